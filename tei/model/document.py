@@ -1,0 +1,154 @@
+"""The document model: an edition of one source, from its versions down to blocks. Immutable; stages make new values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tei.model.alignment import Alignment, Segment
+from tei.model.header import Header
+from tei.model.inline import Inline, List, Milestone, plain_text
+from tei.model.source import LedgerEntry, Source
+from tei.model.span import Span
+
+
+class Role(StrEnum):
+    """What a block is; the value is its TEI element."""
+
+    HEAD = "head"
+    P = "p"
+    AB = "ab"
+    ITEM = "item"
+    LABEL = "label"
+    DATELINE = "dateline"
+    SALUTE = "salute"
+    SIGNED = "signed"
+    BYLINE = "byline"
+    TRAILER = "trailer"
+    NOTE = "note"
+
+
+class Wrapper(StrEnum):
+    """What a group of blocks is; the value is its TEI element."""
+
+    OPENER = "opener"
+    CLOSER = "closer"
+    POSTSCRIPT = "postscript"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that is one unit on the page: a paragraph, a heading, a signature.
+
+    `id` is "" until ids are minted. `certainty` (0–1) says how sure the structure stage is of `role`, `reason` why.
+    """
+
+    role: Role
+    content: tuple[Inline, ...]
+    span: Span
+    id: str = ""
+    lang: str = ""
+    certainty: float = 1.0
+    reason: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its characters as received."""
+        return plain_text(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks under one wrapper: the dateline and signatures of a closer, the items of a list."""
+
+    wrapper: Wrapper
+    blocks: tuple[Block, ...]
+    id: str = ""
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A part of a version with a heading of its own: TEI `div`. `type` is section, article, annex …"""
+
+    type: str
+    content: "tuple[Node, ...]"
+    id: str = ""
+    n: str = ""
+
+
+Node = Block | Group | Division | Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One language version: TEI `div type="version"`.
+
+    `id` is its language (`en`, `zh`, `zh-2`), `lang` the BCP 47 tag with the measured script, `role` "original",
+    "translation" or "" where the source does not say.
+    """
+
+    id: str
+    lang: str
+    role: str
+    content: tuple[Node, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block in source order, list items inside paragraphs after the paragraph that holds them."""
+        return walk_blocks(self.content)
+
+
+def walk_blocks(content: tuple[Node, ...]) -> Iterator[Block]:
+    """The blocks of `content` in order; those of a list inside a block follow that block."""
+    for node in content:
+        match node:
+            case Block():
+                yield node
+                for inline in node.content:
+                    if isinstance(inline, List):
+                        yield from walk_blocks(inline.items)
+            case Group(blocks=blocks):
+                yield from walk_blocks(blocks)
+            case Division(content=inner):
+                yield from walk_blocks(inner)
+            case Milestone():
+                pass
+
+
+@dataclass(frozen=True, slots=True)
+class EntityName:
+    """One spelling of an entity's name. `type` is "short" for a part of the full name, else ""."""
+
+    text: str
+    lang: str
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organization of the edition: an entry of `standOff`.
+
+    `kind` is "person", "place" or "org"; `roles` of a person: participant, signatory.
+    """
+
+    id: str
+    kind: str
+    names: tuple[EntityName, ...]
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One source file as one TEI document in the making.
+
+    `ledger` accounts for every character of the source that is not in `versions`.
+    """
+
+    id: str
+    source: Source
+    header: Header
+    versions: tuple[Version, ...]
+    entities: tuple[Entity, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = field(default=())

@@ -1,0 +1,86 @@
+"""What the header says: facts found in the source, and what the collection's settings add."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A main title in the language of a version. `text` is regularized: no broken lines."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedOriginal:
+    """The printed original that the source tells of; "" where it says nothing.
+
+    `published` is ISO 8601 with `published_text` as printed; `page` and `column` are numbers or names as printed.
+    """
+
+    title: Title | None = None
+    journal: str = ""
+    published: str = ""
+    published_text: str = ""
+    page: str = ""
+    page_text: str = ""
+    column: str = ""
+
+    def __bool__(self) -> bool:
+        return any((self.journal, self.published, self.page, self.column))
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """Where and when the document was made, from its dateline. `date_text` is as printed."""
+
+    when: str = ""
+    date_text: str = ""
+    place: str = ""
+    place_ref: str = ""
+    place_lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Facts of the header that come from the source. Nothing here is invented; what is unknown is empty.
+
+    `genre` is a term such as "communiqué" or "". `usage` maps language tags to percentages of the text, which add up
+    to 100.
+    """
+
+    titles: tuple[Title, ...] = ()
+    authors: tuple[str, ...] = ()
+    printed: PrintedOriginal = PrintedOriginal()
+    creation: Creation = Creation()
+    genre: str = ""
+    usage: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody responsible, from tei.toml: a `respStmt`. `id` is an xml:id."""
+
+    id: str
+    name: str
+    resp: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderSettings:
+    """What the collection's tei.toml gives to every header.
+
+    `date` is the encoding date (ISO 8601), `licence` a URI and `licence_text` its name; `schemas` are the hrefs of
+    the `xml-model` instructions. "" means not given.
+    """
+
+    publisher: str = ""
+    pub_place: str = ""
+    series: str = ""
+    licence: str = ""
+    licence_text: str = ""
+    availability: str = ""
+    date: str = ""
+    idno_prefix: str = ""
+    people: tuple[Person, ...] = ()
+    schemas: tuple[str, ...] = field(default=("../schemas/tei-edition.xsd",))

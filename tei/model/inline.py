@@ -1,0 +1,240 @@
+"""What stands inside a block: text and the marks around it, as an immutable tree.
+
+Every `Text` is exactly the characters of its source span, so that the text of any tree is a run of the source. A
+mark is put around a range of that text with `wrap`.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, assert_never
+
+from tei.model.span import Span
+
+if TYPE_CHECKING:
+    from tei.model.document import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of the source, unchanged."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Text set apart by its look: TEI `hi`. `rend` is `bold`, `italic`, `superscript` …"""
+
+    rend: str
+    content: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or a role. `tag` is the TEI element: persName, placeName, orgName, roleName.
+
+    `ref` is the id of the entity, "" when none is known; `key` the name without letter-spacing; `cert` "high",
+    "medium", "low" or "" where there is no doubt.
+    """
+
+    tag: str
+    content: "tuple[Inline, ...]"
+    ref: str = ""
+    key: str = ""
+    rend: str = ""
+    cert: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or a span of dates: TEI `date` with ISO 8601 values."""
+
+    content: "tuple[Inline, ...]"
+    when: str = ""
+    from_: str = ""
+    to: str = ""
+    cert: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What stands in the source beside what is proposed: TEI `choice`.
+
+    `kind` is "sic" (with `corr`) or "orig" (with `reg`); `content` is as received, `reading` the proposal ("" for an
+    omission); `cert` as in `Name`.
+    """
+
+    kind: str
+    content: "tuple[Inline, ...]"
+    reading: str
+    cert: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note that stands in the text; `type` "signature-mark" for a printed mark that it was signed."""
+
+    type: str
+    content: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A point in the text: `tag` is lb, pb or cb. `break_` is TEI `@break` ("no", "maybe", "" for a plain one)."""
+
+    tag: str
+    n: str = ""
+    break_: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list inside a paragraph: TEI `list`. `rend` is "inline" where the items stand in running text.
+
+    What stands between the items (separators) belongs to the item before it.
+    """
+
+    type: str
+    items: "tuple[Block, ...]"
+    rend: str = ""
+    id: str = ""
+
+
+Inline = Text | Highlight | Name | Date | Choice | Note | Milestone | List
+
+
+def plain_text(content: Iterable[Inline]) -> str:
+    """The characters as received, without marks; a `Milestone` has none."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text=text):
+                parts.append(text)
+            case Milestone():
+                pass
+            case List(items=items):
+                parts.extend(plain_text(item.content) for item in items)
+            case Highlight() | Name() | Date() | Choice() | Note():
+                parts.append(plain_text(node.content))
+            case _:
+                assert_never(node)
+    return "".join(parts)
+
+
+def texts(content: Iterable[Inline]) -> Iterable[Text]:
+    """The `Text` leaves in order."""
+    for node in content:
+        match node:
+            case Text():
+                yield node
+            case Milestone():
+                pass
+            case List(items=items):
+                for item in items:
+                    yield from texts(item.content)
+            case Highlight() | Name() | Date() | Choice() | Note():
+                yield from texts(node.content)
+            case _:
+                assert_never(node)
+
+
+Wrapper = Callable[[tuple[Inline, ...]], Inline]
+"""Makes a mark around what it is given."""
+
+
+def wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]) -> tuple[Inline, ...]:
+    """`content` with a mark around each range of its plain text.
+
+    `marks` are `(start, end, make)` with offsets in `plain_text(content)`, in order and not overlapping. A range that
+    crosses the border of a mark already there is left out: marks nest, they never cross. The text is unchanged.
+    """
+    return _wrap(content, [mark for mark in marks if mark[0] < mark[1]], 0)
+
+
+def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]], base: int) -> tuple[Inline, ...]:
+    if not marks:
+        return content
+    out: list[Inline] = []
+    nodes = deque(content)
+    ahead = deque(marks)
+    position = base
+    while nodes:
+        while ahead and ahead[0][0] < position:  # it began inside another mark and crosses it: left out
+            ahead.popleft()
+        if not ahead:
+            break
+        node = nodes.popleft()
+        after = position + length(node)
+        start, end, make = ahead[0]
+        if start >= after:
+            out.append(node)
+        elif isinstance(node, Text) and start > position:
+            out.append(_cut(node, 0, start - position))
+            nodes.appendleft(_cut(node, start - position, len(node.text)))
+            after = start
+        elif isinstance(node, Text) or (start == position and end >= after and not isinstance(node, List)):
+            nodes.appendleft(node)
+            ahead.popleft()
+            taken = _take(nodes, end - position)
+            if taken is None:
+                continue
+            out.append(make(taken))
+            after = end
+        else:
+            inside = []
+            while ahead and ahead[0][0] < after:
+                mark = ahead.popleft()
+                if mark[1] <= after:
+                    inside.append(mark)
+            out.append(_descend(node, inside, position))
+        position = after
+    return (*out, *nodes)
+
+
+def _take(nodes: deque[Inline], count: int) -> tuple[Inline, ...] | None:
+    """The first `count` characters' nodes, removed from `nodes`; None, and nothing removed, if that would cut a mark."""
+    taken: list[Inline] = []
+    left = count
+    while left > 0 and nodes:
+        node = nodes[0]
+        size = length(node)
+        if isinstance(node, List) or (size > left and not isinstance(node, Text)):
+            nodes.extendleft(reversed(taken))
+            return None
+        nodes.popleft()
+        if size > left and isinstance(node, Text):
+            nodes.appendleft(_cut(node, left, size))
+            node, size = _cut(node, 0, left), left
+        taken.append(node)
+        left -= size
+    return tuple(taken)
+
+
+def length(node: Inline) -> int:
+    """How many characters of the source stand in `node`."""
+    return len(node.text) if isinstance(node, Text) else len(plain_text((node,)))
+
+
+def _cut(text: Text, start: int, end: int) -> Text:
+    begin = text.span.start + start
+    return Text(text.text[start:end], Span(text.span.file, begin, begin + end - start))
+
+
+def _descend(node: Inline, marks: Sequence[tuple[int, int, Wrapper]], base: int) -> Inline:
+    match node:
+        case Text() | Milestone():
+            return node
+        case List(items=items):
+            done = []
+            for item in items:
+                length = len(plain_text(item.content))
+                here = [mark for mark in marks if base <= mark[0] and mark[1] <= base + length]
+                done.append(replace(item, content=_wrap(item.content, here, base)))
+                base += length
+            return replace(node, items=tuple(done))
+        case Highlight() | Name() | Date() | Choice() | Note():
+            return replace(node, content=_wrap(node.content, marks, base))
+        case _:
+            assert_never(node)

@@ -1,0 +1,162 @@
+"""A source as received: decoded text, its place names, and what the reader saw in its layout."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from tei.diagnostics import Location
+from tei.model.inline import Inline, plain_text
+from tei.model.span import Span
+
+
+class LineIndex:
+    """Turns character offsets of a text into lines and columns; newlines are LF, CRLF and CR."""
+
+    def __init__(self, text: str) -> None:
+        starts = [0]
+        position = 0
+        for piece in text.splitlines(keepends=True) if _only_plain_newlines(text) else _split_lines(text):
+            position += len(piece)
+            starts.append(position)
+        self._starts = starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of the character at `offset`."""
+        line = bisect_right(self._starts, offset)
+        if line == len(self._starts) and line > 1 and self._starts[-1] == self._starts[-2]:
+            line -= 1
+        return line, offset - self._starts[line - 1] + 1
+
+
+# str.splitlines also breaks at these, which are characters of the text and not newlines of a file.
+_OTHER_BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def _only_plain_newlines(text: str) -> bool:
+    return not any(character in text for character in _OTHER_BREAKS)
+
+
+def _split_lines(text: str) -> list[str]:
+    """Lines with their ends, broken at LF, CRLF and CR only."""
+    lines: list[str] = []
+    start = 0
+    for index, character in enumerate(text):
+        if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
+            lines.append(text[start : index + 1])
+            start = index + 1
+    if start < len(text):
+        lines.append(text[start:])
+    return lines
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of `text` with their ends, broken at LF, CRLF and CR only; joined they are `text` again."""
+    return text.splitlines(keepends=True) if _only_plain_newlines(text) else _split_lines(text)
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A file's bytes as text.
+
+    `text` keeps the file's newlines and holds only characters that XML allows (forbidden ones are replaced one for
+    one, so offsets are those of the decoded file; the byte order mark is not part of it). `newline` is "\\n",
+    "\\r\\n", "\\r", "mixed" or "" (one line). `size` counts bytes; `sha256` is the hex digest of the bytes.
+    """
+
+    file: str
+    text: str
+    encoding: str
+    newline: str
+    sha256: str
+    size: int
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The index from offsets to lines and columns."""
+        return LineIndex(self.text)
+
+    def location(self, offset: int) -> Location:
+        """The place of the character at `offset` (0-based, in `text`)."""
+        line, column = self.lines.position(offset)
+        return Location(self.file, line, column)
+
+
+class LedgerKind(StrEnum):
+    """Why characters of a source are not in the text of its edition."""
+
+    METADATA = "metadata"
+    SEPARATOR = "separator"
+    MARKUP = "markup"
+    REPEATED_TITLE = "repeated-title"
+    MARKER = "marker"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """Characters set aside from the text, and why."""
+
+    span: Span
+    kind: LedgerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text without its markup and outer white space.
+
+    `indent` counts columns (tab to the next multiple of 4, an ideographic space is 2). `hard_break` is a Markdown hard break at its end.
+    """
+
+    content: tuple[Inline, ...]
+    span: Span
+    indent: int = 0
+    hard_break: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters as received."""
+        return plain_text(self.content)
+
+
+class LayoutKind(StrEnum):
+    """What a run of lines looks like on the page, before anything is known of what it means."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that stand together: between blank lines, headings and rules. `level` is that of a heading (1–6), else 0.
+
+    `gap` is the number of blank lines before it.
+    """
+
+    kind: LayoutKind
+    lines: tuple[Line, ...]
+    span: Span
+    level: int = 0
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataField:
+    """One `key: value` of a source: `key` as printed, `value` stripped; `span` of all of it, `value_span` of the value."""
+
+    key: str
+    value: str
+    span: Span
+    value_span: Span
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a reader makes of a file: its text, its metadata lines and its layout, nothing interpreted yet."""
+
+    decoded: Decoded
+    format: str
+    chunks: tuple[Chunk, ...]
+    metadata: tuple[MetadataField, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = field(default=())

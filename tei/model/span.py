@@ -1,0 +1,19 @@
+"""Places in a source."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open range of character offsets (0-based) in the source `file` as decoded."""
+
+    file: str
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def cover(self, other: "Span") -> "Span":
+        """The smallest span that holds both."""
+        return Span(self.file, min(self.start, other.start), max(self.end, other.end))

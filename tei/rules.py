@@ -1,0 +1,61 @@
+"""The catalogue of rules: every finding that `tei` can report, by id. Each has a page `docs/rules/<ID>.md`.
+
+Two letters say the stage: RD readers, ST structure, AN annotation, AL alignment, EN encoder, XS schema, PT pointers,
+FD fidelity, CF configuration, PB publishers. An id once released is never given another meaning.
+"""
+
+from tei.diagnostics import Diagnostic, Location, Rule, Severity
+
+_CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
+    ("CF001", "bad-settings", Severity.ERROR, "The command's options or tei.toml are wrong."),
+    ("CF002", "duplicate-id", Severity.ERROR, "Two sources of a collection would get the same edition id."),
+    ("RD001", "unreadable-file", Severity.ERROR, "The file cannot be read."),
+    ("RD002", "empty-source", Severity.ERROR, "The source holds no text."),
+    ("RD003", "binary-source", Severity.ERROR, "The source is not text."),
+    ("RD004", "doubtful-encoding", Severity.WARNING, "The character encoding had to be guessed."),
+    ("RD005", "undecodable-bytes", Severity.ERROR, "Some bytes are not valid in the file's encoding."),
+    ("RD006", "forbidden-character", Severity.WARNING, "A character that XML forbids was replaced visibly."),
+    ("RD007", "bad-front-matter", Severity.WARNING, "The YAML front matter cannot be parsed."),
+    ("RD008", "mixed-newlines", Severity.INFO, "The file mixes different line endings."),
+    ("RD009", "encoding-taken", Severity.INFO, "The file is not in UTF-8; says which encoding was taken."),
+    ("ST001", "no-title", Severity.WARNING, "No title was found for a version."),
+    ("ST002", "doubtful-join", Severity.WARNING, "Two pieces of a broken paragraph were joined without certainty."),
+    ("ST003", "doubtful-signature", Severity.WARNING, "Lines were read as a signature without certainty."),
+    ("ST004", "signature-without-name", Severity.WARNING, "A signature block names no person."),
+    ("ST005", "unknown-language", Severity.WARNING, "The language of a passage could not be told."),
+    ("ST006", "unknown-original", Severity.INFO, "The source does not say which version is the original."),
+    ("ST007", "doubtful-metadata-date", Severity.WARNING, "A date in the source's metadata could not be read."),
+    ("AN001", "date-conflict", Severity.WARNING, "A dateline lies before the end of an event that the text reports."),
+    ("AN002", "doubtful-correction", Severity.WARNING, "A stray foreign word was flagged and a correction proposed."),
+    ("AN003", "mixed-script", Severity.INFO, "Glyphs outside the main script were regularized beside what is printed."),
+    ("AN004", "doubtful-date", Severity.WARNING, "A date is impossible or could be read in two ways."),
+    ("AN005", "doubtful-regularization", Severity.WARNING, "A glyph has more than one regular form."),
+    ("AL001", "unaligned-block", Severity.WARNING, "A block of one version has no counterpart in the other."),
+    ("AL002", "doubtful-link", Severity.WARNING, "Two blocks were linked without certainty."),
+    ("AL003", "signatory-mismatch", Severity.WARNING, "The versions do not have the same signatories."),
+    ("XS001", "not-well-formed", Severity.ERROR, "The file is not well-formed XML."),
+    ("XS002", "invalid-tei", Severity.ERROR, "The document breaks the TEI schema."),
+    ("XS003", "invalid-edition", Severity.ERROR, "The document breaks the project's own schema."),
+    ("XS004", "schema-unavailable", Severity.INFO, "A schema is not in the cache, so it was not checked against."),
+    ("XS005", "schema-missing", Severity.ERROR, "A schema that was asked for cannot be found or read."),
+    ("XS006", "doctype-present", Severity.WARNING, "The file has a document type declaration, which is not followed."),
+    ("PT001", "dangling-pointer", Severity.ERROR, "A pointer names an xml:id that the document does not have."),
+    ("PT002", "duplicate-xml-id", Severity.ERROR, "Two elements have the same xml:id."),
+    ("PT003", "one-way-link", Severity.ERROR, "An element is linked to another that is not linked back."),
+    ("FD001", "text-lost", Severity.ERROR, "Characters of the source are neither in the text nor accounted for."),
+    ("FD002", "text-added", Severity.ERROR, "The text has characters that the source does not have there."),
+    ("FD003", "ledger-mismatch", Severity.ERROR, "An entry of the ledger is not what the source has at that place."),
+    ("FD004", "source-changed", Severity.ERROR, "The source file is not the one that the edition was made from."),
+    ("FD005", "source-absent", Severity.INFO, "The source file is not there, so fidelity was not checked."),
+    ("PB001", "cannot-write", Severity.ERROR, "An output file or folder cannot be written."),
+    ("ZZ001", "internal-error", Severity.ERROR, "Our own program failed; please report it."),
+)  # fmt: skip
+
+RULES: dict[str, Rule] = {entry[0]: Rule(*entry) for entry in _CATALOGUE}
+
+
+def finding(
+    rule_id: str, message: str, location: Location, *, help: str = "", related: tuple[Location, ...] = ()
+) -> Diagnostic:
+    """A `Diagnostic` of the rule `rule_id`; KeyError when there is no such rule."""
+    return Diagnostic(RULES[rule_id], message, location, help, related)
