@@ -29,7 +29,7 @@ def ncname(text: str, *, prefix: str = "edition") -> str:
 
     Letters of every script are kept (NCName allows them), everything else becomes a hyphen. A result that cannot
     begin a name, such as one that starts with a digit, is given `prefix` and a hyphen in front. Source: Namespaces in
-    XML 1.0, production NCName; `·` and the other characters kept by `\\w` are in XML 1.0 (5th ed.) NameChar.
+    XML 1.0, production NCName; `·` is among the characters of a name.
     """
     folded = unicodedata.normalize("NFC", text).strip()
     kept = _NOT_NAME_CHARACTER.sub("-", folded).strip("-.")

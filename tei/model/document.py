@@ -69,7 +69,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A part of a version with a heading of its own: TEI `div`. `type` is section, article, annex …"""
+    """A part of a version with a heading of its own: TEI `div`. `type` is section, article or annex."""
 
     type: str
     content: "tuple[Node, ...]"

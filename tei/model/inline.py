@@ -25,7 +25,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """Text set apart by its look: TEI `hi`. `rend` is `bold`, `italic`, `superscript` …"""
+    """Text set apart by its look: TEI `hi`. `rend` is bold, italic or superscript."""
 
     rend: str
     content: "tuple[Inline, ...]"

@@ -60,8 +60,8 @@ class Decoded:
     """A file's bytes as text.
 
     `text` keeps the file's newlines and holds only characters that XML allows (forbidden ones are replaced one for
-    one, so offsets are those of the decoded file; the byte order mark is not part of it). `newline` is "\\n",
-    "\\r\\n", "\\r", "mixed" or "" (one line). `size` counts bytes; `sha256` is the hex digest of the bytes.
+    one, so offsets are those of the decoded file; the byte order mark is not part of it). `newline` is "LF",
+    "CRLF", "CR", "mixed" or "" (one line). `size` counts bytes; `sha256` is the hex digest of the bytes.
     """
 
     file: str
