@@ -68,21 +68,21 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 
 # The first bytes of formats that people hand over in place of text.
 _MAGIC = (
-    (b"%PDF-", "a PDF", "export its text first"),
-    (b"PK\x03\x04", "a ZIP archive, such as a Word, OpenDocument or EPUB file", "save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file", "save it as plain text first"),
-    (b"{\\rtf", "an RTF file", "save it as plain text first"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image", "transcribe it or run text recognition first"),
-    (b"\xff\xd8\xff", "a JPEG image", "transcribe it or run text recognition first"),
-    (b"GIF8", "a GIF image", "transcribe it or run text recognition first"),
-    (b"II*\x00", "a TIFF image", "transcribe it or run text recognition first"),
-    (b"MM\x00*", "a TIFF image", "transcribe it or run text recognition first"),
-    (b"AT&TFORM", "a DjVu file", "export its text first"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it first"),
-    (b"\xfd7zXZ\x00", "an XZ archive", "unpack it first"),
-    (b"\x7fELF", "a program (ELF)", "give the text file you meant"),
-    (b"SQLite format 3\x00", "an SQLite database", "export its text first"),
+    (b"%PDF-", "a PDF", "Export its text first."),
+    (b"PK\x03\x04", "a ZIP archive, such as a Word, OpenDocument or EPUB file", "Save it as plain text first."),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file", "Save it as plain text first."),
+    (b"{\\rtf", "an RTF file", "Save it as plain text first."),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image", "Transcribe it or run text recognition first."),
+    (b"\xff\xd8\xff", "a JPEG image", "Transcribe it or run text recognition first."),
+    (b"GIF8", "a GIF image", "Transcribe it or run text recognition first."),
+    (b"II*\x00", "a TIFF image", "Transcribe it or run text recognition first."),
+    (b"MM\x00*", "a TIFF image", "Transcribe it or run text recognition first."),
+    (b"AT&TFORM", "a DjVu file", "Export its text first."),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "Unpack it first."),
+    (b"\xfd7zXZ\x00", "an XZ archive", "Unpack it first."),
+    (b"\x7fELF", "a program (ELF)", "Give the text file you meant."),
+    (b"SQLite format 3\x00", "an SQLite database", "Export its text first."),
 )
 
 # XML 1.0 (fifth edition), production [2] Char, turned round.
@@ -133,7 +133,7 @@ def iana_name(encoding: str) -> str:
     except (LookupError, ValueError) as fault:
         raise UsageError(
             f"there is no encoding called {encoding!r}",
-            help="use a name such as utf-8, gb18030, big5, windows-1252 or utf-16",
+            help="Use a name such as utf-8, gb18030, big5, windows-1252 or utf-16.",
         ) from fault
     names = {python: name for name, python in _CODECS.items()}
     return _ALIASES.get(codec.name) or names.get(codec.name, codec.name)
@@ -209,7 +209,7 @@ def _finished(raw: str, name: str, origin: str, *, certain: bool = True, runner_
 def _binary() -> UnreadableInput:
     return UnreadableInput(
         "this is binary data, not a text file",
-        help="give a plain text file; if it is one, name its encoding with --encoding",
+        help="Give a plain text file; if it is one, name its encoding with --encoding.",
         rule="RD003",
     )
 

@@ -21,14 +21,14 @@ def decode_file(path: Path, *, encoding: str = "", report: Report) -> Decoded:
     try:
         data = path.read_bytes()
     except FileNotFoundError as fault:
-        raise UnreadableInput("there is no such file", help="check the name", file=file) from fault
+        raise UnreadableInput("there is no such file", help="Check the name.", file=file) from fault
     except IsADirectoryError as fault:
-        raise UnreadableInput("this is a folder, not a file", help="name a file in it", file=file) from fault
+        raise UnreadableInput("this is a folder, not a file", help="Name a file in it.", file=file) from fault
     except PermissionError as fault:
-        raise UnreadableInput("you may not read this file", help="change its permissions", file=file) from fault
+        raise UnreadableInput("you may not read this file", help="Change its permissions.", file=file) from fault
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
         reason = (fault.strerror if isinstance(fault, OSError) else "") or str(fault)
-        raise UnreadableInput(f"the file cannot be read: {reason}", help="check the name", file=file) from fault
+        raise UnreadableInput(f"the file cannot be read: {reason}", help="Check the name.", file=file) from fault
     return decode(data, file=file, encoding=encoding, report=report)
 
 
@@ -46,7 +46,7 @@ def decode(data: bytes, *, file: str, encoding: str = "", report: Report) -> Dec
     if _is_blank(decoding.text):
         raise UnreadableInput(
             "the file is empty" if not data else "the file holds no text, only white space",
-            help="check that this is the file you meant",
+            help="Check that this is the file you meant.",
             file=file,
             rule="RD002",
         )
@@ -70,7 +70,7 @@ def _is_blank(text: str) -> bool:
 def _report_encoding(decoding: Decoding, file: str, report: Report) -> None:
     if not decoding.certain:
         message = f"the encoding was guessed: {decoding.encoding} taken, {decoding.runner_up} is possible too"
-        report.add(finding("RD004", message, Location(file), help=f"if the text looks wrong, {_FORCE}"))
+        report.add(finding("RD004", message, Location(file), help=f"If the text looks wrong, {_FORCE}."))
     elif decoding.encoding != "UTF-8" and decoding.origin != "asked":
         how = "by its byte order mark" if decoding.origin == "mark" else "by its bytes"
         report.add(finding("RD009", f"read as {decoding.encoding}, {how}", Location(file)))
@@ -87,7 +87,7 @@ def _report_undecodable(decoding: Decoding, decoded: Decoded, report: Report) ->
             "RD005",
             message,
             decoded.location(places[0]),
-            help=f"repair the file; if it is not in {decoding.encoding}, {_FORCE}",
+            help=f"Repair the file; if it is not in {decoding.encoding}, {_FORCE}.",
             related=tuple(decoded.location(place) for place in places[1:_SHOWN]),
         )
     )
@@ -102,7 +102,14 @@ def _report_replaced(decoding: Decoding, decoded: Decoded, report: Report) -> No
         name = "a lone surrogate" if 0xD800 <= point <= 0xDFFF else f"U+{point:04X}"
         shown = decoded.text[places[0]]
         message = f"XML forbids {name}: shown as {shown} (U+{ord(shown):04X}){_at(places, decoded)}"
-        report.add(finding("RD006", message, decoded.location(places[0]), help="remove it from the source"))
+        report.add(
+            finding(
+                "RD006",
+                message,
+                decoded.location(places[0]),
+                help="Remove it from the source, if it has no meaning there.",
+            )
+        )
 
 
 def _at(places: Iterable[int], decoded: Decoded) -> str:
