@@ -21,7 +21,7 @@ def test_a_minted_name_is_minted_to_itself(text: str) -> None:
     assert ncname(name) == name
 
 
-@given(st.text(st.sampled_from("aZ_é中9-.·: /"), max_size=6))
+@given(st.text(st.sampled_from("aZ_é中9-.·:/"), max_size=6))
 def test_is_ncname_says_what_libxml2_says_of_an_id(text: str) -> None:
     try:
         etree.fromstring(f'<a xml:id="{text}"/>')

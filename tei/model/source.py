@@ -1,5 +1,6 @@
 """A source as received: decoded text, its place names, and what the reader saw in its layout."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,50 +10,26 @@ from tei.diagnostics import Location
 from tei.model.inline import Inline, plain_text
 from tei.model.span import Span
 
+# LF, CRLF and CR only: str.splitlines also breaks at characters of the text such as U+2028 and U+0085.
+_NEWLINE = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+
 
 class LineIndex:
     """Turns character offsets of a text into lines and columns; newlines are LF, CRLF and CR."""
 
     def __init__(self, text: str) -> None:
-        starts = [0]
-        position = 0
-        for piece in text.splitlines(keepends=True) if _only_plain_newlines(text) else _split_lines(text):
-            position += len(piece)
-            starts.append(position)
-        self._starts = starts
+        self._starts = [0, *(newline.end() for newline in _NEWLINE.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and column of the character at `offset`."""
+        """The 1-based line and column of the character at `offset`, or of the end of the text."""
         line = bisect_right(self._starts, offset)
-        if line == len(self._starts) and line > 1 and self._starts[-1] == self._starts[-2]:
-            line -= 1
         return line, offset - self._starts[line - 1] + 1
-
-
-# str.splitlines also breaks at these, which are characters of the text and not newlines of a file.
-_OTHER_BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-
-
-def _only_plain_newlines(text: str) -> bool:
-    return not any(character in text for character in _OTHER_BREAKS)
-
-
-def _split_lines(text: str) -> list[str]:
-    """Lines with their ends, broken at LF, CRLF and CR only."""
-    lines: list[str] = []
-    start = 0
-    for index, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
-            lines.append(text[start : index + 1])
-            start = index + 1
-    if start < len(text):
-        lines.append(text[start:])
-    return lines
 
 
 def split_lines(text: str) -> list[str]:
     """The lines of `text` with their ends, broken at LF, CRLF and CR only; joined they are `text` again."""
-    return text.splitlines(keepends=True) if _only_plain_newlines(text) else _split_lines(text)
+    return _LINE.findall(text)
 
 
 @dataclass(frozen=True)
