@@ -1,0 +1,142 @@
+"""`teiHeader`: what the source and the collection's settings say of an edition, and what was counted in its text.
+
+Nothing is invented: a field that nobody gave is left out, or is TEI's explicit “unknown” where TEI asks for one.
+The prose is about this document: it is worded from the elements that the encoded text holds.
+"""
+
+from babel import Locale, UnknownLocaleError
+from lxml import etree
+
+from tei.encoder.editorial import counted, encode_encoding_desc
+from tei.encoder.elements import add
+from tei.encoder.source_desc import encode_source_desc
+from tei.model.document import Edition
+from tei.model.header import Creation, Header, HeaderSettings
+from tei.model.white_space import ink
+from tei.names import XML_LANG, tei
+
+_HEADER_LANG = "en"
+_UNTITLED = "[untitled]"
+_NO_LICENCE = "No licence is stated in the source; set `licence` in tei.toml to state one."
+
+
+def encode_tei_header(
+    parent: etree._Element, edition: Edition, settings: HeaderSettings, text: etree._Element
+) -> etree._Element:
+    """`teiHeader`. `text` is the encoded text, whose paragraphs, characters and repairs are counted."""
+    header = add(parent, "teiHeader", xml_lang=_HEADER_LANG)
+    file_desc = add(header, "fileDesc")
+    _encode_title_stmt(file_desc, edition.header, settings)
+    _encode_extent(file_desc, text)
+    _encode_publication_stmt(file_desc, edition, settings)
+    if settings.series:
+        add(add(file_desc, "seriesStmt"), "title", settings.series)
+    encode_source_desc(file_desc, edition)
+    encode_encoding_desc(header, edition, settings, text)
+    _encode_profile_desc(header, edition)
+    change = add(add(header, "revisionDesc"), "change", when=settings.date, who="#encoder")
+    change.text = "Encoded from the transcription."
+    return header
+
+
+def language_name(tag: str) -> str:
+    """The English name of a BCP 47 language tag, such as “Chinese (Simplified)”; the tag itself where CLDR has none."""
+    try:
+        return str(Locale.parse(tag, sep="-").get_display_name("en") or tag)
+    except (UnknownLocaleError, ValueError):
+        return str(Locale("en").languages.get(tag.partition("-")[0], tag))
+
+
+def _encode_title_stmt(parent: etree._Element, header: Header, settings: HeaderSettings) -> None:
+    title_stmt = add(parent, "titleStmt")
+    for title in header.titles:
+        add(title_stmt, "title", title.text, type="main", xml_lang=title.lang)
+    if not header.titles:  # TEI asks for a title; brackets say that the source has none
+        add(title_stmt, "title", _UNTITLED, type="main")
+    for author in header.authors:
+        add(title_stmt, "author", author)
+    encoder = add(title_stmt, "respStmt", xml_id="encoder")
+    add(encoder, "resp", "automatic encoding")
+    add(encoder, "name", "tei-encoder", type="software")
+    for person in settings.people:
+        statement = add(title_stmt, "respStmt", xml_id=person.id)
+        add(statement, "resp", person.resp)
+        add(statement, "persName", person.name)
+
+
+def _encode_extent(parent: etree._Element, text: etree._Element) -> None:
+    extent = add(parent, "extent")
+    for version in _versions(text):
+        name = language_name(version.get(XML_LANG, ""))
+        for unit, quantity in (("paragraph", _paragraphs(version)), ("character", _characters(version))):
+            add(extent, "measure", f"{counted(quantity, unit)} ({name})", unit=unit, quantity=str(quantity))
+
+
+def _encode_publication_stmt(parent: etree._Element, edition: Edition, settings: HeaderSettings) -> None:
+    statement = add(parent, "publicationStmt")
+    add(statement, "publisher", settings.publisher or "unpublished")
+    if settings.pub_place:
+        add(statement, "pubPlace", settings.pub_place)
+    add(statement, "idno", f"{settings.idno_prefix}{edition.id}")
+    _encode_availability(statement, settings)
+    if settings.date:
+        add(statement, "date", settings.date, when=settings.date)
+
+
+def _encode_availability(parent: etree._Element, settings: HeaderSettings) -> None:
+    licence = settings.licence_text or settings.licence
+    known = licence or settings.availability
+    availability = add(parent, "availability", status="" if known else "unknown")
+    if licence:
+        add(availability, "licence", licence, target=settings.licence)
+    if settings.availability or not known:
+        add(availability, "p", settings.availability or _NO_LICENCE)
+
+
+def _encode_profile_desc(parent: etree._Element, edition: Edition) -> None:
+    header = edition.header
+    profile_desc = add(parent, "profileDesc")
+    _encode_creation(profile_desc, header.creation)
+    lang_usage = add(profile_desc, "langUsage")
+    usage = dict(header.usage) or dict.fromkeys(version.lang for version in edition.versions)
+    for tag, percentage in usage.items():
+        measured = "" if percentage is None else str(percentage)
+        add(lang_usage, "language", language_name(tag), ident=tag, usage=measured)
+    if header.genre:
+        add(add(add(profile_desc, "textClass"), "keywords"), "term", header.genre, type="genre")
+
+
+def _encode_creation(parent: etree._Element, creation: Creation) -> None:
+    if not (creation.when or creation.place):
+        return
+    element = add(parent, "creation")
+    lang = creation.place_lang if creation.place_lang != _HEADER_LANG else ""
+    if creation.when:
+        date_lang = lang if creation.date_text else ""
+        date = add(element, "date", creation.date_text or creation.when, type="signed", when=creation.when)
+        if date_lang:
+            date.set(XML_LANG, date_lang)
+        date.tail = " " if creation.place else None
+    if creation.place:
+        ref = f"#{creation.place_ref}" if creation.place_ref else ""
+        add(element, "placeName", creation.place, ref=ref, xml_lang=lang)
+
+
+def _versions(text: etree._Element) -> list[etree._Element]:
+    return [div for div in text.iter(tei("div")) if div.get("type") == "version"]
+
+
+def _paragraphs(version: etree._Element) -> int:
+    """Paragraphs and list items that do not belong to an opener or closer."""
+    apart = {tei("opener"), tei("closer")}
+    blocks = version.iter(tei("p"), tei("item"))
+    return sum(all(above.tag not in apart for above in block.iterancestors()) for block in blocks)
+
+
+def _characters(version: etree._Element) -> int:
+    """Characters as received, white space apart: what `corr` and `reg` propose is not counted."""
+    return _ink(version) - sum(map(_ink, version.iter(tei("corr"), tei("reg"))))
+
+
+def _ink(element: etree._Element) -> int:
+    return len(ink("".join(map(str, element.itertext()))))

@@ -1,0 +1,153 @@
+"""Blocks and what stands inside them: `p`, `head`, `signed`, `list` with its `item`s, names, dates, choices, notes.
+
+White space of the source is layout, not text: a run of space, tab and newline becomes one space, also across the
+borders of elements, and none stands at the start or end of a block. The ideographic space (U+3000) and the no-break
+space are characters and stay.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import assert_never
+
+from lxml import etree
+
+from tei.encoder.elements import add, cert, resp
+from tei.model.document import Block
+from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Text
+from tei.names import local_name
+
+_ASCII_SPACE = re.compile(r"[ \t\r\n]+")
+
+# The proposal of a `choice`, by what it stands beside.
+_PROPOSALS = {"sic": "corr", "orig": "reg"}
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Where the text of a block has got to. `spaced`: no white space may follow (the block begins, or some was just written)."""
+
+    block: etree._Element
+    lang: str
+    spaced: bool = True
+
+
+def encode_block(parent: etree._Element, block: Block, *, lang: str) -> etree._Element:
+    """The element of `block`: its role is its name. `lang` is the language around it."""
+    doubt = cert(block.certainty)
+    element = add(
+        parent,
+        block.role.value,
+        xml_id=block.id,
+        xml_lang=block.lang if block.lang != lang else "",
+        cert=doubt,
+        resp=resp(doubt),
+    )
+    _encode_inlines(element, block.content, _Flow(element, block.lang or lang))
+    _trim(element)
+    return element
+
+
+def encode_milestone(parent: etree._Element, milestone: Milestone) -> etree._Element:
+    """`lb`, `pb` or `cb`."""
+    return add(parent, milestone.tag, n=milestone.n, break_=milestone.break_)
+
+
+def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _Flow) -> None:
+    for node in content:
+        match node:
+            case Text():
+                _encode_text(parent, node, flow)
+            case Milestone():
+                _encode_break(parent, node, flow)
+            case Highlight():
+                _encode_inlines(add(parent, "hi", rend=node.rend), node.content, flow)
+            case Name():
+                _encode_name(parent, node, flow)
+            case Date():
+                _encode_date(parent, node, flow)
+            case Choice():
+                _encode_choice(parent, node, flow)
+            case Note():
+                _encode_inlines(add(parent, "note", type=node.type), node.content, flow)
+            case List():
+                _trim(flow.block)
+                encode_list(parent, node, lang=flow.lang)
+                flow.spaced = False
+            case _:
+                assert_never(node)
+
+
+def encode_list(parent: etree._Element, node: List, *, lang: str) -> etree._Element:
+    """`list` and its `item`s."""
+    element = add(parent, "list", xml_id=node.id, type=node.type, rend=node.rend)
+    for item in node.items:
+        encode_block(element, item, lang=lang)
+    return element
+
+
+def _encode_name(parent: etree._Element, node: Name, flow: _Flow) -> None:
+    element = add(
+        parent,
+        node.tag,
+        type=node.type,
+        ref=f"#{node.ref}" if node.ref else "",
+        key=node.key,
+        rend=node.rend,
+        cert=node.cert,
+        resp=resp(node.cert),
+    )
+    _encode_inlines(element, node.content, flow)
+
+
+def _encode_date(parent: etree._Element, node: Date, flow: _Flow) -> None:
+    element = add(parent, "date", when=node.when, from_=node.from_, to=node.to, cert=node.cert, resp=resp(node.cert))
+    _encode_inlines(element, node.content, flow)
+
+
+def _encode_choice(parent: etree._Element, node: Choice, flow: _Flow) -> None:
+    choice = add(parent, "choice")
+    _encode_inlines(add(choice, node.kind), node.content, flow)
+    add(choice, _PROPOSALS[node.kind], node.reading, resp="#encoder", cert=node.cert)
+
+
+def _encode_text(parent: etree._Element, node: Text, flow: _Flow) -> None:
+    text = _ASCII_SPACE.sub(" ", node.text)
+    if flow.spaced:
+        text = text.removeprefix(" ")
+    if text:
+        _append(parent, text)
+        flow.spaced = text.endswith(" ")
+
+
+def _encode_break(parent: etree._Element, node: Milestone, flow: _Flow) -> None:
+    """A milestone in text. White space around it moves behind it, so that words stay apart; `break="no"` has none."""
+    trimmed = _trim(flow.block)
+    encode_milestone(parent, node)
+    if node.break_ == "no":
+        flow.spaced = True
+    elif trimmed:
+        _append(parent, " ")
+
+
+def _append(parent: etree._Element, text: str) -> None:
+    if len(parent):
+        last = parent[-1]
+        last.tail = (last.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def _trim(element: etree._Element) -> bool:
+    """Whether a space at the end of what has been written in `element` was there, and is gone now."""
+    while len(element) and not element[-1].tail:
+        element = element[-1]
+        if local_name(element.tag) in ("choice", "list"):  # a reading and an item have ends of their own
+            return False
+    owner, text = (element[-1], element[-1].tail) if len(element) else (element, element.text)
+    if not text or not text.endswith(" "):
+        return False
+    if owner is element:
+        owner.text = text[:-1]
+    else:
+        owner.tail = text[:-1]
+    return True

@@ -1,0 +1,262 @@
+"""Fidelity: the written text is the source's characters, in order, and what is not in the text is in the ledger.
+
+The check reads the written file and the source file, nothing of the program's memory: see `docs/fidelity.md`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from itertools import accumulate
+from pathlib import Path
+
+from lxml import etree
+
+from tei.diagnostics import Diagnostic, Location
+from tei.errors import UnreadableInput, UsageError
+from tei.model.decoding import decode_bytes
+from tei.model.source import LineIndex
+from tei.model.white_space import INK, ink
+from tei.names import XML_ID, local_name, tei
+from tei.plugins import TeiFile
+from tei.rules import finding
+from tei.validators.interleaving import Difference, Piece, differences
+from tei.validators.xmlfile import Places
+
+_EXCERPT = 40
+
+# Elements at whose borders a version may give way to another in the source. Milestones are among them: what a break
+# cut in two may have other text between.
+_BLOCKS = """
+div head p ab list item label opener closer postscript dateline salute signed byline trailer note
+quote lg l table row cell lb pb cb
+"""
+_BORDERS = frozenset(_BLOCKS.split())
+_OFFSETS = re.compile("([0-9]{1,12})-([0-9]{1,12})")
+_PROPOSALS = frozenset({"corr", "reg"})
+
+_HELP = {
+    "FD001": "put them back where the related place says, or account for them in the ledger",
+    "FD002": "take them out; what an editor proposes stands in corr or reg beside what is printed",
+    "FD003": "convert the source again; the ledger is not meant to be edited by hand",
+    "FD004": "restore the source as it was, or convert it again",
+    "FD005": "give the source file to have the text checked against it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A note of the ledger: characters `start` to `end` of the source are set aside."""
+
+    start: int
+    end: int
+    element: etree._Element
+
+
+class FidelityValidator:
+    """Proves that every non-space character of the source is in the text in order, or accounted for."""
+
+    name = "fidelity"
+
+    def check(self, document: TeiFile) -> Iterator[Diagnostic]:
+        """The differences between `document` and the source that it was made from."""
+        data = _read(document.source)
+        if isinstance(data, str):
+            yield finding("FD005", data, Location(document.file), help=_HELP["FD005"])
+            return
+        root = document.tree.getroot()
+        bibl = root.find(f".//{tei('sourceDesc')}/{tei('bibl')}[@type='file']")
+        recorded = _recorded(bibl, "idno", "sha256").lower()
+        if recorded != sha256(data).hexdigest():
+            place = Places(document).of(root if bibl is None else bibl)
+            yield finding("FD004", _hash_message(recorded), place, help=_HELP["FD004"])
+            if recorded:  # every further difference would follow from this one
+                return
+        encoding = _recorded(bibl, "note", "source-encoding").partition(",")[0]
+        try:
+            source = decode_bytes(data, encoding).text
+        except (UnreadableInput, UsageError) as fault:
+            yield finding("FD004", fault.message, Location(str(document.source)), help=fault.help)
+            return
+        yield from _Comparison(document, source).findings(root, bibl)
+
+
+def _read(source: Path | None) -> bytes | str:
+    """The bytes of the source, or why there are none."""
+    if source is None:
+        return "no source file is known, so the text was not compared with it"
+    try:
+        return source.read_bytes()
+    except OSError as fault:
+        return f"the source {source} cannot be read ({fault.strerror}), so the text was not compared with it"
+
+
+def _recorded(bibl: etree._Element | None, name: str, kind: str) -> str:
+    """What the header says of the source file: the text of its `name` of this type; "" where there is none."""
+    text = None if bibl is None else bibl.findtext(f"{tei(name)}[@type='{kind}']")
+    return (text or "").strip()
+
+
+def _hash_message(recorded: str) -> str:
+    if recorded:
+        return "the source file has another SHA-256 than the header records"
+    return "the header does not record which source the edition was made from"
+
+
+class _Comparison:
+    """One edition beside the decoded text of its source."""
+
+    def __init__(self, document: TeiFile, source: str) -> None:
+        self._document = document
+        self._source = source
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._document)
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self._source)
+
+    def findings(self, root: etree._Element, bibl: etree._Element | None) -> Iterator[Diagnostic]:
+        """First what is wrong with the ledger, then where the text and the rest of the source part."""
+        notes = [] if bibl is None else bibl.findall(f"{tei('note')}[@n]")
+        entries = sorted(map(_entry, notes), key=lambda entry: entry.start)
+        yield from self._check_ledger(entries)
+        rest = _Rest(self._source, entries)
+        for difference in differences(rest.text, _versions(root)):
+            yield from self._compared(rest, difference)
+
+    def _check_ledger(self, entries: list[_Entry]) -> Iterator[Diagnostic]:
+        end = 0
+        for entry in entries:
+            there = self._source[entry.start : entry.end]
+            if not 0 <= entry.start < entry.end <= len(self._source):
+                yield self._mismatch(entry, "the ledger entry's n is no range of the source's characters")
+            elif ink("".join(map(str, entry.element.itertext()))) != ink(there):
+                yield self._mismatch(entry, f"the ledger entry is not what the source has there: {_excerpt(there)}")
+            elif entry.start < end:
+                yield self._mismatch(entry, "the ledger entry overlaps the one before it")
+            end = max(end, entry.end)
+
+    def _mismatch(self, entry: _Entry, message: str) -> Diagnostic:
+        related = (self._source_place(entry.start),) if 0 <= entry.start <= len(self._source) else ()
+        return finding("FD003", message, self._places.of(entry.element), help=_HELP["FD003"], related=related)
+
+    def _compared(self, rest: "_Rest", difference: Difference) -> Iterator[Diagnostic]:
+        start = rest.offset(difference.start)
+        here = self._source_place(start)
+        there = self._text_place(difference.element)
+        if difference.lost:
+            lost = self._source[start : rest.offset(difference.start + difference.lost - 1) + 1]
+            message = f"{_characters(difference.lost)} of the source missing from the text: {_excerpt(lost)}"
+            yield finding("FD001", message, here, help=_HELP["FD001"], related=(there,))
+        if difference.added:
+            count = _characters(len(difference.added))
+            message = f"{count} in the text that the source does not have there: {_excerpt(difference.added)}"
+            yield finding("FD002", message, there, help=_HELP["FD002"], related=(here,))
+
+    def _source_place(self, offset: int) -> Location:
+        line, column = self._lines.position(offset)
+        return Location(str(self._document.source), line, column)
+
+    def _text_place(self, element: etree._Element | None) -> Location:
+        """The place of the nearest element, from `element` upward, that has an xml:id; of the file at its end."""
+        if element is None:
+            return Location(self._document.file)
+        around = (element, *element.iterancestors())
+        return self._places.of(next((owner for owner in around if owner.get(XML_ID)), element))
+
+
+class _Rest:
+    """What of the source is not in the ledger: its characters without white space, and where each of them stands."""
+
+    def __init__(self, source: str, entries: list[_Entry]) -> None:
+        self._source = source
+        self._gaps: list[tuple[int, int]] = []
+        position = 0
+        for entry in (entry for entry in entries if 0 <= entry.start < entry.end <= len(source)):
+            self._gaps.append((position, entry.start))
+            position = max(position, entry.end)
+        self._gaps.append((position, len(source)))
+        parts = [ink(source[start:end]) for start, end in self._gaps]
+        self._lengths = list(accumulate(map(len, parts)))
+        self.text = "".join(parts)
+
+    def offset(self, index: int) -> int:
+        """The offset in the source of the character `index` of `text`; the source's end for one after the last."""
+        gap = bisect_right(self._lengths, index)
+        if gap == len(self._gaps):
+            return len(self._source)
+        start, end = self._gaps[gap]
+        left = index - (self._lengths[gap - 1] if gap else 0)
+        for run in INK.finditer(self._source, start, end):
+            if left < len(run[0]):
+                return run.start() + left
+            left -= len(run[0])
+        return end
+
+
+def _entry(note: etree._Element) -> _Entry:
+    """The entry of a note; one whose `@n` is not two offsets gets a range that no text has."""
+    offsets = _OFFSETS.fullmatch(note.get("n", ""))
+    return _Entry(int(offsets[1]), int(offsets[2]), note) if offsets else _Entry(-1, -1, note)
+
+
+def _versions(root: etree._Element) -> list[list[Piece]]:
+    """The pieces of each version; text outside of all versions is one more stream, so that nothing goes unseen."""
+    text = root.find(tei("text"))
+    if text is None:
+        return []
+    divs = [div for div in text.iter(tei("div")) if div.get("type") == "version"]
+    return [_pieces(top, set(divs) - {top}) for top in (*divs, text)]
+
+
+def _pieces(top: etree._Element, apart: set[etree._Element]) -> list[Piece]:
+    """The text of `top` cut at the borders of blocks, without the elements `apart`."""
+    pieces: list[Piece] = []
+    parts: list[str] = []
+    first = top
+    for text, element in (*_runs(top, apart), ("", top)):
+        if not text:
+            if parts:
+                pieces.append(Piece("".join(parts), first))
+                parts = []
+        elif seen := ink(text):
+            if not parts:
+                first = element
+            parts.append(seen)
+    return pieces
+
+
+def _runs(element: etree._Element, apart: set[etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+    """Runs of text as received, each with the element it stands in; "" is the border of a block."""
+    border = local_name(element.tag) in _BORDERS
+    if border:
+        yield "", element
+    if element.text:
+        yield element.text, element
+    for child in element:
+        if isinstance(child.tag, str) and child not in apart and not _proposed(child):
+            yield from _runs(child, apart)
+        if child.tail:
+            yield child.tail, element
+    if border:
+        yield "", element
+
+
+def _proposed(element: etree._Element) -> bool:
+    """Whether it is an editor's reading beside what was received: the `corr` or `reg` of a `choice`."""
+    parent = element.getparent()
+    return local_name(element.tag) in _PROPOSALS and parent is not None and local_name(parent.tag) == "choice"
+
+
+def _excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= _EXCERPT else f"“{line[:_EXCERPT]}…”"
+
+
+def _characters(count: int) -> str:
+    return f"{count} character{'' if count == 1 else 's'}"
