@@ -7,39 +7,70 @@ are regular expressions as `re` takes them, without flags; lists of words are ma
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_NONE: Mapping[str, str] = {}
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared by identity: the patterns made from it are kept by it as a key
 class DateWords:
-    """How dates are written.
+    """How dates are written. `docs/dates.md` explains the fields with examples.
 
-    `templates` are forms of one date, such as `"{month} {day}, {year}"`; the fields are `{year}`, `{month}`, `{day}`;
-    the rest is matched as it stands, white space freely. `months` maps each spelling, in lower case, to 1–12.
-    `range_words` stand between the ends of a span of dates, `list_words` between the spans of a list. `ordinals` are
-    what may follow the number of a day. `numerals` maps digits written as characters to 0–9, `units` the characters
-    for ten and so on to their value, so that 二十一 and 廿一 are numbers.
+    `templates` are forms of one date, such as `"{month} {day}, {year}"`; `openings` are forms that only stand before a
+    range or list word and leave the rest to a later date (the 3 of “3–7 August”), `endings` those that only stand
+    after one (the 7, 1958 of “August 3–7, 1958”). Literal parts are matched as they stand, white space freely. Fields:
+    `{year}`, `{month}`, `{day}`; `{relative}`, a word in place of a year; `{short}`, the last two digits of a year;
+    `{cue}`, which matches nothing but demands one of `year_cues` before it.
     """
 
+    spaced: bool = True
+    """Words are set apart by spaces; where they are not, digits may be set apart (letter-spacing)."""
     templates: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     months: Mapping[str, int] = field(default_factory=dict)
-    range_words: tuple[str, ...] = ()
-    list_words: tuple[str, ...] = ()
+    """Each name of a month to 1–12, as printed inside a sentence; capitals of its letters are allowed besides."""
+    month_numbers: bool = False
+    """`{month}` may be a number."""
     ordinals: tuple[str, ...] = ()
+    """What may follow the number of a day at once."""
+    range_words: tuple[str, ...] = ()
+    """Stand between the ends of a span."""
+    pair_words: tuple[str, ...] = ()
+    """Stand before the first end of a span, whose ends a list word may then join as well: between … and."""
+    list_words: tuple[str, ...] = ()
+    """Stand between the dates or spans of a list."""
+    lead_words: tuple[str, ...] = ()
+    """May follow a range or list word before the date itself: and *from* December 2."""
+    year_cues: tuple[str, ...] = ()
+    """Words after which a number of four digits is a year."""
+    not_before: tuple[str, ...] = ()
+    """Words after which a number is no part of a date: No., Article."""
+    not_after: tuple[str, ...] = ()
+    """Words before which it is none either: people."""
     numerals: Mapping[str, int] = field(default_factory=dict)
+    """Characters that are digits, to 0–9."""
     units: Mapping[str, int] = field(default_factory=dict)
+    """Characters for ten and so on: a power of ten multiplies the digit before it, another value (廿 20) is added."""
     relative_years: Mapping[str, int] = field(default_factory=dict)
+    """What stands in place of a year, to its distance from the year of the document."""
+    relative_months: Mapping[str, int] = field(default_factory=dict)
+    """The same for months."""
+    latest_words: tuple[str, ...] = ()
+    """Stand in place of a year for the last such month before the document: November *last*."""
+    same_years: tuple[str, ...] = ()
+    """Stand in place of a year for that of the date before."""
+    same_months: tuple[str, ...] = ()
+    """The same for months."""
 
 
 @dataclass(frozen=True)
 class NameWords:
-    """How people and their offices are written.
+    """How people, their offices, bodies and places are written.
 
-    `spaced`: words are set apart by spaces. `role_heads` are nouns that an office ends with (head-final languages) or
-    holds (others). `ranks` stand directly before or after a name and are not part of it (Marshal, 元帅, Mr.).
-    `surnames` are family names frequent enough to tell where an unspaced name begins. `particles` may stand in lower
-    case inside a name (de, von). `name_separator` joins the parts of a transliterated name (·). `role_joiners` stand
-    between two offices of one person (兼, and). `org_heads` are nouns that a body ends with or holds (Party, 政府).
+    `spaced`: words are set apart by spaces. `role_heads` are the nouns an office is named by: it ends with one where
+    `spaced` is false (国防部长), and holds one where it is true (Minister of Defense). `ranks` stand directly before or
+    after a name and are not part of it (Marshal, 元帅, Mr.). `surnames` are family names frequent enough to tell where
+    an unspaced name begins. `particles` may stand in lower case inside a name (de, von). `name_separator` joins the
+    parts of a transliterated name (·). `role_joiners` stand between two offices of one person (兼, and). `org_heads`
+    are the nouns that a body is named by (Party, 政府), used as `role_heads` are. `role_modifiers` stand between a body
+    and the noun of an office in it (副, 第一).
     """
 
     spaced: bool = True
@@ -50,17 +81,22 @@ class NameWords:
     name_separator: str = ""
     role_joiners: tuple[str, ...] = ()
     org_heads: tuple[str, ...] = ()
-    org_particles: tuple[str, ...] = ()
+    role_modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class LanguagePack:
     """Everything the tool knows about one language.
 
-    `code` is a BCP 47 primary subtag, `name` the English name. `scripts` maps ISO 15924 codes to those the language
-    is written in, the usual one first. `metadata_keys` maps a field (title, author, date, page, column, journal,
-    genre, id, language) to its keys in lower case. `version_markers` maps "original" and "translation" to labels
-    that announce such a version.
+    `code` is a BCP 47 primary subtag, `name` the English name, `scripts` the ISO 15924 codes as `scripts.main_script`
+    gives them. `function_words` tell the language from others of its script. `metadata_keys` maps a field (title,
+    author, date, page, column, journal, genre, id, language) to its keys in lower case; `version_markers` maps
+    "original" and "translation" to labels that announce such a version; `genres` maps a term to the words that name it.
+    `page_lines` and `column_lines` match the line of a newspaper's transcription that gives its page (group `value`)
+    or column. `signature_marks` match a printed mark that something was signed, `dateline_forms` a whole dateline
+    where `<date>` stands for its date and the group `place` for its place, `place_cues` a place in running text (group `place`, or `places`
+    for several). `article_labels` match the label of a treaty's article (group `n`). `stray_glosses` gives, for short
+    words of another language that slip into a text, what stands for them here.
     """
 
     code: str
@@ -70,19 +106,20 @@ class LanguagePack:
     function_words: frozenset[str] = frozenset()
     sentence_end: str = ".!?…"
     closing_marks: str = "\"'”’)]»"
-    open_marks: str = ",;:"
     list_separators: tuple[str, ...] = (";", ",")
     dates: DateWords = DateWords()
     names: NameWords = NameWords()
     metadata_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     version_markers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    genres: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     page_lines: tuple[str, ...] = ()
     column_lines: tuple[str, ...] = ()
     signature_marks: tuple[str, ...] = ()
+    dateline_forms: tuple[str, ...] = ()
     party_leads: tuple[str, ...] = ()
     place_cues: tuple[str, ...] = ()
     valedictions: tuple[str, ...] = ()
     salutations: tuple[str, ...] = ()
-    genres: Mapping[str, str] = field(default_factory=dict)
-    stray_glosses: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    article_labels: tuple[str, ...] = ()
+    stray_glosses: Mapping[str, str] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()

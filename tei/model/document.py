@@ -1,7 +1,7 @@
 """The document model: an edition of one source, from its versions down to blocks. Immutable; stages make new values."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tei.model.alignment import Alignment, Segment
@@ -113,6 +113,51 @@ def walk_blocks(content: tuple[Node, ...]) -> Iterator[Block]:
                 yield from walk_blocks(inner)
             case Milestone():
                 pass
+
+
+def map_runs(version: Version, change: Callable[[Block, tuple[Inline, ...]], tuple[Inline, ...]]) -> Version:
+    """The version with `change(block, run)` in place of each run of inlines between the lists of a block.
+
+    Items of a list inside a block are blocks of their own. `change` must keep the text.
+    """
+
+    def on_block(block: Block) -> Block:
+        out: list[Inline] = []
+        run: list[Inline] = []
+        for inline in block.content:
+            if isinstance(inline, List):
+                out += [*change(block, tuple(run)), replace(inline, items=tuple(map(on_block, inline.items)))]
+                run = []
+            else:
+                run.append(inline)
+        return replace(block, content=(*out, *change(block, tuple(run))))
+
+    def on_node(node: Node) -> Node:
+        match node:
+            case Block():
+                return on_block(node)
+            case Group(blocks=blocks):
+                return replace(node, blocks=tuple(map(on_block, blocks)))
+            case Division(content=content):
+                return replace(node, content=tuple(map(on_node, content)))
+            case Milestone():
+                return node
+
+    return replace(version, content=tuple(map(on_node, version.content)))
+
+
+def runs(version: Version) -> Iterator[tuple[Block, tuple[Inline, ...]]]:
+    """Each run of inlines between the lists of a block, with its block, in document order."""
+    for block in version.blocks():
+        run: list[Inline] = []
+        for inline in block.content:
+            if isinstance(inline, List):
+                yield block, tuple(run)
+                run = []
+            else:
+                run.append(inline)
+        if run:
+            yield block, tuple(run)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ mark is put around a range of that text with `wrap`.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -36,7 +36,7 @@ class Name:
     """A name or a role. `tag` is the TEI element: persName, placeName, orgName, roleName.
 
     `ref` is the id of the entity, "" when none is known; `key` the name without letter-spacing; `cert` "high",
-    "medium", "low" or "" where there is no doubt.
+    "medium", "low" or "" where there is no doubt; `type` "honorific" for a rank or form of address, else "".
     """
 
     tag: str
@@ -45,6 +45,7 @@ class Name:
     key: str = ""
     rend: str = ""
     cert: str = ""
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,39 @@ def texts(content: Iterable[Inline]) -> Iterable[Text]:
                 assert_never(node)
 
 
+def marks_in(content: Iterable[Inline]) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
+    """Every mark with the range of the plain text that it is around, outer marks before those inside them."""
+
+    def walk(nodes: Iterable[Inline], start: int) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
+        for node in nodes:
+            end = start + length(node)
+            match node:
+                case Text() | Milestone():
+                    pass
+                case List(items=items):
+                    inner = start
+                    for item in items:
+                        yield from walk(item.content, inner)
+                        inner += len(item.text)
+                case Highlight() | Name() | Date() | Choice() | Note():
+                    yield start, end, node
+                    yield from walk(node.content, start)
+                case _:
+                    assert_never(node)
+            start = end
+
+    return walk(content, 0)
+
+
+def source_offset(content: Iterable[Inline], offset: int) -> int:
+    """Where in the source the character at `offset` of the plain text of `content` stands."""
+    for leaf in texts(content):
+        if offset < len(leaf.text):
+            return leaf.span.start + offset
+        offset -= len(leaf.text)
+    raise IndexError(offset)
+
+
 Wrapper = Callable[[tuple[Inline, ...]], Inline]
 """Makes a mark around what it is given."""
 
@@ -191,6 +225,24 @@ def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]
             out.append(_descend(node, inside, position))
         position = after
     return (*out, *nodes)
+
+
+def cut(content: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, ...]:
+    """The part of `content` whose plain text is that from `start` to `end`; a mark at its border is cut in two."""
+    out: list[Inline] = []
+    position = 0
+    for node in content:
+        size = length(node)
+        begin, stop = max(start - position, 0), min(end - position, size)
+        if begin < stop or (size == 0 and start <= position < end):
+            if size == 0 or (begin == 0 and stop == size):
+                out.append(node)
+            elif isinstance(node, Text):
+                out.append(_cut(node, begin, stop))
+            elif not isinstance(node, List | Milestone):
+                out.append(replace(node, content=cut(node.content, begin, stop)))
+        position += size
+    return tuple(out)
 
 
 def _take(nodes: deque[Inline], count: int) -> tuple[Inline, ...] | None:

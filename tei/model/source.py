@@ -81,7 +81,8 @@ class LedgerEntry:
 class Line:
     """One line of text without its markup and outer white space.
 
-    `indent` counts columns (tab to the next multiple of 4, an ideographic space is 2). `hard_break` is a Markdown hard break at its end.
+    `span` is that of its content. `indent` counts columns (a tab goes to the next multiple of 4, an ideographic space
+    is 2 wide); `hard_break` says that it ends with a Markdown hard break.
     """
 
     content: tuple[Inline, ...]
@@ -120,9 +121,15 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class MetadataField:
-    """One `key: value` of a source: `key` as printed, `value` stripped; `span` of all of it, `value_span` of the value."""
+    """One metadata line of a source.
+
+    `key` is as printed ("" for a bare line such as a page number), `field` the canonical name of a known key (title,
+    author, date, page, column, journal, genre, id …) or "". `value` is stripped; `span` covers all of it, `value_span`
+    the value alone.
+    """
 
     key: str
+    field: str
     value: str
     span: Span
     value_span: Span

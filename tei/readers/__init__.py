@@ -1,0 +1,43 @@
+"""Readers: from a file to its text, metadata and layout. A new format is one file here and one line in the table."""
+
+from pathlib import Path
+
+from tei.diagnostics import Report
+from tei.errors import UsageError
+from tei.model.source import Decoded, Source
+from tei.plugins import Reader, Registry
+from tei.readers.decode import decode, decode_file
+from tei.readers.transcription import MARKDOWN, TEXT
+
+READERS: Registry[Reader] = Registry("tei.readers", {"text": lambda: TEXT, "markdown": lambda: MARKDOWN})
+
+__all__ = ["READERS", "decode", "decode_file", "read", "read_decoded", "reader_for", "suffixes"]
+
+
+def suffixes() -> dict[str, str]:
+    """The name of the reader for each known suffix (".txt": "text")."""
+    return {suffix: name for name in READERS.names() for suffix in READERS.get(name).suffixes}
+
+
+def reader_for(file: str, format: str = "") -> Reader:
+    """The reader called `format`, or the one for the file's suffix, or that of plain text.
+
+    Raises UsageError when `format` is not in the table.
+    """
+    if format and format not in READERS.names():
+        known = ", ".join(READERS.names())
+        raise UsageError(f"there is no reader for the format “{format}”", help=f"Choose one of: {known}.", file=file)
+    return READERS.get(format or suffixes().get(Path(file).suffix.lower(), "text"))
+
+
+def read(path: Path, *, format: str = "", encoding: str = "", report: Report) -> Source:
+    """The source at `path`: decoded text, metadata lines and layout.
+
+    Raises UnreadableInput when there is no text to be had from the file.
+    """
+    return read_decoded(decode_file(path, encoding=encoding, report=report), format=format, report=report)
+
+
+def read_decoded(decoded: Decoded, *, format: str = "", report: Report) -> Source:
+    """The source of a text that is decoded already."""
+    return reader_for(decoded.file, format).read(decoded, report=report)

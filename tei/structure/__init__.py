@@ -1,0 +1,106 @@
+"""Structure: from the layout of a source to the versions, blocks, closers and repairs of an edition."""
+
+from collections.abc import Sequence
+
+from tei.diagnostics import Report
+from tei.languages import pack_for
+from tei.languages.scripts import main_script
+from tei.model.document import Edition, Version
+from tei.model.header import Title
+from tei.model.source import LedgerEntry, MetadataField, Source
+from tei.model.span import Span
+from tei.rules import finding
+from tei.structure.build import Builder
+from tei.structure.header import source_header
+from tei.structure.ids import mint_ids
+from tei.structure.units import make_units
+from tei.structure.versions import Draft, split_versions
+
+__all__ = ["recognise"]
+
+
+def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
+    """The edition of `source`: its versions down to blocks, and the ledger of what is not in them.
+
+    Raises nothing for what is wrong with the text; findings go to `report`.
+    """
+    decoded = source.decoded
+    drafts, ledger = split_versions(make_units(source))
+    ids = _version_ids(drafts)
+    versions: list[Version] = []
+    titles: list[Title] = []
+    used: list[MetadataField] = []
+    pages = _pages(source.metadata, drafts)
+    for draft, version_id in zip(drafts, ids, strict=True):
+        text = "\n".join(unit.text for unit in draft.units)
+        builder = Builder(decoded, pack_for(draft.language), text, pages.get(version_id, {}), report)
+        built = builder.build(draft.units, [field for field in source.metadata if field not in used])
+        version = Version(version_id, draft.tag, draft.role, built.content)
+        versions.append(mint_ids(version))
+        titles += [Title(built.title, draft.tag)] if built.title else []
+        ledger += built.ledger
+        used += [built.used] if built.used else []
+        _report_language(draft, source, report)
+    if len(versions) > 1 and not any(version.role for version in versions):
+        help_ = "Put `Original:` or `Translation:` on a line above a version."
+        report.add(finding("ST006", "which version is the original is not said", decoded.location(0), help=help_))
+    header = source_header(versions, titles, source.metadata, decoded, report=report)
+    kept = _without(source.ledger, [field.value_span for field in used])
+    entries = sorted((*kept, *ledger), key=lambda entry: entry.span.start)
+    return Edition(edition_id, source, header, tuple(versions), ledger=tuple(entries))
+
+
+def _version_ids(drafts: Sequence[Draft]) -> list[str]:
+    """The language of each version; `zh-2` for the second one in a language."""
+    seen: dict[str, int] = {}
+    ids = []
+    for draft in drafts:
+        seen[draft.language] = seen.get(draft.language, 0) + 1
+        count = seen[draft.language]
+        ids.append(draft.language if count == 1 else f"{draft.language}-{count}")
+    return ids
+
+
+def _pages(metadata: Sequence[MetadataField], drafts: Sequence[Draft]) -> dict[str, dict[int, str]]:
+    """For each version, the page that begins with the unit at an offset: where a printed page line stands before it."""
+    found: dict[str, dict[int, str]] = {}
+    for field in metadata:
+        if field.field != "page" or field.key or not field.value:
+            continue
+        after = [
+            (unit.span.start, version_id)
+            for draft, version_id in zip(drafts, _version_ids(drafts), strict=True)
+            for unit in draft.units
+            if unit.span.start >= field.span.end
+        ]
+        if after:
+            start, version_id = min(after)
+            found.setdefault(version_id, {})[start] = field.value
+    return found
+
+
+def _without(ledger: Sequence[LedgerEntry], spans: Sequence[Span]) -> list[LedgerEntry]:
+    """The ledger without the characters of `spans`, which went into the text."""
+    entries = list(ledger)
+    for span in spans:
+        parted = []
+        for entry in entries:
+            if entry.span.start <= span.start and span.end <= entry.span.end:
+                file = span.file
+                parted += [
+                    LedgerEntry(Span(file, start, end), entry.kind)
+                    for start, end in ((entry.span.start, span.start), (span.end, entry.span.end))
+                    if start < end
+                ]
+            else:
+                parted.append(entry)
+        entries = parted
+    return entries
+
+
+def _report_language(draft: Draft, source: Source, report: Report) -> None:
+    if draft.tag.startswith("und"):
+        script = main_script("".join(unit.text for unit in draft.units)) or "no"
+        place = source.decoded.location(draft.units[0].span.start)
+        help_ = "There is no language pack for it yet; see `tei languages` and docs/extending.md."
+        report.add(finding("ST005", f"the language of this text in {script} script is not known", place, help=help_))

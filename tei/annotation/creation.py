@@ -1,0 +1,33 @@
+"""When and where a document was made, from its own dateline."""
+
+from dataclasses import replace
+
+from tei.model.document import Block, Edition, Role, Version, runs
+from tei.model.header import Creation
+from tei.model.inline import Date, Name, marks_in, plain_text
+
+
+def with_creation(edition: Edition) -> Edition:
+    """The edition with the date and place of its dateline in the header: the original's, else the first one found."""
+    order = sorted(edition.versions, key=lambda version: version.role != "original")
+    for version in order:
+        lines = [block for block in version.blocks() if block.role is Role.DATELINE]
+        for block in reversed(lines):  # the last one is that of the document as a whole
+            creation = _creation(version, block)
+            if creation.when:
+                return replace(edition, header=replace(edition.header, creation=creation))
+    return edition
+
+
+def _creation(version: Version, line: Block) -> Creation:
+    creation = Creation()
+    for block, run in runs(version):
+        if block.id != line.id:
+            continue
+        text = plain_text(run)
+        for start, end, mark in marks_in(run):
+            if isinstance(mark, Date) and mark.when and not creation.when:
+                creation = replace(creation, when=mark.when, date_text=text[start:end])
+            elif isinstance(mark, Name) and mark.tag == "placeName" and not creation.place:
+                creation = replace(creation, place=text[start:end], place_ref=mark.ref, place_lang=version.lang)
+    return creation

@@ -1,0 +1,254 @@
+"""The patterns by which dates of one language are found, made from its `DateWords`.
+
+Every repetition in them is bounded or atomic and starts at a digit, numeral or month, so that a search takes time in
+proportion to the text, whatever the text is.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tei.languages.base import DateWords
+
+# Forms that belong to no language. ISO 8601, and the same with full stops or slashes.
+_ISO = "{year}-{month}-{day}"
+_NUMERIC = (_ISO, "{year}.{month}.{day}", "{year}/{month}/{day}")
+# Day and month in either order: read only where a number above 12 tells which is which.
+_EITHER_WAY = ("{first}/{second}/{year}", "{first}.{second}.{year}", "{first}-{second}-{year}")
+
+_GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"  # white space within a line or over one line's end
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(r"\{(\w+)\}|\s+|[^\W_]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a date. `kind` is template, opening, ending (as in `DateWords`) or numeric (of no language)."""
+
+    template: str
+    fields: tuple[str, ...]
+    kind: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number with nothing that says what it counts."""
+        return self.template.replace("{cue}", "") in ("{day}", "{year}")
+
+    @property
+    def cued(self) -> bool:
+        """Whether a word before it says that it is a year."""
+        return "{cue}" in self.template
+
+    @property
+    def quiet(self) -> bool:
+        """Whether an impossible value means that these are other numbers, not a wrong date."""
+        return self.kind == "numeric" and self.template != _ISO
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What finds the first date of a chain (`start`), a word that joins two (`joint`) and the next date (`next`).
+
+    A match of form `i` has the group `form<i>`, and a group `<field><i>` for each of its fields; a joint has the group
+    `word`, and `range` if it joins the ends of a span. `pair` matches, with no length, where a word such as “between” ends.
+    """
+
+    forms: tuple[Form, ...]
+    start: re.Pattern[str]
+    joint: re.Pattern[str]
+    next: re.Pattern[str]
+    pair: re.Pattern[str]
+
+
+@cache
+def grammar(words: DateWords) -> Grammar:
+    """The patterns for `words`, made once."""
+    forms = tuple(sorted(_forms(words), key=_rank))
+    fields = _fields(words)
+    first = "[" + "".join(sorted(map(re.escape, {*_number_characters(words), *_first_letters(words)}))) + "]"
+    lead = f"(?:{_any(words.lead_words, words)}{_GAP}){{0,2}}" if words.lead_words else ""
+    joint = _joint(words, "?:", "?:") + lead + first
+    bodies = [_body(form, number, fields, words, joint) for number, form in enumerate(forms)]
+    starting = [i for i, form in enumerate(forms) if form.kind != "ending"]
+    alternatives = {
+        kind: [bodies[i] for i in starting if _guard_kind(forms[i], words) == kind]
+        for kind in ("numeric", "number", "word")
+    }
+    return Grammar(
+        forms,
+        re.compile(
+            "|".join(_guard(kind, words) + _either(*choices) for kind, choices in alternatives.items() if choices)
+        ),
+        re.compile(_joint(words, "?P<word>", "?P<range>") + lead),
+        re.compile("|".join(bodies)),
+        re.compile(_behind("=", words.pair_words, words) or r"(?!)"),
+    )
+
+
+def _rank(form: Form) -> tuple[int, int, str, bool]:
+    """The order in which forms are tried: what says more first, and an opening only where no other form fits."""
+    return (-len(form.fields), -len(form.template), form.template, form.kind == "opening")
+
+
+def _forms(words: DateWords) -> Iterable[Form]:
+    kinds = (
+        ("numeric", (*_NUMERIC, *_EITHER_WAY)),
+        ("template", words.templates),
+        ("opening", words.openings),
+        ("ending", words.endings),
+    )
+    for kind, templates in kinds:
+        for template in templates:
+            named = re.findall(r"\{(\w+)\}", template)
+            yield Form(template, tuple("year" if n == "relative" else n for n in named if n != "cue"), kind)
+
+
+def _fields(words: DateWords) -> dict[str, str]:
+    """The pattern of each field."""
+    space = "" if words.spaced else r"[^\S\n]?"
+    digit = "".join(map(re.escape, words.numerals))
+    some = digit + "".join(map(re.escape, words.units))
+    few = [rf"[0-9](?:{space}[0-9])?(?![0-9])"]
+    four = [rf"[0-9](?:{space}[0-9]){{3}}(?![0-9])"]
+    if digit:
+        few.append(rf"[{some}](?:{space}[{some}]){{0,2}}(?![{some}])")
+        four.append(rf"[{digit}](?:{space}[{digit}]){{3}}(?![{some}])")
+    ordinal = f"(?:{_any(words.ordinals, words, start=False)})?" if words.ordinals else ""
+    relative = _any((*words.relative_years, *words.latest_words, *words.same_years), words)
+    months = [_any(_printed(words.months), words, fold=False)]
+    months.append(_any((*words.relative_months, *words.same_months), words))
+    return {
+        "year": _either(relative, *four),
+        "month": _either(*months, *(few if words.month_numbers else ())),
+        "day": _either(*few),
+        "ordinal": ordinal,
+        "relative": _either(relative),
+        "short": r"[0-9]{2}(?![0-9])",
+        "cue": _behind("=", words.year_cues, words),
+    }
+
+
+_NUMBERS = {
+    "year": "[0-9]{4}",
+    "month": "[0-9]{1,2}",
+    "day": "[0-9]{1,2}",
+    "first": "[0-9]{1,2}",
+    "second": "[0-9]{1,2}",
+}
+
+
+def _body(form: Form, number: int, fields: dict[str, str], words: DateWords, joint: str) -> str:
+    """The pattern of one form, with its groups; `joint` is what must follow an opening."""
+    tokens = []
+    for match in _TOKEN.finditer(form.template):
+        name = match[1]
+        if name == "cue":
+            tokens.append(fields["cue"])
+        elif name:
+            group = "year" if name == "relative" else name
+            inside = (_NUMBERS if form.kind == "numeric" else fields)[name]
+            suffix = fields["ordinal"] if name == "day" and form.kind != "numeric" else ""
+            tokens.append(f"(?P<{group}{number}>{inside}){suffix}")
+        elif match[0].strip():
+            tokens.append(f"(?i:{re.escape(match[0])})")
+    gap = "" if form.kind == "numeric" else _GAP
+    return f"(?P<form{number}>{gap.join(tokens)})" + _after(form, words, joint)
+
+
+def _after(form: Form, words: DateWords, joint: str) -> str:
+    """What must, or must not, follow a form."""
+    if form.kind == "opening":
+        return f"(?={joint})"
+    if form.kind == "numeric":
+        return r"(?![0-9]|[-/.][0-9])"
+    stop = f"(?!{_GAP}{_any(words.not_after, words)})" if words.not_after else ""
+    if form.bare:
+        stop += rf"(?!{_LETTER}|[/.:][0-9]|,[0-9]{{3}})"
+    return stop
+
+
+def _guard_kind(form: Form, words: DateWords) -> str:
+    """What the first form of a chain begins with: figures, a number in the language's characters too, or a word."""
+    if form.kind == "numeric":
+        return "numeric"
+    word = form.template.startswith("{relative}") or (form.fields[0] == "month" and not words.month_numbers)
+    return "word" if word else "number"
+
+
+def _guard(kind: str, words: DateWords) -> str:
+    """What the first form of a chain must begin with, and what must not stand before it.
+
+    The cheap test of one character comes first: nearly every place in a text fails it.
+    """
+    if kind == "numeric":
+        return r"(?=[0-9])(?<![0-9A-Za-z])(?<![0-9][-/.])"
+    characters = "".join(map(re.escape, _number_characters(words)))
+    first = "".join(sorted(map(re.escape, _first_letters(words))))
+    if kind == "word":
+        names = _either(_any(_printed(words.months), words, fold=False), _any(_stand_ins(words), words))
+        return f"(?=[{first}])" + (f"(?<!{_LETTER})" if words.spaced else "") + f"(?={names})"
+    before = rf"(?<![A-Za-z{characters}])(?<![0-9][-/.:])" + _behind("!", words.not_before, words)
+    return f"(?=[{characters}{'' if words.spaced else first}])" + before
+
+
+def _joint(words: DateWords, word: str, range_word: str) -> str:
+    """A range word or a list word, in groups, with the white space around it."""
+    return f"{_GAP}({word}({range_word}{_any(words.range_words, words)})|{_any(words.list_words, words)}){_GAP}"
+
+
+def _any(choices: Iterable[str], words: DateWords, *, start: bool = True, fold: bool = True) -> str:
+    """A pattern for any of `choices`, the longest first, as whole words where the language sets words apart."""
+    longest_first = sorted(set(choices), key=lambda choice: (-len(choice), choice))
+    return (
+        "(?:" + "|".join(_word(choice, words, start, fold) for choice in longest_first) + ")" if longest_first else ""
+    )
+
+
+def _word(choice: str, words: DateWords, start: bool, fold: bool) -> str:
+    body = _GAP.join(re.escape(part) for part in choice.split())
+    if fold:
+        body = f"(?i:{body})"
+    if not words.spaced:
+        return body
+    before = f"(?<!{_LETTER})" if start and choice[0].isalpha() else ""
+    return before + body + (f"(?!{_LETTER})" if choice[-1].isalpha() else "")
+
+
+def _behind(sign: str, choices: Iterable[str], words: DateWords) -> str:
+    """A look-behind for any of `choices` (sign "=") or for none of them (sign "!"), and white space where it is used."""
+    space = r"\s" if words.spaced else ""
+    edge = r"\b" if words.spaced else ""
+    looks = []
+    for choice in choices:
+        inside = r"\s".join(re.escape(part) for part in choice.split())
+        looks.append(f"(?<{sign}{edge if choice[0].isalpha() else ''}(?i:{inside}){space})")
+        if not choice[-1].isalpha() and space:
+            looks.append(f"(?<{sign}(?i:{inside}))")
+    return f"(?:{'|'.join(looks)})" if sign == "=" and looks else "".join(looks)
+
+
+def _either(*patterns: str) -> str:
+    return "(?:" + "|".join(pattern for pattern in patterns if pattern) + ")"
+
+
+def _printed(names: Iterable[str]) -> set[str]:
+    """Each name as given, with a capital, and in capitals."""
+    return {form for name in names for form in (name, name[:1].upper() + name[1:], name.upper())}
+
+
+def _number_characters(words: DateWords) -> tuple[str, ...]:
+    return (*"0123456789", *words.numerals, *words.units)
+
+
+def _stand_ins(words: DateWords) -> tuple[str, ...]:
+    """The words in place of a year or month."""
+    years = (*words.relative_years, *words.latest_words, *words.same_years)
+    return (*years, *words.relative_months, *words.same_months)
+
+
+def _first_letters(words: DateWords) -> set[str]:
+    """What a month or a word in place of a year or month can begin with."""
+    folded = _stand_ins(words)
+    starts = {*_printed(words.months), *folded, *(word.title() for word in folded), *map(str.upper, folded)}
+    return {word[0] for word in starts}

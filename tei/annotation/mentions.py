@@ -1,0 +1,121 @@
+"""Names that a text itself gives: in its signatures, lists of participants, datelines and offices."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tei.annotation.places import find_countries, find_cued_places
+from tei.languages import pack_for
+from tei.languages.base import LanguagePack
+from tei.languages.people import role_ends, squeeze
+from tei.languages.scripts import to_simplified
+from tei.model.document import Block, Role, Version, runs
+from tei.model.inline import Name, marks_in, plain_text
+
+# TEI element of a name -> kind of entity.
+KINDS = {"persName": "person", "placeName": "place", "orgName": "org"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a block. `key` is what spellings of one name share in one language; `role` what the place says of it.
+
+    `country` is an ISO 3166 code, "" for what is none.
+    """
+
+    kind: str
+    key: str
+    spelling: str
+    block_id: str
+    role: str = ""
+    country: str = ""
+
+
+def name_key(text: str, pack: LanguagePack) -> str:
+    """What two printings of a name share: without letter-spacing, case, script and outer punctuation."""
+    if pack.names.spaced:
+        return " ".join(text.split()).strip(" .,;:").casefold()
+    return to_simplified(squeeze(text)[0])
+
+
+def spelling(text: str, pack: LanguagePack) -> str:
+    """The name as printed, on one line and without letter-spacing."""
+    return " ".join(text.split()).strip(" ,;:") if pack.names.spaced else squeeze(text)[0]
+
+
+def seeds(version: Version) -> Iterator[Mention]:
+    """The names that the structure of a version shows to be names, and the bodies that offices are held in."""
+    pack = pack_for(version.lang)
+    for block, run in runs(version):
+        role = _person_role(block)
+        text = plain_text(run)
+        for start, end, mark in marks_in(run):
+            if not isinstance(mark, Name):
+                continue
+            piece = text[start:end]
+            if mark.tag in KINDS:
+                kind = KINDS[mark.tag]
+                yield Mention(kind, name_key(piece, pack), spelling(piece, pack), block.id, role if kind == "person" else "")
+            elif mark.tag == "roleName" and (body := body_of_office(piece, pack)):
+                inner = piece[body[0] : body[1]]
+                yield Mention("org", name_key(inner, pack), spelling(inner, pack), block.id)
+
+
+def _person_role(block: Block) -> str:
+    if block.role is Role.SIGNED:
+        return "signatory"
+    return "participant" if block.role is Role.ITEM else ""
+
+
+def places(version: Version) -> Iterator[Mention]:
+    """The places that the words of a text show: countries by name, others by what announces them."""
+    pack = pack_for(version.lang)
+    for block, run in runs(version):
+        text = plain_text(run)
+        for start, end, country in find_countries(text, pack):
+            yield Mention("place", name_key(text[start:end], pack), text[start:end], block.id, country=country)
+        for start, end in find_cued_places(text, pack):
+            yield Mention("place", name_key(text[start:end], pack), text[start:end], block.id)
+
+
+def body_of_office(text: str, pack: LanguagePack) -> tuple[int, int] | None:
+    """Where in the description of an office the body stands that it is held in (Premier of the *State Council*)."""
+    return _body_spaced(text, pack) if pack.names.spaced else _body_unspaced(text, pack)
+
+
+def _body_spaced(text: str, pack: LanguagePack) -> tuple[int, int] | None:
+    heads = {head.casefold() for head in pack.names.org_heads}
+    for match in re.finditer(r"\bof\s+(?:the\s+)?", text):
+        end = len(text.split(",")[0]) if "," in text[match.end() :] else len(text)
+        phrase = re.split(r"\s+of\s+", text[match.end() : end], maxsplit=1)[0]
+        if any(word.casefold() in heads for word in phrase.split()):
+            return match.end(), max(end, match.end())
+    return None
+
+
+def _body_unspaced(text: str, pack: LanguagePack) -> tuple[int, int] | None:
+    squeezed, offsets = squeeze(text)
+    plain = to_simplified(squeezed)
+    ends = role_ends(plain, pack)
+    if not ends or ends[-1] != len(plain) or "驻" in plain:
+        return None
+    end = len(plain) - max(len(head) for head in pack.names.role_heads if plain.endswith(head))
+    while modifier := next((m for m in pack.names.role_modifiers if plain[:end].endswith(m)), ""):
+        end -= len(modifier)
+    if end < 3 or not plain[:end].endswith(pack.names.org_heads):
+        return None
+    return 0, offsets[end - 1] + 1
+
+
+
+
+def short_form(name: str, pack: LanguagePack) -> str:
+    """The part by which a full name is called again: the last word, or the last piece of a transliterated name."""
+    separator = pack.names.name_separator
+    if pack.names.spaced:
+        last = name.split()[-1].strip(".,")
+        return last if len(name.split()) > 1 and len(last) > 3 else ""
+    if separator and separator in name:
+        last = name.rsplit(separator, 1)[1]
+        return last if len(last) > 1 else ""
+    return ""

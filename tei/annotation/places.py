@@ -1,0 +1,97 @@
+"""Names of places: countries as CLDR lists them in each language, and what a text itself shows to be a place."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from tei.languages.base import LanguagePack
+from tei.languages.scripts import script_of, to_simplified
+
+# A name before one of these is the beginning of a longer name: 印度洋, 约旦河.
+_HAN_TAILS = frozenset("洋河海湾山岛州省市县峡江湖")
+# What may stand directly before a short name in Chinese without being a part of it.
+_HAN_LEADS = frozenset("和与及同对向由从到在于以驻访是为的了自往经给被把将使")
+# CLDR's list has regions that are no countries and whose names are ordinary words.
+_NOT_COUNTRIES = frozenset({"AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+
+
+@cache
+def countries(code: str) -> dict[str, str]:
+    """ISO 3166 codes by the name of the country in the language `code`, as the Unicode CLDR gives it."""
+    try:
+        territories = Locale(code).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, str] = {}
+    for territory, name in territories.items():
+        if len(territory) == 2 and territory not in _NOT_COUNTRIES:
+            bare = re.sub(r"\s*[(（].*?[)）]", "", name)
+            for spelling in {name, bare}:
+                if len(spelling) > 1:
+                    found.setdefault(spelling, territory)
+    return found
+
+
+@cache
+def _country_pattern(code: str, *, spaced: bool) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(countries(code), key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b(?:{names})\b" if spaced else f"(?:{names})")
+
+
+def find_countries(text: str, pack: LanguagePack) -> Iterator[tuple[int, int, str]]:
+    """Names of countries in `text`: start, end and ISO 3166 code.
+
+    A name inside a longer one is passed over: a capitalised word beside it, or a noun that makes it a river or a sea.
+    """
+    if not countries(pack.code):
+        return
+    spaced = pack.names.spaced
+    plain = text if spaced else to_simplified(text)
+    for match in _country_pattern(pack.code, spaced=spaced).finditer(plain):
+        start, end = match.span()
+        alone = _stands_alone(text, start, end) if spaced else _stands_clear(plain, start, end)
+        if alone:
+            yield start, end, countries(pack.code)[match.group()]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = re.search(r"([\w’'-]+) $", text[:start])
+    after = re.match(r" ([\w’'-]+)", text[end:])
+    part_before = before is not None and before[1][:1].isupper() and not _opens_sentence(text, before.start())
+    return not part_before and not (after is not None and after[1][:1].isupper())
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:;"
+
+
+def _stands_clear(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] in _HAN_TAILS:
+        return False
+    if end - start > 2 or text[end - 1] == "国":
+        return True
+    before = text[start - 1 : start]
+    return not before or before in _HAN_LEADS or script_of(before) != "Hani"
+
+
+_HAN_PIECE = re.compile(r"[^、，和,]+")
+_SPACED_PIECE = re.compile(r"(?!and\b)[A-Z][^,]*?(?=,|\sand\b|$)")
+
+
+@cache
+def _cues(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def find_cued_places(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """Places that the words around them announce: “talks in …”, 访问了…等城市."""
+    for pattern in _cues(pack.place_cues):
+        for match in pattern.finditer(text):
+            for group in pattern.groupindex:
+                if match[group] is None:
+                    continue
+                start = match.start(group)
+                for piece in (_SPACED_PIECE if pack.names.spaced else _HAN_PIECE).finditer(match[group]):
+                    yield start + piece.start(), start + piece.end()

@@ -1,0 +1,97 @@
+"""English."""
+
+from tei.languages.base import LanguagePack, NameWords
+from tei.languages.en_dates import DATES
+
+PACK = LanguagePack(
+    code="en",
+    name="English",
+    scripts=("Latn",),
+    function_words=frozenset(
+        """the of and to in a is that for on with as by at from it are was be has have which its their this
+            these will not or an but had been were his her they we our all any no shall should would may can
+            upon under between into also such than other who what when there more most both i you your my me
+            january february march april june july august september october november december""".split()
+    ),
+    list_separators=(";", ","),
+    dates=DATES,
+    names=NameWords(
+        role_heads=tuple(
+            """Premier Minister Ministers Chairman Chairwoman Chairperson Chair Secretary Member President
+            Ambassador Director Commissioner Governor Consul Commander Chief Head Deputy Plenipotentiary Envoy
+            Representative Chargé Attaché Agent Officer Judge Mayor King Queen Emperor Prince Delegate
+            Counsellor Counselor Adviser Advisor Chancellor Speaker Senator Congressman Editor Clerk Treasurer
+            Manager Superintendent Inspector Assistant Undersecretary Under-Secretary Rector Dean Professor
+            Leader Spokesman Vice-President Vice-Premier Vice-Chairman Vice-Minister Plenipotentiaries
+            Administrator Marshal Adjutant""".split()
+        ),
+        ranks=(
+            "Marshal", "Field Marshal", "General", "Lieutenant General", "Lieutenant-General", "Major General",
+            "Major-General", "Brigadier General", "Brigadier", "Colonel", "Lieutenant Colonel", "Lieutenant-Colonel",
+            "Major", "Captain", "Lieutenant", "Admiral", "Vice Admiral", "Rear Admiral", "Commodore", "Comrade", "Mr.",
+            "Mr", "Mrs.", "Mrs", "Ms.", "Miss", "Dr.", "Dr", "Sir", "Lord", "Lady", "Prof.", "Professor", "Hon.",
+            "The Hon.", "Rev.", "Gen.", "Col.", "Maj.", "Capt.", "Lt.", "His Excellency", "Her Excellency", "H.E.",
+            "Messrs.", "Madame", "Prince", "Princess", "Baron", "Count", "Esq.", "Esquire",
+        ),
+        particles=("de", "da", "di", "du", "del", "della", "den", "der", "van", "von", "zu", "la", "le", "al", "el",
+                   "bin", "ibn", "y", "e", "ter", "ten", "dos", "das", "do"),
+        role_joiners=("and", "&", "concurrently"),
+        org_heads=tuple(
+            """Party Government Republic Union Committee Council Ministry Department Embassy Legation Kingdom
+            Commonwealth League Organization Organisation Federation Confederation Assembly Congress Delegation
+            Commission Bureau Company Association Society Bank University Institute Army Front Mission""".split()
+        ),
+    ),  # fmt: skip
+    metadata_keys={
+        "title": ("title", "headline", "subject", "name"),
+        "author": ("author", "authors", "by", "writer", "byline"),
+        "date": ("date", "published", "publication date", "doc_date", "issued", "date published"),
+        "page": ("page", "pages", "p."),
+        "column": ("column", "section"),
+        "journal": ("newspaper", "journal", "source", "publication", "publisher"),
+        "genre": ("genre", "type", "document type"),
+        "id": ("id", "identifier", "doc_id"),
+        "language": ("language", "lang"),
+    },
+    version_markers={
+        "original": ("original", "original text", "original version", "source text", "chinese original"),
+        "translation": ("translation", "english translation", "translated text", "translated version"),
+    },
+    genres={
+        "communiqué": ("communiqué", "communique"),
+        "joint statement": ("joint statement", "joint declaration"),
+        "treaty": ("treaty", "agreement", "convention", "protocol"),
+        "note": ("note verbale", "note from", "exchange of notes"),
+        "letter": ("letter",),
+        "telegram": ("telegram", "cablegram"),
+        "statement": ("statement", "declaration"),
+    },
+    signature_marks=(r"[(\[]\s*(?:signed|sgd\.?|sd\.?|signature|seal|L\.\s?S\.)\s*[)\]]\.?", r"/s/", r"L\.\s?S\."),
+    dateline_forms=(
+        r"(?:(?:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+(?P<place>[A-Z][^,;:.]{1,40})\.?",
+        r"(?:done|signed|given|issued)\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?(?P<place>[A-Z][^,;:.]{1,40}?),?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
+        r"(?:[A-Z][^,;:.]{1,50},\s+)?(?P<place>[A-Z][^,;:.]{1,40}?)[,.]\s*<date>\.?",
+        r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
+        r"(?:(?:issued|signed|dated|date)(?:\s+on)?:?\s*)?<date>\.?",
+    ),
+    party_leads=(
+        r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",
+    ),
+    place_cues=(
+        r"\b(?:held|met|meeting|meetings|talks|conference|signed|arrived|stayed|visited|conversations)\b[^.;:]{0,30}?"
+        r"\b(?:in|at)\s+(?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})",
+        r"\b(?:cities|towns)\s+(?:of|such as|including)\s+(?P<places>[A-Z][^\W\d_]+(?:(?:, and |, | and )[A-Z][^\W\d_]+)*)",
+    ),
+    valedictions=(
+        r"(?:I have the honou?r to be|I am|I remain|we are|believe me|accept)\b.{0,80}(?:servants?|consideration|regards?),?\.?",
+        r"(?:(?:very|most)\s+)?(?:(?:yours|respectfully|sincerely|truly|faithfully|cordially|obediently)\b[ ,]*){1,3}(?:yours|very)?[,.]?",
+        r"(?:with\s+)?(?:kind|best|warm|kindest)\s+regards[,.]?",
+    ),
+    salutations=(
+        r"(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b.{0,60}[:,—-]+",
+    ),
+    article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
+    stray_glosses={"和": "and", "与": "and", "或": "or", "的": "of"},
+    abbreviations=frozenset("""Mr. Mrs. Ms. Dr. Prof. St. No. Nos. Gen. Col. Capt. Lt. Hon. Rev. Esq. U.S. U.K. e.g. i.e. etc. vs.
+            Ya. cf. pp. p. vol. Sr. Jr.""".split()),
+)  # fmt: skip

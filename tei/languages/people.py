@@ -1,0 +1,313 @@
+"""Telling a person's offices from the name, by the words of a language pack.
+
+Nothing here knows a name: offices are recognised by the nouns that name them (Minister, 部长), a name by its shape and
+by where it stands. Offsets are those of the text given, half-open.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tei.languages.base import LanguagePack
+from tei.languages.scripts import script_of, to_simplified
+
+# Characters that hold words together in Chinese and so are in no name.
+_HAN_FUNCTION = frozenset("的和与及在于是了为就之等这那有将从被把也都不")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
+_WORD = re.compile(r"[^\s,;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a description of a person. `tag` is "persName", "roleName" or "rank"."""
+
+    tag: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonParts:
+    """The pieces in order. `certainty` (0–1) is how sure it is that the name is one; 0 when there is none."""
+
+    parts: tuple[Part, ...] = ()
+    certainty: float = 0.0
+
+    @property
+    def name(self) -> Part | None:
+        """The name, None where only offices stand."""
+        return next((part for part in self.parts if part.tag == "persName"), None)
+
+    @property
+    def roles(self) -> tuple[Part, ...]:
+        """The offices."""
+        return tuple(part for part in self.parts if part.tag == "roleName")
+
+
+def is_letterspaced(text: str) -> bool:
+    """Whether `text` is set with a space between all its characters (周 恩 来)."""
+    pieces = text.split()
+    return len(pieces) > 1 and all(len(piece) == 1 for piece in pieces) and any(piece.isalpha() for piece in pieces)
+
+
+def squeeze(text: str) -> tuple[str, list[int]]:
+    """`text` without its white space, and the offset in `text` of each character left."""
+    kept = [(index, character) for index, character in enumerate(text) if not character.isspace()]
+    return "".join(character for _, character in kept), [index for index, _ in kept]
+
+
+def split_person(text: str, pack: LanguagePack) -> PersonParts:
+    """The offices, ranks and name in `text`, the description of one person."""
+    return _split_spaced(text, pack) if pack.names.spaced else _split_unspaced(text, pack)
+
+
+def split_people(text: str, pack: LanguagePack) -> tuple[tuple[int, int, PersonParts], ...]:
+    """The people of a list in running text: `(start, end, parts)`, the separator after each one included in it.
+
+    Offices that precede a name across a separator belong to that name. Empty when no separator makes such a list.
+    """
+    best: tuple[tuple[int, int, PersonParts], ...] = ()
+    for separator in pack.list_separators:
+        people = tuple(_by_separator(text, separator, pack))
+        if people and all(parts.name for _, _, parts in people) and len(people) > len(best):
+            best = people
+    return best
+
+
+def _by_separator(text: str, separator: str, pack: LanguagePack) -> Iterator[tuple[int, int, PersonParts]]:
+    start = end = 0
+    for piece in re.split(f"(?<={re.escape(separator)})", text):
+        end += len(piece)
+        if not piece.strip():
+            continue
+        parts = split_person(text[start:end], pack)
+        following = text[end:].lstrip()
+        if parts.name is None and following:
+            continue  # an office without its name yet
+        if parts.name and parts.name.start == parts.parts[0].start and pack.names.spaced:
+            after = split_person(re.split(re.escape(separator), following, maxsplit=1)[0], pack)
+            if after.roles and not after.name:  # name first, office after it
+                continue
+        yield start, end, _shift(parts, start)
+        start = end
+    if text[start:].strip(" .。"):
+        yield start, len(text), _shift(split_person(text[start:], pack), start)
+
+
+def _shift(parts: PersonParts, by: int) -> PersonParts:
+    return PersonParts(tuple(Part(p.tag, p.start + by, p.end + by) for p in parts.parts), parts.certainty)
+
+
+# --- languages without spaces between words -------------------------------------------------------------------------
+
+
+@cache
+def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+
+
+def role_ends(text: str, pack: LanguagePack) -> list[int]:
+    """The offsets at which the noun of an office ends in simplified `text`, in order."""
+    heads = _ends_with(pack.names.role_heads)
+    found = set()
+    for start in range(len(text)):
+        if match := heads.match(text, start):
+            found.add(match.end())
+    return sorted(found)
+
+
+def name_quality(text: str, pack: LanguagePack) -> float:
+    """How much `text` (simplified, no spaces) looks like a whole name of a person: 0–1."""
+    separator = pack.names.name_separator
+    if separator and separator in text:
+        pieces = text.split(separator)
+        whole = len(pieces) <= 6 and all(0 < len(piece) <= 8 and piece.isalpha() for piece in pieces)
+        return 0.95 if whole else 0.0
+    if not all(script_of(character) == "Hani" for character in text) or _HAN_FUNCTION & set(text):
+        return 0.0
+    if any(text.endswith(head) for head in (*pack.names.role_heads, *pack.names.org_heads) if len(head) > 1):
+        return 0.0
+    if 3 <= len(text) <= 4 and text[:2] in pack.names.surnames:
+        return 0.95
+    if 2 <= len(text) <= 3 and text[0] in pack.names.surnames:
+        return 0.9
+    return 0.5 if 2 <= len(text) <= 4 else 0.3 if 5 <= len(text) <= 8 else 0.0
+
+
+def _split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
+    squeezed, offsets = squeeze(text)
+    plain = to_simplified(squeezed)
+    left, right = 0, len(plain)
+    while right > left and not plain[right - 1].isalpha():
+        right -= 1
+    while left < right and not plain[left].isalpha():
+        left += 1
+    parts: list[tuple[str, int, int]] = []
+    ranks = [rank for rank in pack.names.ranks if plain[left:right].endswith(rank)]
+    rank = max(ranks, key=len, default="")
+    name_end = right - len(rank) if right - len(rank) - left >= 2 else right
+    ends = [end for end in role_ends(plain[:right], pack) if end > left]
+    candidates = [(name_quality(plain[end:name_end], pack), end) for end in ends if end < name_end]
+    quality, begin = max(candidates, default=(0.0, right))
+    whole = name_quality(plain[left:name_end], pack)
+    if quality >= 0.3 and not (whole >= 0.9 and quality < whole):
+        parts += [("roleName", start, end) for start, end in _offices_unspaced(plain, left, begin, pack)]
+    elif whole >= 0.5:
+        quality, begin = whole, left
+    elif right in ends or (rank and not whole):  # offices only, or a name before its title
+        quality, parts = _title_after(plain, left, right, pack)
+        begin = name_end = right
+    else:
+        return PersonParts()
+    if begin < name_end:
+        parts.append(("persName", begin, name_end))
+        if name_end < right:
+            parts.append(("rank", name_end, right))
+    found = tuple(Part(tag, offsets[start], offsets[end - 1] + 1) for tag, start, end in parts)
+    return PersonParts(found, quality if any(part.tag == "persName" for part in found) else 0.0)
+
+
+def _title_after(plain: str, left: int, right: int, pack: LanguagePack) -> tuple[float, list[tuple[str, int, int]]]:
+    """A name with its title after it (毛泽东主席), or offices alone."""
+    for size in (3, 2, 4):
+        end = left + size
+        if end < right and name_quality(plain[left:end], pack) >= 0.9 and plain[end:right] in pack.names.role_heads:
+            return 0.85, [("persName", left, end), ("roleName", end, right)]
+    return 0.0, [("roleName", start, end) for start, end in _offices_unspaced(plain, left, right, pack)]
+
+
+def _offices_unspaced(plain: str, left: int, right: int, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """Each office between `left` and `right`: they are parted where a joiner stands after the noun of an office."""
+    ends = set(role_ends(plain[:right], pack))
+    start = left
+    for match in _ends_with(pack.names.role_joiners).finditer(plain, left, right):
+        if match.start() in ends and match.end() < right:
+            yield start, match.start()
+            start = match.end()
+    end = right
+    while end > start and not plain[end - 1].isalpha():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+# --- languages with spaces between words ----------------------------------------------------------------------------
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def has_role_head(text: str, pack: LanguagePack) -> bool:
+    """Whether a word of `text` is the noun of an office."""
+    heads = _folded(pack.names.role_heads)
+    return any(word.strip(".,;:()’'\"").casefold() in heads for word in text.split())
+
+
+def is_name_shaped(text: str, pack: LanguagePack) -> bool:
+    """Whether `text`, in a language with spaces, has the shape of a person's name: capitals, initials, particles."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or has_role_head(text, pack):
+        return False
+    heads = _folded(pack.names.org_heads)
+    particles = frozenset(pack.names.particles)
+    last = words[-1].rstrip(".,")
+    if len(last.strip("’'-")) < 2 or not last[0].isupper() or (words[0] in particles and len(words) == 1):
+        return False
+    for word in words:
+        bare = word.strip(".,’'")
+        if _INITIALS.fullmatch(word.rstrip(",")) and word[0].isupper() and len(word) <= 8:
+            continue
+        if word in particles:
+            continue
+        letters = bare.replace("-", "").replace("’", "").replace("'", "")
+        if not letters.isalpha() or not bare[0].isupper():
+            return False
+        if bare.casefold() in heads or bare.casefold() in pack.function_words:
+            return False
+    return True
+
+
+def rank_length(text: str, pack: LanguagePack) -> int:
+    """How many characters at the start of `text` are ranks or forms of address, white space after them included."""
+    length = 0
+    while True:
+        rest = text[length:]
+        ranks = [r for r in pack.names.ranks if rest.startswith(r) and not rest[len(r) : len(r) + 1].isalpha()]
+        rank = max(ranks, key=len, default="")
+        if not rank:
+            return length
+        after = rest[len(rank) :]
+        length += len(rank) + len(after) - len(after.lstrip(" \t."))
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """The pieces between commas and semicolons, without white space, a leading “and” or a closing full stop."""
+    for match in re.finditer(r"[^,;\n]+", text):
+        piece = match.group()
+        lead = re.match(r"\s*(?:and\s+|&\s+)?", piece)
+        start = match.start() + (lead.end() if lead else 0)
+        end = match.start() + len(piece.rstrip())
+        if text[end - 1 : end] == "." and not _INITIALS.fullmatch(text[start:end].split(" ")[-1] or "x"):
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _split_spaced(text: str, pack: LanguagePack) -> PersonParts:
+    parts: list[Part] = []
+    certainty = 0.0
+    pieces = list(_segments(text))
+    named = False
+    for start, end in pieces:
+        piece = text[start:end]
+        rank = rank_length(piece, pack)
+        rest = piece[rank:]
+        if not named and rest and is_name_shaped(rest, pack):
+            several = len(rest.split()) > 1
+            named = True
+            certainty = 0.95 if several and len(pieces) > 1 else 0.85 if rank else 0.7 if several else 0.5
+            if rank:
+                parts.append(Part("rank", start, start + len(piece[:rank].rstrip())))
+            parts.append(Part("persName", start + rank, end))
+        elif rank and rank >= len(piece.rstrip(".")):
+            parts.append(Part("rank", start, end))
+        elif has_role_head(piece, pack):
+            split = None if named else _name_after_office(piece, pack)
+            if split is None:
+                parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(piece, pack)]
+            else:
+                named, certainty = True, 0.75
+                parts.append(Part("roleName", start, start + len(piece[:split].rstrip())))
+                parts.append(Part("persName", start + split, end))
+        elif parts and parts[-1].tag == "roleName":
+            parts[-1] = Part("roleName", parts[-1].start, end)
+        else:
+            return PersonParts()
+    return PersonParts(tuple(parts), certainty)
+
+
+def _name_after_office(piece: str, pack: LanguagePack) -> int | None:
+    """Where the name begins in “Foreign Minister Ann Author”: after the last noun of an office, no “of” following."""
+    heads = _folded(pack.names.role_heads)
+    words = list(_WORD.finditer(piece))
+    last = max((i for i, word in enumerate(words) if word.group().strip(".").casefold() in heads), default=-1)
+    if last < 0 or last + 1 >= len(words):
+        return None
+    start = words[last + 1].start()
+    rest = piece[start:]
+    return start if len(rest.split()) >= 2 and is_name_shaped(rest, pack) else None
+
+
+def _offices_spaced(piece: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """Each office of `piece`: parted at a joiner when a noun of an office stands before it and soon after it."""
+    joiner = re.compile(r"\s+(?:" + "|".join(re.escape(word) for word in pack.names.role_joiners) + r")\s+(?:the\s+)?")
+    start = 0
+    for match in joiner.finditer(piece):
+        soon = " ".join(piece[match.end() :].split()[:3]).partition(" of ")[0]
+        if has_role_head(piece[start : match.start()], pack) and has_role_head(soon, pack):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(piece)

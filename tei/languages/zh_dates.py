@@ -1,0 +1,36 @@
+"""How dates are written in Chinese, in simplified and traditional characters."""
+
+from tei.languages.base import DateWords
+
+DATES = DateWords(
+    spaced=False,
+    templates=(
+        "{year}年{month}月{day}日",
+        "{year}年{month}月{day}号",
+        "{year}年{month}月{day}號",
+        "{year}年{month}月",
+        "{year}年",
+        "{month}月{day}日",
+        "{month}月{day}号",
+        "{month}月{day}號",
+        "{month}月",
+    ),
+    openings=("{year}年{month}月{day}", "{year}年{month}", "{month}月{day}", "{year}", "{day}"),
+    endings=("{day}日", "{day}号", "{day}號", "{short}年"),
+    months={"元": 1},
+    month_numbers=True,
+    range_words=("到", "至", "起至", "起到", "直到", "——", "—", "─", "–", "－", "-", "～", "~"),
+    list_words=("和", "及", "以及", "与", "與", "、", "，", ",", "；"),
+    lead_words=("从", "從", "自", "由", "在", "于", "於"),
+    not_before=("第",),
+    not_after=("内", "內", "代", "来", "來", "历史", "歷史", "革命", "份"),
+    numerals={
+        "〇": 0, "零": 0, "○": 0, "◯": 0, "O": 0, "Ｏ": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6,
+        "七": 7, "八": 8, "九": 9,
+    },
+    units={"十": 10, "廿": 20, "卅": 30},
+    relative_years={"今": 0, "去": -1, "明": 1},
+    relative_months={"本": 0, "上": -1, "上个": -1, "上個": -1, "下": 1, "下个": 1, "下個": 1},
+    same_years=("同",),
+    same_months=("同",),
+)  # fmt: skip

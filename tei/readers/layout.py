@@ -1,0 +1,145 @@
+"""The layout of a transcription: headings, rules, list items and runs of lines, each with its place in the source.
+
+Plain text and Markdown are read by the same scanner, since people mix them: a `.txt` with `###` headings and `<hr />`
+is common. Only marks inside a line (emphasis, escapes) are left to Markdown files.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tei.model.inline import Inline, Text
+from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line, split_lines
+from tei.model.span import Span
+
+_HEADING = re.compile(r"(?P<marks>#{2,6})(?=[^#])[ \t\u3000]*|(?P<mark>#)[ \t\u3000]+")
+_HEADING_END = re.compile(r"[ \t\u3000]+#+$")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}|<hr\b[^>]*>|[=—]{5,}", re.IGNORECASE)
+_HIDDEN_TAG = re.compile(r"<(?:meta|link|!--|!doctype|/?(?:html|head|body|div|center)\b)[^>]*>", re.IGNORECASE)
+_BULLET = re.compile(r"(?:(?P<markup>[-*+])|[•·▪◦●○])[ \t\u3000]+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:\(?\d{1,3}[.)](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\))[ \t\u3000]*(?=\S)"
+)
+_WHITE = " \t\u3000\xa0\ufeff\u200b"
+
+InlineReader = Callable[[Decoded, int, int], tuple[tuple[Inline, ...], list[LedgerEntry]]]
+"""Reads the characters from one offset to another as inline content, and says which of them are markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line of the file: where it starts, its text without the newline, and where its content starts and ends."""
+
+    start: int
+    text: str
+    left: int
+    right: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether it holds only white space."""
+        return self.left >= self.right
+
+    @property
+    def content(self) -> str:
+        """Its text without outer white space."""
+        return self.text[self.left - self.start : self.right - self.start]
+
+
+def raw_lines(text: str) -> list[RawLine]:
+    """The lines of `text` with their offsets."""
+    lines = []
+    position = 0
+    for piece in split_lines(text):
+        body = piece.rstrip("\r\n")
+        stripped = body.lstrip(_WHITE)
+        left = position + len(body) - len(stripped)
+        lines.append(RawLine(position, body, left, left + len(stripped.rstrip(_WHITE))))
+        position += len(piece)
+    return lines
+
+
+def indent_of(line: RawLine) -> int:
+    """Its indentation in columns."""
+    columns = 0
+    for character in line.text[: line.left - line.start]:
+        columns += 4 - columns % 4 if character == "\t" else 2 if character == "\u3000" else 1
+    return columns
+
+
+def plain_inline(decoded: Decoded, start: int, end: int) -> tuple[tuple[Inline, ...], list[LedgerEntry]]:
+    """The characters as one `Text`: plain text has no markup inside a line."""
+    return (Text(decoded.text[start:end], Span(decoded.file, start, end)),), []
+
+
+def scan(
+    decoded: Decoded, lines: Sequence[RawLine], *, inline: InlineReader = plain_inline
+) -> tuple[tuple[Chunk, ...], tuple[LedgerEntry, ...]]:
+    """The chunks of `lines`, and what of them is markup of the layout."""
+    ledger: list[LedgerEntry] = []
+    chunks = list(_chunks(decoded, lines, inline, ledger))
+    return tuple(chunks), tuple(ledger)
+
+
+def _chunks(
+    decoded: Decoded, lines: Iterable[RawLine], inline: InlineReader, ledger: list[LedgerEntry]
+) -> Iterator[Chunk]:
+    waiting: list[Line] = []
+    gap = blank = 0
+
+    def flush() -> Iterator[Chunk]:
+        if waiting:
+            yield _chunk(LayoutKind.TEXT, waiting, gap=gap)
+            waiting.clear()
+
+    def set_aside(start: int, end: int, kind: LedgerKind) -> None:
+        if start < end:
+            ledger.append(LedgerEntry(Span(decoded.file, start, end), kind))
+
+    for raw in lines:
+        text = raw.content
+        if raw.blank:
+            yield from flush()
+            blank += 1
+            continue
+        if not waiting:
+            gap = blank
+        blank = 0
+        if _RULE.fullmatch(text):
+            yield from flush()
+            set_aside(raw.left, raw.right, LedgerKind.SEPARATOR)
+            yield Chunk(LayoutKind.RULE, (), Span(decoded.file, raw.left, raw.right), gap=gap)
+        elif _HIDDEN_TAG.fullmatch(text):
+            set_aside(raw.left, raw.right, LedgerKind.MARKUP)
+        elif (match := _HEADING.match(text)) and len(text) > match.end():
+            yield from flush()
+            start = raw.left + match.end()
+            end = raw.right - (len(closing.group()) if (closing := _HEADING_END.search(text)) else 0)
+            set_aside(raw.left, start, LedgerKind.MARKUP)
+            set_aside(end, raw.right, LedgerKind.MARKUP)
+            level = len(match["marks"] or match["mark"])
+            yield _chunk(LayoutKind.HEADING, [_line(decoded, raw, start, end, inline, ledger)], gap=gap, level=level)
+        elif (match := _BULLET.match(text)) or (match := _NUMBER.match(text)):
+            yield from flush()
+            # A bullet that Markdown defines is markup; a printed number or dot is part of the text.
+            start = raw.left + match.end() if match.groupdict().get("markup") else raw.left
+            set_aside(raw.left, start, LedgerKind.MARKUP)
+            yield _chunk(LayoutKind.ITEM, [_line(decoded, raw, start, raw.right, inline, ledger)], gap=gap)
+            gap = 0
+        else:
+            waiting.append(_line(decoded, raw, raw.left, raw.right, inline, ledger))
+    yield from flush()
+
+
+def _line(
+    decoded: Decoded, raw: RawLine, start: int, end: int, inline: InlineReader, ledger: list[LedgerEntry]
+) -> Line:
+    content, markup = inline(decoded, start, end)
+    ledger.extend(markup)
+    hard_break = raw.text.endswith(("  ", "\\"))
+    return Line(content, Span(decoded.file, start, end), indent_of(raw), hard_break)
+
+
+def _chunk(kind: LayoutKind, lines: list[Line], *, gap: int, level: int = 0) -> Chunk:
+    span = lines[0].span.cover(lines[-1].span)
+    return Chunk(kind, tuple(lines), span, level, gap)

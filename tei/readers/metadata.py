@@ -1,0 +1,121 @@
+"""Metadata that a transcription carries in its own lines: front matter, `key: value` lines, a newspaper's page lines."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import yaml
+
+from tei.diagnostics import Report
+from tei.languages import packs
+from tei.languages.dates import normalize_date
+from tei.model.source import Decoded, MetadataField
+from tei.model.span import Span
+from tei.readers.layout import RawLine
+from tei.rules import finding
+
+_KEY_VALUE = re.compile(r"(?P<key>[^\W\d_][^:：\n]{0,39}?)[ \t]*[:：][ \t\u3000]*(?P<value>.*)")
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Canonical field by key in lower case, over all languages."""
+    return {key: field for pack in packs() for field, keys in pack.metadata_keys.items() for key in keys}
+
+
+@cache
+def _line_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (field, re.compile(pattern))
+        for pack in packs()
+        for field, patterns in (("page", pack.page_lines), ("column", pack.column_lines))
+        for pattern in patterns
+    )
+
+
+def field_of(key: str) -> str:
+    """The canonical name of a metadata key in any language, "" when it is not known."""
+    return _fields().get(key.strip().lower(), "")
+
+
+def front_matter(
+    decoded: Decoded, lines: Sequence[RawLine], *, report: Report
+) -> tuple[tuple[MetadataField, ...], int]:
+    """The fields of YAML front matter, and the number of lines that it takes; none and 0 where there is none."""
+    first = next((index for index, line in enumerate(lines) if not line.blank), len(lines))
+    if first == len(lines) or lines[first].text.rstrip() != "---":
+        return (), 0
+    last = next((i for i in range(first + 1, len(lines)) if lines[i].text.rstrip() in ("---", "...")), 0)
+    start = lines[first].start + len(lines[first].text) + 1
+    if not last or not any(":" in line.text for line in lines[first + 1 : last]):
+        return (), 0
+    text = decoded.text[start : lines[last].start]
+    whole = Span(decoded.file, lines[first].left, lines[last].right)
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = decoded.location(start + (mark.index if mark else 0))
+        problem = str(getattr(error, "problem", "") or "it is not YAML")
+        help_ = "Correct the lines between the two `---`; they were kept as they stand, unread."
+        report.add(finding("RD007", f"the front matter cannot be read: {problem}", place, help=help_))
+        return (MetadataField("", "", text.strip(), whole, whole),), last + 1
+    if not isinstance(root, yaml.MappingNode):
+        return (), 0
+    found = []
+    for key, value in root.value:
+        begin, end = start + value.start_mark.index, start + value.end_mark.index
+        if isinstance(value, yaml.ScalarNode):
+            printed = value.value.strip()
+            offset = decoded.text[begin:end].find(printed) if printed else -1
+            if offset >= 0:  # without quotation marks
+                begin, end = begin + offset, begin + offset + len(printed)
+        else:
+            printed = decoded.text[begin:end].strip()
+        span = Span(decoded.file, start + key.start_mark.index, max(end, start + key.end_mark.index))
+        name = str(key.value)
+        found.append(MetadataField(name, field_of(name), printed, span, Span(decoded.file, begin, end)))
+    return (MetadataField("", "", "", whole, whole), *found), last + 1
+
+
+def metadata_lines(
+    decoded: Decoded, lines: Sequence[RawLine], *, at_start: bool
+) -> tuple[tuple[MetadataField, ...], int]:
+    """The fields of the metadata lines that `lines` begin with, and how many lines they take with blanks between.
+
+    One line is metadata when its key is known in some language, or it is a newspaper's page or column line; a line
+    that holds only a date is, where it stands with others. Away from the start of the document at least two lines
+    must stand together, so that a paragraph that opens with “Date:” stays a paragraph.
+    """
+    found: list[MetadataField] = []
+    taken = 0
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        field = _read_line(decoded, line)
+        if field is None:
+            break
+        found.append(field)
+        taken = index + 1
+    while found and found[-1].key == "" and found[-1].field == "date":  # a bare date at the end is a dateline
+        last = found.pop()
+        taken = next(i for i, line in enumerate(lines) if line.left == last.span.start)
+    known = [field for field in found if field.field]
+    if not known or (not at_start and len(known) < 2):
+        return (), 0
+    return tuple(found), taken
+
+
+def _read_line(decoded: Decoded, line: RawLine) -> MetadataField | None:
+    span = Span(decoded.file, line.left, line.right)
+    for name, pattern in _line_patterns():
+        if match := pattern.fullmatch(line.content):
+            begin, end = (line.left + offset for offset in match.span("value"))
+            return MetadataField("", name, match["value"].strip(), span, Span(decoded.file, begin, end))
+    match = _KEY_VALUE.fullmatch(line.content)
+    if match and (name := field_of(match["key"])):
+        begin, end = (line.left + offset for offset in match.span("value"))
+        return MetadataField(match["key"], name, match["value"].strip(), span, Span(decoded.file, begin, end))
+    if len(line.content) <= 40 and normalize_date(line.content, packs()):
+        return MetadataField("", "date", line.content, span, span)
+    return None

@@ -1,0 +1,72 @@
+"""Readers of typed transcriptions: plain text, and Markdown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tei.diagnostics import Report
+from tei.model.source import Chunk, Decoded, LedgerEntry, LedgerKind, MetadataField, Source
+from tei.readers.layout import InlineReader, RawLine, plain_inline, raw_lines, scan
+from tei.readers.markdown import markdown_inline
+from tei.readers.metadata import front_matter, metadata_lines
+
+
+@dataclass(frozen=True)
+class TranscriptionReader:
+    """Reads typed text: metadata lines wherever a document or a version may begin, and layout between them."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    inline: InlineReader
+
+    def read(self, decoded: Decoded, *, report: Report) -> Source:
+        """The layout and metadata of `decoded`."""
+        lines = raw_lines(decoded.text)
+        metadata, taken = front_matter(decoded, lines, report=report)
+        fields, chunks, ledger = _read_parts(decoded, lines[taken:], self.inline, at_start=not taken)
+        every = (*metadata, *fields)
+        ledger = [*ledger, *_account(every)]
+        return Source(decoded, self.name, tuple(chunks), every, tuple(sorted(ledger, key=lambda e: e.span.start)))
+
+
+def _read_parts(
+    decoded: Decoded, lines: Sequence[RawLine], inline: InlineReader, *, at_start: bool
+) -> tuple[list[MetadataField], list[Chunk], list[LedgerEntry]]:
+    """Metadata may stand at the start, and after a heading, a rule or blank lines: look there, scan what is between."""
+    fields: list[MetadataField] = []
+    chunks: list[Chunk] = []
+    ledger: list[LedgerEntry] = []
+    begin = index = 0
+
+    def scan_to(end: int) -> None:
+        found, markup = scan(decoded, lines[begin:end], inline=inline)
+        chunks.extend(found)
+        ledger.extend(markup)
+
+    while index < len(lines):
+        opens = index == 0 or lines[index - 1].blank or lines[index - 1].content.startswith("#")
+        if opens and not lines[index].blank:
+            found, taken = metadata_lines(
+                decoded, lines[index : index + 40], at_start=at_start and not chunks and index == begin
+            )
+            if taken:
+                scan_to(index)
+                fields.extend(found)
+                index = begin = index + taken
+                continue
+        index += 1
+    scan_to(len(lines))
+    return fields, chunks, ledger
+
+
+def _account(fields: Sequence[MetadataField]) -> list[LedgerEntry]:
+    """A ledger entry for each run of metadata; front matter is one, whatever fields it has."""
+    entries: list[LedgerEntry] = []
+    for field in fields:
+        if entries and field.span.start < entries[-1].span.end:
+            continue
+        entries.append(LedgerEntry(field.span, LedgerKind.METADATA))
+    return entries
+
+
+TEXT = TranscriptionReader("text", (".txt", ".text"), plain_inline)
+MARKDOWN = TranscriptionReader("markdown", (".md", ".markdown"), markdown_inline)

@@ -1,0 +1,153 @@
+"""One version from its units: head, opener, paragraphs, participants, lists, sections, closer."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tei.diagnostics import Report
+from tei.languages.base import LanguagePack
+from tei.model.document import Block, Division, Group, Node, Role, Wrapper
+from tei.model.inline import Milestone
+from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
+from tei.rules import finding
+from tei.structure.closers import build_closer, split_closer
+from tei.structure.mark import mark_pieces
+from tei.structure.participants import participants
+from tei.structure.repair import whole_heading, whole_paragraph
+from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.titles import take_heads
+from tei.structure.units import Unit, joined
+
+# Below every Markdown heading: the label of an article on a line of its own.
+_ARTICLE_LEVEL = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The content of a version, its title, and what was set aside on the way."""
+
+    content: tuple[Node, ...]
+    title: str
+    ledger: tuple[LedgerEntry, ...]
+    used: MetadataField | None
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """What every step needs: the decoded source, the language's words, the text of the version, where to report.
+
+    `pages` maps the start of a unit to the number of the page that begins with it.
+    """
+
+    decoded: Decoded
+    pack: LanguagePack
+    text: str
+    pages: Mapping[int, str]
+    report: Report
+
+    def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
+        """The version that `units` are."""
+        heads = take_heads(units, metadata, self.decoded, self.pack, self.text, report=self.report)
+        body, closing = split_closer(units[heads.taken :], self.pack)
+        opener, taken = self._opener(body)
+        top: list[Node] = []
+        begin = body[0].span.start if body else 0
+        first_pages = [n for start, n in self.pages.items() if start <= begin]
+        top += [Milestone("pb", n=n) for n in first_pages]
+        if heads.head is not None:
+            top.append(heads.head)
+        elif units:
+            place = self.decoded.location(units[0].span.start)
+            help_ = "Give the version a heading, or the source a `Title:` line."
+            self.report.add(finding("ST001", "no title was found", place, help=help_))
+        if opener is not None:
+            top.append(opener)
+        top += self._section(body[taken:], skip_page=begin)
+        if closing:
+            top.append(build_closer(closing, self.decoded, report=self.report))
+        return Built(tuple(top), heads.title, heads.ledger, heads.used)
+
+    def _opener(self, units: Sequence[Unit]) -> tuple[Group | None, int]:
+        """A dateline and a greeting directly under the title."""
+        blocks = []
+        for unit in units[:3]:
+            shape = line_shape(unit.text, self.pack)
+            if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or len(blocks) + 1 >= len(units):
+                break
+            if shape.shape is Shape.DATELINE:
+                role, reason = Role.DATELINE, "a line with a date under the title"
+            elif is_salutation(unit.text, self.pack):
+                role, reason = Role.SALUTE, "a line that addresses somebody"
+            else:
+                break
+            content = mark_pieces(unit.lines[0].content, shape.marks)
+            blocks.append(Block(role, content, unit.span, certainty=shape.certainty, reason=reason))
+        return (Group(Wrapper.OPENER, tuple(blocks)) if blocks else None), len(blocks)
+
+    def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
+        """Blocks up to the first heading, then a division for each heading of the highest level."""
+        levels = [self._level(unit) for unit in units]
+        first = next((index for index, level in enumerate(levels) if level), len(units))
+        nodes = list(self._blocks(units[:first], skip_page=skip_page))
+        while first < len(units):
+            level = levels[first]
+            end = next((i for i in range(first + 1, len(units)) if 0 < levels[i] <= level), len(units))
+            nodes.append(self._division(units[first:end], level))
+            first = end
+        return nodes
+
+    def _level(self, unit: Unit) -> int:
+        if unit.kind is LayoutKind.HEADING:
+            return unit.level
+        return _ARTICLE_LEVEL if article_number(unit.text, self.pack) else 0
+
+    def _division(self, units: Sequence[Unit], level: int) -> Division:
+        head = units[0]
+        content, _ = whole_heading(joined(self.decoded, head.lines), self.decoded, self.text, self.report)
+        number = article_number(head.text, self.pack)
+        block = Block(Role.HEAD, content, head.span, reason="the label of an article" if number else "a heading")
+        inner = self._section(units[1:]) if level < _ARTICLE_LEVEL else list(self._blocks(units[1:]))
+        return Division("article" if number else "section", (block, *inner), n=number)
+
+    def _blocks(self, units: Sequence[Unit], *, skip_page: int = -1) -> Iterator[Node]:
+        index = 0
+        while index < len(units):
+            unit = units[index]
+            if unit.span.start in self.pages and unit.span.start != skip_page:
+                yield Milestone("pb", n=self.pages[unit.span.start])
+            people = participants(units[index:], self.decoded, self.pack)
+            if people is not None:
+                block, taken = people
+                yield block
+            elif (taken := _items(units[index:])) > 1:
+                yield self._list(units[index : index + taken])
+            else:
+                whole = whole_paragraph(units[index:], self.decoded, self.pack, self.text, self.report)
+                reason = "a paragraph" if whole.taken == 1 else f"{whole.taken} pieces of a broken paragraph, joined"
+                yield Block(Role.P, whole.content, whole.span, certainty=whole.certainty, reason=reason)
+                taken = whole.taken
+            index += taken
+
+    def _list(self, units: Sequence[Unit]) -> Group:
+        items = (
+            Block(Role.ITEM, joined(self.decoded, unit.lines), unit.span, reason="a numbered or bulleted line")
+            for unit in units
+        )
+        return Group(Wrapper.LIST, tuple(items))
+
+
+def _items(units: Sequence[Unit]) -> int:
+    """How many list items stand at the start of `units`."""
+    return next((index for index, unit in enumerate(units) if unit.kind is not LayoutKind.ITEM), len(units))
+
+
+@cache
+def _labels(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+def article_number(text: str, pack: LanguagePack) -> str:
+    """The number in a line that is nothing but the label of an article (“ARTICLE IV.”, 第四条), else ""."""
+    match = next((m for p in _labels(pack.article_labels) if (m := p.fullmatch(text.strip(" *_.:")))), None)
+    return match["n"] if match else ""

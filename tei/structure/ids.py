@@ -1,0 +1,47 @@
+"""Minting of xml:id values from structure alone: `en.p3`, `zh.list1.item2`, `zh.closer1`."""
+
+from collections import Counter
+from dataclasses import replace
+
+from tei.model.document import Block, Division, Group, Node, Version
+from tei.model.inline import Inline, List, Milestone
+
+
+def mint_ids(version: Version) -> Version:
+    """The same version with an id on every block, list, group and division, numbered by kind in document order."""
+    counts: Counter[str] = Counter()
+    return replace(version, content=tuple(_node(node, version.id, counts) for node in version.content))
+
+
+def _next(prefix: str, kind: str, counts: Counter[str]) -> str:
+    key = f"{prefix}.{kind}"
+    counts[key] += 1
+    return f"{key}{counts[key]}"
+
+
+def _node(node: Node, prefix: str, counts: Counter[str]) -> Node:
+    match node:
+        case Block():
+            return _block(node, prefix, counts)
+        case Group(wrapper=wrapper, blocks=blocks):
+            identity = _next(prefix, wrapper.value, counts)
+            inner = identity if wrapper.value == "list" else prefix
+            return replace(node, id=identity, blocks=tuple(_block(block, inner, counts) for block in blocks))
+        case Division(content=content):
+            identity = _next(prefix, "div", counts)
+            return replace(node, id=identity, content=tuple(_node(inner, prefix, counts) for inner in content))
+        case Milestone():
+            return node
+
+
+def _block(block: Block, prefix: str, counts: Counter[str]) -> Block:
+    identity = _next(prefix, block.role.value, counts)
+    content: list[Inline] = []
+    for inline in block.content:
+        if isinstance(inline, List):
+            list_id = _next(prefix, "list", counts)
+            items = tuple(_block(item, list_id, counts) for item in inline.items)
+            content.append(replace(inline, id=list_id, items=items))
+        else:
+            content.append(inline)
+    return replace(block, id=identity, content=tuple(content))

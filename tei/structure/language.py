@@ -1,0 +1,97 @@
+"""Which language each unit is in."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from tei.languages import packs
+from tei.languages.scripts import main_script, script_weights
+from tei.structure.units import Unit, with_language
+
+# Scripts that one language alone is usually written in.
+_BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "th", "Armn": "hy", "Geor": "ka"}
+
+UNKNOWN = "und"
+
+
+@cache
+def _codes(script: str) -> tuple[str, ...]:
+    return tuple(pack.code for pack in packs() if script in pack.scripts)
+
+
+def language_of(text: str) -> str:
+    """The code of the language of `text`; "" when it is too short to tell, "und" when no known language fits.
+
+    Among languages of one script the share of their most frequent words decides (stop-word identification, as in
+    Grefenstette 1995, “Comparing two language identification schemes”).
+    """
+    script = main_script(text)
+    if not script:
+        return ""
+    if script in _BY_SCRIPT:
+        return _BY_SCRIPT[script]
+    codes = _codes(script)
+    if script == "Hani":
+        return codes[0] if codes else "zh"
+    words = [word.strip(".,;:!?()[]\"'“”‘’*_").casefold() for word in text.split()]
+    words = [word for word in words if word.isalpha()]
+    if not words:
+        return ""
+    shares = {
+        pack.code: sum(word in pack.function_words for word in words) / len(words)
+        for pack in packs()
+        if script in pack.scripts
+    }
+    best = min(shares, key=lambda code: (-shares[code], code), default="")
+    if best and (shares[best] >= 0.18 or (len(words) < 8 and shares[best] > 0)):
+        return best
+    return UNKNOWN if len(words) >= 20 else ""
+
+
+def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
+    """The units with their language, and the languages of the document's versions by first appearance.
+
+    A language has a version when it holds a good share of the text. A unit in none of these languages, or too short
+    to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
+    """
+    told = [language_of(unit.text) for unit in units]
+    mains = _main_languages(units, told)
+    if not mains:
+        return [with_language(unit, UNKNOWN) for unit in units], [UNKNOWN]
+    by_script: dict[str, list[str]] = {}
+    for unit, language in zip(units, told, strict=True):
+        if language in mains:
+            known = by_script.setdefault(main_script(unit.text), [])
+            if language not in known:
+                known.append(language)
+    result: list[str] = []
+    for index, (unit, language) in enumerate(zip(units, told, strict=True)):
+        if language in mains:
+            result.append(language)
+            continue
+        same_script = by_script.get(main_script(unit.text), [])
+        if len(same_script) == 1:
+            result.append(same_script[0])
+            continue
+        before = result[-1] if result and _same_part(units, index) else ""
+        after = next((code for code in told[index + 1 :] if code in mains), "")
+        result.append(before or after or (result[-1] if result else mains[0]))
+    return [with_language(unit, code) for unit, code in zip(units, result, strict=True)], mains
+
+
+def _same_part(units: Sequence[Unit], index: int) -> bool:
+    """Whether no rule stands between the unit and the one before it."""
+    return index > 0 and bool(units[index - 1].lines)
+
+
+def _main_languages(units: Sequence[Unit], told: Sequence[str]) -> list[str]:
+    weights: Counter[str] = Counter()
+    paragraphs: Counter[str] = Counter()
+    for unit, language in zip(units, told, strict=True):
+        if language:
+            weights[language] += sum(script_weights(unit.text).values())
+            paragraphs[language] += 1
+    total = sum(weights.values())
+    order = list(dict.fromkeys(language for language in told if language))
+    mains = [code for code in order if weights[code] >= 0.15 * total and (paragraphs[code] > 1 or len(order) == 1)]
+    return mains or ([max(order, key=lambda code: weights[code])] if order else [])

@@ -1,0 +1,105 @@
+"""Participants: an introducing line, and the people after it as a list with one item for each person."""
+
+from collections.abc import Sequence
+
+from tei.languages.base import LanguagePack
+from tei.languages.people import PersonParts, split_people, split_person
+from tei.model.document import Block, Role
+from tei.model.inline import Inline, List, cut, plain_text, texts
+from tei.model.source import Decoded, LayoutKind
+from tei.structure.mark import mark_pieces
+from tei.structure.shapes import person_marks
+from tei.structure.units import Unit, glue, joined
+
+_COLONS = ":："
+_LONGEST_PERSON = 240
+
+
+def participants(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> tuple[Block, int] | None:
+    """The paragraph of participants that `units` begin with, and how many units it takes; None when there is none.
+
+    What makes it one is its structure, not its words: a colon, and after it at least two descriptions of people,
+    each a name with its offices, in running text or in lines of their own.
+    """
+    intro = units[0]
+    if intro.kind is LayoutKind.HEADING or not pack.scripts:
+        return None
+    content = joined(decoded, intro.lines)
+    text = plain_text(content)
+    colon = next((index for index, character in enumerate(text) if character in _COLONS), -1)
+    if not 0 < colon <= _LONGEST_PERSON:
+        return None
+    begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
+    rest = text[begin:]
+    people = split_people(rest, pack)
+    if len(people) > 1 and _are_people([parts for _, _, parts in people]):
+        return _inline_list(intro, content, begin, people), 1
+    return _line_list(units, content, begin, decoded, pack)
+
+
+def _are_people(parts: Sequence[PersonParts]) -> bool:
+    """Whether descriptions are those of people: every one has a name, most have an office."""
+    named = all(person.name and person.certainty >= 0.5 for person in parts)
+    return named and 2 * sum(bool(person.roles) for person in parts) >= len(parts)
+
+
+def _inline_list(
+    intro: Unit, content: tuple[Inline, ...], begin: int, people: Sequence[tuple[int, int, PersonParts]]
+) -> Block:
+    items = []
+    for start, end, parts in people:
+        inner = cut(content, begin + start, begin + end)
+        marks = [(a - start, b - start, tag) for a, b, tag in person_marks(parts)]
+        items.append(_item(inner, marks, intro, parts))
+    head = cut(content, 0, begin)
+    listed = List("participants", tuple(items), rend="inline")
+    return Block(Role.P, (*head, listed), intro.span, reason="people after a colon, in running text")
+
+
+def _line_list(
+    units: Sequence[Unit], content: tuple[Inline, ...], begin: int, decoded: Decoded, pack: LanguagePack
+) -> tuple[Block, int] | None:
+    intro = units[0]
+    text = plain_text(content)
+    items: list[Block] = []
+    found: list[PersonParts] = []
+    open_ = True  # whether the list may go on after the last item
+    if begin < len(text):
+        parts = split_person(text[begin:], pack)
+        if parts.name is None:
+            return None
+        items.append(_item(cut(content, begin, len(text)), list(person_marks(parts)), intro, parts))
+        found.append(parts)
+        open_ = _goes_on(text, pack)
+    taken = 1
+    for unit in units[1:]:
+        text = unit.text
+        if not open_ or unit.kind not in (LayoutKind.TEXT, LayoutKind.ITEM) or len(text) > _LONGEST_PERSON:
+            break
+        if any(colon in text for colon in _COLONS):
+            break
+        parts = split_person(text, pack)
+        if parts.name is None:
+            break
+        items.append(_item(joined(decoded, unit.lines), list(person_marks(parts)), unit, parts))
+        found.append(parts)
+        taken += 1
+        inset = unit.indent > intro.indent or unit.kind is LayoutKind.ITEM
+        open_ = _goes_on(text, pack) or (inset and not text.endswith(tuple(pack.sentence_end)))
+    if len(items) < 2 or not _are_people(found):
+        return None
+    head = cut(content, 0, begin)
+    span = intro.span.cover(units[taken - 1].span)
+    spacing = (glue(decoded, intro.span, items[0].span),) if items[0].span.start > intro.span.end else ()
+    listed = List("participants", tuple(items))
+    return Block(Role.P, (*head, *spacing, listed), span, reason="an introducing line with people after it"), taken
+
+
+def _goes_on(text: str, pack: LanguagePack) -> bool:
+    return text.rstrip().endswith(pack.list_separators)
+
+
+def _item(content: tuple[Inline, ...], marks: list[tuple[int, int, str]], unit: Unit, parts: PersonParts) -> Block:
+    spans = [leaf.span for leaf in texts(content)]
+    span = spans[0].cover(spans[-1]) if spans else unit.span
+    return Block(Role.ITEM, mark_pieces(content, marks), span, certainty=parts.certainty, reason="a person")

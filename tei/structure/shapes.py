@@ -1,0 +1,164 @@
+"""What a short line is by its shape: a dateline, an office, a name, a party, a mark that it was signed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from tei.languages import packs
+from tei.languages.base import LanguagePack
+from tei.languages.dates import find_dates
+from tei.languages.people import PersonParts, is_letterspaced, split_person, squeeze
+from tei.languages.scripts import to_simplified
+
+_LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
+_DATE_SLOT = "\x00"
+
+
+class Shape(StrEnum):
+    """The kinds of short lines."""
+
+    DATELINE = "dateline"
+    MARK = "mark"
+    ROLE = "role"
+    NAME = "name"
+    PERSON = "person"  # office and name together
+    PARTY = "party"
+    VALEDICTION = "valediction"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class LineShape:
+    """The shape of a line and the marks that its pieces would get: `(start, end, tag)` in the line's text."""
+
+    shape: Shape
+    marks: tuple[tuple[int, int, str], ...] = ()
+    certainty: float = 1.0
+
+
+@cache
+def _patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
+    pack = next(pack for pack in packs() if pack.code == code)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in getattr(pack, kind))
+
+
+@cache
+def _dateline_patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    pack = next(pack for pack in packs() if pack.code == code)
+    return tuple(re.compile(form.replace("<date>", _DATE_SLOT)) for form in pack.dateline_forms)
+
+
+def line_shape(text: str, pack: LanguagePack) -> LineShape:
+    """The shape of `text`, one line without outer white space, in the language of `pack`."""
+    if not text or len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
+        return LineShape(Shape.OTHER)
+    if any(pattern.fullmatch(text) for pattern in _all_mark_patterns()):
+        return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
+    if not pack.scripts:  # a language without a pack
+        return LineShape(Shape.OTHER)
+    dateline = _dateline(text, pack)
+    if dateline is not None:
+        return dateline
+    if any(pattern.fullmatch(text) for pattern in _patterns(pack.code, "valedictions")):
+        return LineShape(Shape.VALEDICTION)
+    start, end, marks = _marks_at_ends(text)
+    core = text[start:end]
+    if not pack.names.spaced and core.endswith(tuple("。；，、：！？")):
+        return LineShape(Shape.OTHER)
+    party = _party(core, pack)
+    if party is not None:
+        return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
+    return _person(split_person(core, pack), start, marks, letterspaced=is_letterspaced(core))
+
+
+def is_salutation(text: str, pack: LanguagePack) -> bool:
+    """Whether the line addresses somebody at the start of a letter."""
+    return bool(pack.scripts) and any(p.fullmatch(text) for p in _patterns(pack.code, "salutations"))
+
+
+@cache
+def _all_mark_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for pack in packs() for pattern in _patterns(pack.code, "signature_marks"))
+
+
+def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...]]:
+    """Where a line's text begins and ends without the signature marks at either end, and those marks."""
+    start, end = 0, len(text)
+    found: list[tuple[int, int, str]] = []
+    for pattern in _all_mark_patterns():
+        if (match := pattern.match(text, start, end)) and match.end() < end:
+            found.append((match.start(), match.end(), "signature-mark"))
+            start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+        for match in pattern.finditer(text, start, end):
+            if match.end() == end and match.start() > start:
+                found.append((match.start(), end, "signature-mark"))
+                end = start + len(text[start : match.start()].rstrip())
+                break
+    return start, end, tuple(sorted(found))
+
+
+def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
+    dates = find_dates(text, pack.dates)
+    if len(dates) != 1:
+        return None
+    date = dates[0]
+    slotted = text[: date.start] + _DATE_SLOT + text[date.end :]
+    for pattern in _dateline_patterns(pack.code):
+        match = pattern.fullmatch(slotted)
+        if match is None:
+            continue
+        place = match.span("place") if "place" in pattern.groupindex else (-1, -1)
+        if place[0] < 0:
+            return LineShape(Shape.DATELINE, (), 0.9)
+        shift = (date.end - date.start - 1) if place[0] > date.start else 0
+        return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), 0.95)
+    return None
+
+
+def _party(text: str, pack: LanguagePack) -> tuple[int, int] | None:
+    """The range of the body that the line names, when it names nothing but one."""
+    if not pack.names.spaced:
+        plain = to_simplified(squeeze(text)[0])
+        heads = pack.names.org_heads
+        if (
+            2 <= len(plain) <= 30
+            and plain.endswith(heads)
+            and plain.isalpha()
+            and not plain.endswith(pack.names.role_heads)
+        ):
+            return (0, len(text))
+        return None
+    lead = next((m for p in _patterns(pack.code, "party_leads") if (m := p.match(text))), None)
+    start = lead.end() if lead else 0
+    body = text[start:].rstrip(" :,.;")
+    words = body.split()
+    heads = {head.casefold() for head in pack.names.org_heads}
+    capital = [word for word in words if word[:1].isupper()]
+    small = all(word[:1].isupper() or word.casefold() in pack.function_words for word in words)
+    holds = any(word.strip(",.").casefold() in heads for word in capital)
+    if 1 <= len(words) <= 14 and small and (holds or lead) and not split_person(body, pack).roles:
+        return (start, start + len(body))
+    return None
+
+
+def _person(
+    parts: PersonParts, start: int, marks: tuple[tuple[int, int, str], ...], *, letterspaced: bool
+) -> LineShape:
+    tags = tuple((start + part.start, start + part.end, part.tag) for part in parts.parts)
+    every = tuple(sorted((*marks, *tags)))
+    name = parts.name
+    certainty = max(parts.certainty, 0.9) if (marks or letterspaced) and name else parts.certainty
+    if name and parts.roles:
+        return LineShape(Shape.PERSON, every, certainty)
+    if name:
+        return LineShape(Shape.NAME, every, certainty)
+    if parts.roles:
+        return LineShape(Shape.ROLE, every, 0.9)
+    return LineShape(Shape.OTHER)
+
+
+def person_marks(parts: PersonParts) -> Iterator[tuple[int, int, str]]:
+    """The marks for the pieces of a person."""
+    return ((part.start, part.end, part.tag) for part in parts.parts)

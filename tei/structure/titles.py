@@ -1,0 +1,99 @@
+"""The title of a version: its own heading, the source's metadata, or a first line with the shape of a title."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tei.diagnostics import Report
+from tei.languages.base import LanguagePack
+from tei.languages.scripts import to_simplified
+from tei.model.document import Block, Role
+from tei.model.header import Title
+from tei.model.inline import Text
+from tei.model.source import Decoded, LayoutKind, LedgerEntry, LedgerKind, MetadataField
+from tei.model.span import Span
+from tei.structure.language import language_of
+from tei.structure.repair import whole_heading
+from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.units import Unit, joined
+
+_LONGEST_TITLE = {True: 240, False: 80}
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What was found at the top of a version: its head, how many units that took, what was set aside."""
+
+    head: Block | None
+    title: str
+    taken: int
+    ledger: tuple[LedgerEntry, ...] = ()
+    used: MetadataField | None = None  # the metadata line whose value became the head
+
+
+def folded(text: str) -> str:
+    """A title without what two printings of it may differ in: spaces, punctuation, case, script."""
+    plain = to_simplified(unicodedata.normalize("NFKC", text))
+    return "".join(character for character in plain if character.isalnum()).casefold()
+
+
+def take_heads(
+    units: Sequence[Unit],
+    metadata: Sequence[MetadataField],
+    decoded: Decoded,
+    pack: LanguagePack,
+    text: str,
+    *,
+    report: Report,
+) -> Heads:
+    """The title at the top of `units`; a running title repeated there is one head, the repetition is set aside."""
+    titles = [field for field in metadata if field.field == "title" and field.value]
+    own = [field for field in titles if language_of(field.value) in (pack.code, "")]
+    candidate = units[0] if units else None
+    known = {folded(field.value) for field in titles}
+    from_metadata = max(own, key=lambda field: field.span.start, default=None)
+    if candidate is not None and (candidate.kind is LayoutKind.HEADING or folded(candidate.text) in known):
+        certainty, reason = 1.0, "a heading" if candidate.kind is LayoutKind.HEADING else "the title in the metadata"
+    elif from_metadata is not None:
+        return _from_metadata(from_metadata, decoded, text, report)
+    elif candidate is not None and (certainty := _like_title(units, pack)) > 0:
+        reason = "a first line with the shape of a title"
+    else:
+        return Heads(None, "", 0)
+    content, title = whole_heading(joined(decoded, candidate.lines), decoded, text, report)
+    taken, ledger = 1, []
+    while taken < len(units) and folded(units[taken].text) == folded(candidate.text):
+        ledger.append(LedgerEntry(units[taken].span, LedgerKind.REPEATED_TITLE))
+        taken += 1
+    head = Block(Role.HEAD, content, candidate.span, certainty=certainty, reason=reason)
+    return Heads(head, title, taken, tuple(ledger))
+
+
+def _from_metadata(field: MetadataField, decoded: Decoded, text: str, report: Report) -> Heads:
+    span = field.value_span
+    content = (Text(decoded.text[span.start : span.end], Span(span.file, span.start, span.end)),)
+    whole, title = whole_heading(content, decoded, text, report)
+    return Heads(Block(Role.HEAD, whole, span, reason="the title in the metadata"), title, 0, used=field)
+
+
+def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
+    """How much the first unit looks like a title: short, no full stop, not a date or a greeting, text after it."""
+    first = units[0]
+    text = first.text
+    if first.kind is not LayoutKind.TEXT or len(units) < 2 or len(text) > _LONGEST_TITLE[pack.names.spaced]:
+        return 0.0
+    if text.endswith(
+        (*pack.sentence_end.replace("!", "").replace("！", "").replace("?", "").replace("？", ""), ",", "，", ":", "：")
+    ):
+        return 0.0
+    if is_salutation(text, pack) or line_shape(text, pack).shape in (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION):
+        return 0.0
+    longer = max(len(unit.text) for unit in units[1:4])
+    if longer < 1.2 * len(text):
+        return 0.0
+    return 0.9 if first.indent > units[1].indent or units[1].gap else 0.8
+
+
+def title_of(heads: Heads, tag: str) -> tuple[Title, ...]:
+    """The main title for the header, in the language of the version; none where there is no head."""
+    return (Title(heads.title, tag),) if heads.title else ()

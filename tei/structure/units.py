@@ -1,0 +1,126 @@
+"""Units: the chunks of a layout divided into paragraphs, headings, items and single lines."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tei.languages.scripts import main_script
+from tei.model.inline import Inline, Text
+from tei.model.source import Chunk, Decoded, LayoutKind, Line, Source
+from tei.model.span import Span
+
+# Nobody types lines wider than this by hand; a longer line is a whole paragraph.
+_WIDEST_WRAP = 120
+# Narrower than this, lines are an address, verse or signatures, not wrapped prose.
+_NARROWEST_WRAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, a heading, a list item or a line that stands alone.
+
+    `lines` are several only where a paragraph is hard-wrapped. `gap` counts the blank lines before it; `language` is
+    a code, or "" while it is not known.
+    """
+
+    kind: LayoutKind
+    lines: tuple[Line, ...]
+    span: Span
+    level: int = 0
+    gap: int = 0
+    language: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its characters, wrapped lines joined by a space."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def indent(self) -> int:
+        """The indentation of its first line, in columns."""
+        return self.lines[0].indent if self.lines else 0
+
+
+def make_units(source: Source) -> list[Unit]:
+    """The units of `source` in order; a rule is a unit without lines."""
+    return [unit for chunk in source.chunks for unit in _divide(chunk)]
+
+
+def _divide(chunk: Chunk) -> Iterator[Unit]:
+    if chunk.kind is not LayoutKind.TEXT:
+        yield Unit(chunk.kind, chunk.lines, chunk.span, chunk.level, chunk.gap)
+        return
+    gap = chunk.gap
+    for lines in _paragraphs(chunk.lines):
+        span = lines[0].span.cover(lines[-1].span)
+        yield Unit(LayoutKind.TEXT, tuple(lines), span, gap=gap)
+        gap = 0
+
+
+def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    """Wrapped lines together, others one by one."""
+    if not _is_wrapped(lines):
+        yield from ([line] for line in lines)
+        return
+    base = min(line.indent for line in lines)
+    current: list[Line] = []
+    for line in lines:
+        if current and (line.indent > base or current[-1].hard_break):
+            yield current
+            current = []
+        current.append(line)
+    yield current
+
+
+def _is_wrapped(lines: tuple[Line, ...]) -> bool:
+    """Whether prose was broken into lines of about one width (as typewriters and mail programs do)."""
+    if len(lines) < 2:
+        return False
+    widths = [_width(line.text) for line in lines]
+    widest = max(widths)
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return False
+    ends = [line.text[-1:] for line in lines]
+    open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
+    full = sum(width >= 0.7 * widest for width in widths[:-1])
+    return full >= 0.7 * (len(lines) - 1) and open_ends >= 0.5 * (len(lines) - 1)
+
+
+def _width(text: str) -> int:
+    """Columns on the page: a Han character takes two."""
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
+
+
+def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:
+    """The content of wrapped lines as one run; between words of a spaced script the newline stays as white space."""
+    content: list[Inline] = []
+    previous: Line | None = None
+    for line in lines:
+        if previous is not None and needs_space(previous.text, line.text):
+            content.append(glue(decoded, previous.span, line.span))
+        content.extend(line.content)
+        previous = line
+    return tuple(content)
+
+
+def needs_space(before: str, after: str) -> bool:
+    """Whether two pieces of running text are set apart by white space in their script."""
+    return not (main_script(before[-1:]) in _UNSPACED or main_script(after[:1]) in _UNSPACED)
+
+
+_UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+
+
+def glue(decoded: Decoded, before: Span, after: Span) -> Text:
+    """The first white space between two spans of the source, as text."""
+    start = before.end
+    while start < after.start and not decoded.text[start].isspace():
+        start += 1
+    end = start
+    while end < after.start and decoded.text[end].isspace():
+        end += 1
+    return Text(decoded.text[start:end], Span(decoded.file, start, end))
+
+
+def with_language(unit: Unit, language: str) -> Unit:
+    """The same unit, known to be in `language`."""
+    return replace(unit, language=language)

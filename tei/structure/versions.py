@@ -1,0 +1,97 @@
+"""Splitting a document into its language versions, and telling original from translation."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from tei.languages import packs
+from tei.languages.scripts import han_script, main_script
+from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
+from tei.structure.language import tell_languages
+from tei.structure.units import Unit
+
+
+@dataclass
+class Draft:
+    """A version in the making: its language, its role, its units in source order."""
+
+    language: str
+    units: list[Unit] = field(default_factory=list)
+    roles: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def role(self) -> str:
+        """What a marker said of most of it: "original" or "translation"; "" when none did."""
+        return max(self.roles, key=lambda role: (self.roles[role], role), default="")
+
+    @property
+    def tag(self) -> str:
+        """Its BCP 47 tag, with the script measured on its text."""
+        text = "".join(unit.text for unit in self.units)
+        if self.language == "zh":
+            script = han_script(text)
+            return f"zh-{script}" if script else "zh"
+        if self.language == "und":
+            return f"und-{main_script(text)}" if main_script(text) else "und"
+        return self.language
+
+
+@cache
+def _markers() -> tuple[tuple[str, frozenset[str]], ...]:
+    roles = dict.fromkeys(role for pack in packs() for role in pack.version_markers)
+    return tuple(
+        (role, frozenset(label for pack in packs() for label in pack.version_markers.get(role, ()))) for role in roles
+    )
+
+
+def marker_role(text: str) -> str:
+    """The role that a line announces (“Original:”, 译文), "" when it announces none."""
+    bare = re.sub(r"[\s:：()（）\[\]【】*_]+", " ", text).strip().casefold()
+    return next((role for role, labels in _markers() if bare in labels), "")
+
+
+def split_versions(units: Sequence[Unit]) -> tuple[list[Draft], list[LedgerEntry]]:
+    """The versions by first appearance, and the markers set aside.
+
+    A language is one version, whether its text stands in one block or alternates with another's. A marker holds for
+    what follows it, up to the next marker or rule.
+    """
+    ledger: list[LedgerEntry] = []
+    kept: list[tuple[Unit, str]] = []
+    role = ""
+    for unit in units:
+        if unit.kind is LayoutKind.RULE:
+            role = ""
+        announced = marker_role(unit.text) if unit.lines and len(unit.text) < 40 else ""
+        if announced:
+            role = announced
+            ledger.append(LedgerEntry(unit.span, LedgerKind.MARKER))
+        else:
+            kept.append((unit, role))
+    told, languages = tell_languages([unit for unit, _ in kept])
+    drafts = {language: Draft(language) for language in languages}
+    for unit, (_, announced) in zip(told, kept, strict=True):
+        if not unit.lines:
+            continue
+        draft = drafts[unit.language]
+        draft.units.append(unit)
+        if announced:
+            draft.roles[announced] += 1
+    found = [draft for draft in drafts.values() if draft.units]
+    _complete_roles(found)
+    return sorted(found, key=lambda draft: draft.units[0].span.start), ledger
+
+
+def _complete_roles(drafts: list[Draft]) -> None:
+    """With one original known the others are its translations; with one not translated of several, it is the original."""
+    if len(drafts) < 2:
+        return
+    originals = [draft for draft in drafts if draft.role == "original"]
+    silent = [draft for draft in drafts if not draft.role]
+    if len(originals) == 1:
+        for draft in silent:
+            draft.roles["translation"] += 1
+    elif not originals and len(silent) == 1:
+        silent[0].roles["original"] += 1
