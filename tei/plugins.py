@@ -55,7 +55,7 @@ class Publisher(Protocol):
 
     name: str
 
-    def publish(self, files: Mapping[str, etree._ElementTree], destination: Path) -> tuple[Path, ...]:
+    def publish(self, files: Mapping[str, TeiFile], destination: Path) -> tuple[Path, ...]:
         """Writes each of `files` (by stem) below `destination`, atomically; the paths written."""
 
 

@@ -9,6 +9,7 @@ from tei.diagnostics import Diagnostic, Location, Rule, Severity
 _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("CF001", "bad-settings", Severity.ERROR, "The command's options or tei.toml are wrong."),
     ("CF002", "duplicate-id", Severity.ERROR, "Two sources of a collection would get the same edition id."),
+    ("CF003", "missing-package", Severity.ERROR, "A Python package that the work needs is not installed."),
     ("RD001", "unreadable-file", Severity.ERROR, "The file cannot be read."),
     ("RD002", "empty-source", Severity.ERROR, "The source holds no text."),
     ("RD003", "binary-source", Severity.ERROR, "The source is not text."),

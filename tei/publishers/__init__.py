@@ -1,0 +1,27 @@
+"""Publishers: each writes editions in one form. The table is `PUBLISHERS`; others come by entry point."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tei.plugins import Publisher, Registry, TeiFile
+from tei.publishers.atomic import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class TeiPublisher:
+    """Writes each edition as TEI XML, `<stem>.xml`: the bytes that were checked, unchanged."""
+
+    name: str = "tei"
+
+    def publish(self, files: Mapping[str, TeiFile], destination: Path) -> tuple[Path, ...]:
+        """Writes each of `files` (by stem) into `destination`, atomically; the paths written."""
+        written = []
+        for stem, file in files.items():
+            path = destination / f"{stem}.xml"
+            write_atomically(path, file.data)
+            written.append(path)
+        return tuple(written)
+
+
+PUBLISHERS: Registry[Publisher] = Registry("tei.publishers", {"tei": TeiPublisher})

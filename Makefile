@@ -1,0 +1,54 @@
+# The commands of the README. Everything is installed into VENV, a folder of this repository; nothing else is touched.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint docs score bench clean
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+
+demo: $(VENV)/installed  ## encode the two source documents of editions/ and check them
+	@echo "Getting TEI's own schema (once; without it the project's schema is used alone) …"
+	@$(BIN)/tei schema fetch || echo "note: going on without tei_all; run \`$(BIN)/tei schema fetch\` when there is a network"
+	@$(BIN)/tei convert editions/sources --out editions
+
+test: $(VENV)/installed-dev  ## run the test suite
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-dev  ## check style, types and the layers of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: $(VENV)/installed-dev  ## write docs/cli.md anew from the program
+	$(BIN)/python -m tei.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md
+
+score: $(VENV)/installed-dev  ## measure the editions of the development documents, where those are at hand
+	PATH="$(abspath $(BIN)):$$PATH" benchmarks/score
+
+bench: $(VENV)/installed-dev  ## time the conversion of one document and of a hundred
+	$(BIN)/python benchmarks/convert.py
+
+clean:  ## remove the environment
+	rm -rf $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "tei-encoder needs Python 3.11 or newer as \`$(PYTHON)\`; name another one: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+
+# A stamp for each set of packages: what is installed is installed again only when pyproject.toml changes.
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing tei-encoder into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing tei-encoder and its development tools into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/installed

@@ -1,0 +1,130 @@
+"""Many sources to many editions: each is built and checked on its own, and one that fails stops no other."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tei.batch.check import check, tei_file
+from tei.batch.discovery import check_name
+from tei.batch.faults import diagnose
+from tei.batch.job import Job, Outcome
+from tei.diagnostics import Diagnostic, Location, Report
+from tei.publishers import PUBLISHERS
+from tei.reporting.editions import summarize
+from tei.rules import finding
+
+
+def convert(jobs: Sequence[Job], *, workers: int = 1) -> Iterator[Outcome]:
+    """The outcome of every job in their order, its edition written; `workers` processes build at the same time."""
+    holders: dict[str, Job] = {}
+    for outcome in _built(jobs, workers):
+        holder = holders.setdefault(outcome.edition_id, outcome.job) if outcome.data else outcome.job
+        yield _write(outcome) if holder is outcome.job else _refuse(outcome, holder)
+
+
+def build_one(job: Job) -> Outcome:
+    """The outcome of one job, not yet written. No exception leaves it: a fault is a finding with its exit code."""
+    report = Report()
+    try:
+        check_name(job.source.path)
+        from tei.pipeline import build  # here, so that a dependency it misses is this file's finding
+
+        with _readable(job) as path:
+            built = build(path, job.config, report=report, encoding=job.encoding)
+            checked = check(tei_file(str(job.target), built.xml, source=path))
+        summary = summarize(built.edition)
+    except Exception as fault:
+        found, code = diagnose(fault, str(job.source.path))
+        return Outcome(job, findings=_renamed((*report, found), job), exit_code=code)
+    return Outcome(
+        job,
+        data=built.xml,
+        edition_id=built.edition.id,
+        summary=summary,
+        sound=checked.valid,
+        checks=checked.schemas,
+        findings=_renamed((*report, *checked.findings), job),
+    )
+
+
+@contextmanager
+def _readable(job: Job) -> Iterator[Path]:
+    """The job's source as a file: itself, or its `data` in a temporary file of the name that its header is to give."""
+    if job.data is None:
+        yield job.source.path
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / job.source.stem
+        path.write_bytes(job.data)
+        yield path
+
+
+def _renamed(findings: tuple[Diagnostic, ...], job: Job) -> tuple[Diagnostic, ...]:
+    """The findings with the name that the user knows in place of a temporary file's."""
+    if job.data is None:
+        return findings
+    own, edition = str(job.source.path), str(job.target)
+    return tuple(f if f.location.file == edition else _placed(f, own) for f in findings)
+
+
+def _placed(found: Diagnostic, file: str) -> Diagnostic:
+    related = tuple(replace(place, file=file) for place in found.related)
+    return replace(found, location=replace(found.location, file=file), related=related)
+
+
+def _built(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
+    if workers == 1 or len(jobs) < 2:
+        yield from map(build_one, jobs)
+        return
+    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
+        waiting = deque((job, pool.submit(build_one, job)) for job in jobs)
+        try:
+            while waiting:
+                yield _result(*waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _result(job: Job, future: Future[Outcome]) -> Outcome:
+    try:
+        return replace(future.result(), job=job)
+    except Exception as fault:  # the process itself ended: no memory, killed
+        found, code = diagnose(fault, str(job.source.path))
+        return Outcome(job, findings=(found,), exit_code=code)
+
+
+def _write(outcome: Outcome) -> Outcome:
+    """The outcome with its edition written: one with errors goes to `<stem>.invalid.xml`, beside what was there."""
+    job = outcome.job
+    if not outcome.data or job.folder is None:
+        return outcome
+    good, bad = job.target, job.target.with_name(f"{job.source.stem}.invalid.xml")
+    target = good if outcome.sound else bad
+    try:
+        PUBLISHERS.get("tei").publish({target.stem: tei_file(str(target), outcome.data)}, job.folder)
+        if outcome.sound:
+            bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
+    except Exception as fault:
+        found, code = diagnose(fault, str(target))
+        return replace(outcome, findings=(*outcome.findings, found), exit_code=code)
+    if outcome.sound:
+        return replace(outcome, written=good)
+    moved = tuple(_placed(f, str(bad)) if f.location.file == str(good) else f for f in outcome.findings)
+    return replace(outcome, findings=moved, written=bad)
+
+
+def _refuse(outcome: Outcome, holder: Job) -> Outcome:
+    """The outcome of an edition whose id, given in its metadata, an earlier one of the run already has."""
+    clash = finding(
+        "CF002",
+        f"its edition id “{outcome.edition_id}” is already that of {holder.source.path}; it was not written",
+        Location(str(outcome.job.source.path)),
+        help="Give one of the two another id in its metadata.",
+        related=(Location(str(holder.source.path)),),
+    )
+    return replace(outcome, findings=(*outcome.findings, clash))

@@ -1,0 +1,55 @@
+"""What is to be done for one source, and what became of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tei.batch.discovery import SourceFile
+from tei.config import CollectionConfig
+from tei.diagnostics import Diagnostic
+from tei.errors import ExitCode
+from tei.reporting.editions import EditionRow, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source to convert. `folder` is where its edition goes, None for nowhere: it is only built.
+
+    `encoding` is "" where it is to be found out. `data` are the source's bytes where it is not a file.
+    """
+
+    source: SourceFile
+    folder: Path | None
+    config: CollectionConfig
+    encoding: str = ""
+    data: bytes | None = None
+
+    @property
+    def target(self) -> Path:
+        """The edition's file, as messages name it."""
+        return (self.folder or Path()) / f"{self.source.stem}.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source: the edition's bytes (b"" when it could not be built) and everything found.
+
+    `sound` says that our checks of the edition found no error; `checks` names them. `written` is the file that was
+    written, None when none was.
+    """
+
+    job: Job
+    data: bytes = b""
+    edition_id: str = ""
+    summary: Summary | None = None
+    sound: bool = False
+    checks: tuple[str, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    exit_code: ExitCode = ExitCode.OK
+    written: Path | None = None
+
+    @property
+    def row(self) -> EditionRow:
+        """Its row in the table of a run."""
+        if self.written is None:
+            return EditionRow(str(self.job.source.path), None, self.findings)
+        return EditionRow(str(self.written), self.summary, self.findings, self.checks)

@@ -1,0 +1,54 @@
+"""From the arguments of `tei convert` to the jobs they ask for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tei.batch.discovery import STDIN, SourceFile, find_files, name_editions
+from tei.batch.faults import diagnose, worst
+from tei.batch.job import Job
+from tei.batch.settings import settings_for
+from tei.diagnostics import Diagnostic
+from tei.errors import ExitCode, UsageError
+from tei.model.decoding import iana_name
+from tei.publishers.atomic import make_folder
+from tei.readers import suffixes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The jobs of a run, and what was found while planning it: sources that are not there, editions that clash."""
+
+    jobs: tuple[Job, ...]
+    findings: tuple[Diagnostic, ...] = ()
+    exit_code: ExitCode = ExitCode.OK
+
+
+def plan(
+    arguments: Sequence[str], out: Path | None, *, config: Path | None = None, encoding: str = "", data: bytes = b""
+) -> Plan:
+    """The jobs for the sources that `arguments` mean; `data` is what stands on standard input, for the argument `-`.
+
+    Each source takes its settings from `config`, or from the nearest tei.toml above it. Raises UsageError when the
+    arguments or the settings are wrong and CannotWrite when `out` cannot be made: then nothing was done.
+    """
+    if STDIN in arguments and len(arguments) > 1:
+        raise UsageError("- is standard input and stands alone", help="Convert the other sources in a run of their own.")
+    if out is None and STDIN not in arguments:
+        raise UsageError("--out is missing", help="Say where the editions go, such as --out editions.")
+    if encoding:
+        iana_name(encoding)  # a name that is none is a fault of the command, not of each source
+    if STDIN in arguments:
+        made = Plan((Job(SourceFile(Path("<stdin>"), "stdin"), out, settings_for(Path(), config), encoding, data),))
+    else:
+        files = find_files(arguments, tuple(suffixes()))
+        sources, clashes = name_editions(files.files)
+        faults = [diagnose(fault, "") for fault in files.faults]
+        made = Plan(
+            tuple(Job(source, out, settings_for(source.path.parent, config), encoding) for source in sources),
+            (*(finding for finding, _ in faults), *clashes),
+            worst(code for _, code in faults),
+        )
+    if out is not None:
+        make_folder(out)
+    return made

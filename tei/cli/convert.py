@@ -1,0 +1,51 @@
+"""`tei convert`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tei.cli import console
+from tei.cli.options import Config, Encoding, FailOn
+from tei.diagnostics import Severity
+
+
+def convert(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE", help="Files, folders (searched in depth), patterns, or - alone for a pipe."),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Where the editions go; it is made if need be. Only - can do without it."),
+    ] = None,
+    config: Config = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many to build at a time.")] = 1,
+    encoding: Encoding = "",
+    fail_on: FailOn = Severity.ERROR,
+) -> None:
+    """Turn sources into TEI editions, and check each.
+
+    Every source becomes DIR/<stem>.xml. An edition replaces the one that was there in a single step, and only when our own checks find no error in it;
+    else it is written as <stem>.invalid.xml. A source that fails stops no other. Findings go to standard error, and
+    a table of the editions to standard output; with - and no --out, the edition itself does.
+    """
+    from tei.batch.convert import convert as outcomes_of
+    from tei.batch.faults import run_code
+    from tei.batch.plan import plan
+    from tei.reporting.editions import editions_table
+
+    data = sys.stdin.buffer.read() if sources == ["-"] else b""
+    planned = plan(sources, out, config=config, encoding=encoding, data=data)
+    console.findings(planned.findings)
+    converted = outcomes_of(planned.jobs, workers=jobs)
+    outcomes = list(console.tracked(converted, len(planned.jobs), "Converting"))
+    found = [finding for outcome in outcomes for finding in outcome.findings]
+    console.findings(found)
+    if out is None:
+        console.product(outcomes[0].data)
+    elif outcomes:
+        console.product(editions_table([outcome.row for outcome in outcomes], console.page()))
+    codes = (planned.exit_code, *(outcome.exit_code for outcome in outcomes))
+    raise typer.Exit(run_code(codes, (*planned.findings, *found), fail_on))

@@ -1,0 +1,109 @@
+"""The renderings of findings: lines for people, one JSON object for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tei.diagnostics import Location
+from tei.errors import UsageError
+from tei.reporting import REPORTERS
+from tei.reporting.as_json import as_json
+from tei.reporting.as_text import as_text, finding_text
+from tei.reporting.files import FileReport
+from tei.reporting.rule_pages import rule_page
+from tei.rules import finding
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+
+POINTER = finding(
+    "PT001", "no element has the id “zh.p9”", Location("a.xml", 7, 12, "/TEI/text", "en.p9"), help="add it"
+)
+MISSING = finding("XS004", "tei_all is not in the cache", Location("a.xml"))
+CLASH = finding("CF002", "the same edition as b.md", Location("b.txt"), related=(Location("b.md"),))
+
+
+def test_a_finding_is_a_line_that_editors_understand_and_a_line_of_help() -> None:
+    assert finding_text(POINTER) == "a.xml:7:12: error PT001 no element has the id “zh.p9”\n  help: add it"
+
+
+def test_what_is_not_known_of_a_place_is_left_out() -> None:
+    assert finding_text(MISSING) == "a.xml: info XS004 tei_all is not in the cache"
+
+
+def test_related_places_are_shown() -> None:
+    assert finding_text(CLASH).splitlines()[1] == "  see: b.md"
+
+
+def test_a_newline_or_escape_sequence_of_a_source_does_not_reach_the_terminal() -> None:
+    shown = finding_text(finding("FD001", "lost: “a\nb\x1b[31m”", Location("a\rb.xml", 1, 1)))
+    assert shown == "a\\rb.xml:1:1: error FD001 lost: “a\\nb\\x1b[31m”"
+
+
+def test_the_text_report_says_of_each_file_whether_it_is_valid_and_counts() -> None:
+    files = [FileReport("a.xml", ("edition", "pointers"), (POINTER, MISSING)), FileReport("c.xml", ("edition",))]
+    assert as_text(files).splitlines()[-3:] == [
+        "a.xml: not valid (edition, pointers)",
+        "c.xml: valid (edition)",
+        "2 files checked: 1 error, 1 note",
+    ]
+
+
+def test_the_json_report_is_one_object_of_the_promised_form() -> None:
+    report = json.loads(as_json([FileReport("a.xml", ("edition",), (POINTER,)), FileReport("c.xml")]))
+    assert report == {
+        "files": [
+            {
+                "file": "a.xml",
+                "valid": False,
+                "schemas": ["edition"],
+                "findings": [
+                    {
+                        "rule": "PT001",
+                        "severity": "error",
+                        "message": "no element has the id “zh.p9”",
+                        "help": "add it",
+                        "line": 7,
+                        "column": 12,
+                        "xpath": "/TEI/text",
+                        "xml_id": "en.p9",
+                    }
+                ],
+            },
+            {"file": "c.xml", "valid": True, "schemas": [], "findings": []},
+        ],
+        "summary": {"files": 2, "valid": 1, "errors": 1, "warnings": 0, "infos": 0},
+    }
+    assert list(Draft202012Validator(SCHEMA).iter_errors(report)) == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"files": []},
+        {"files": [], "summary": {"files": 0, "valid": 0, "errors": 0, "warnings": 0}},
+        {"files": [{"file": "a", "valid": True, "schemas": []}], "summary": SCHEMA["examples"][0]["summary"]},
+    ],
+)
+def test_the_documented_form_refuses_a_report_that_lacks_a_member(broken: dict[str, object]) -> None:
+    assert list(Draft202012Validator(SCHEMA).iter_errors(broken)) != []
+
+
+def test_the_documented_form_is_a_schema_and_its_examples_keep_to_it() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert [e for example in SCHEMA["examples"] for e in Draft202012Validator(SCHEMA).iter_errors(example)] == []
+
+
+def test_the_table_of_reporters_is_text_and_json() -> None:
+    assert {"text": as_text, "json": as_json} == REPORTERS
+
+
+def test_a_rule_is_explained_whatever_the_case_of_its_id() -> None:
+    assert rule_page("cf002").startswith("# CF002 duplicate-id (error)")
+
+
+def test_an_unknown_rule_is_a_fault_of_the_command() -> None:
+    with pytest.raises(UsageError, match="XX999"):
+        rule_page("XX999")
