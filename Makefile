@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+HELDOUT ?= ../shared/dev/heldout
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
@@ -27,10 +28,12 @@ lint: $(VENV)/installed-dev  ## check style, types and the layers of imports
 docs: $(VENV)/installed-dev  ## write docs/cli.md anew from the program
 	$(BIN)/python -m tei.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md
 
-score: $(VENV)/installed-dev  ## measure the editions of the development documents, where those are at hand
-	PATH="$(abspath $(BIN)):$$PATH" benchmarks/score
+score: $(VENV)/installed-dev  ## measure the layouts of the development documents in HELDOUT
+	@test -d $(HELDOUT) || { echo "no development documents in $(HELDOUT); name their folder: make score HELDOUT=…" >&2; exit 1; }
+	$(BIN)/tei convert $(HELDOUT)/sources --out build/heldout || true
+	$(BIN)/python $(HELDOUT)/../score_layouts.py $(HELDOUT)/gold build/heldout --verbose
 
-bench: $(VENV)/installed-dev  ## time the conversion of one document and of a hundred
+bench: $(VENV)/installed-dev  ## time the conversion of one document and of two hundred
 	$(BIN)/python benchmarks/convert.py
 
 clean:  ## remove the environment

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tei.cli.app import app
 from tei.cli.reference import commands, reference
 from tei.languages import LANGUAGES, packs

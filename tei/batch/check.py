@@ -1,18 +1,19 @@
 """Finished editions checked: their schemas, their pointers, and their text against its source."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tei.batch.discovery import find_files
-from tei.batch.faults import diagnose
-from tei.diagnostics import Diagnostic, Report
+from tei.batch.faults import diagnose, run_code, worst
+from tei.batch.settings import settings_for
+from tei.diagnostics import Report, Severity
 from tei.errors import ExitCode
 from tei.names import TEI_NS
 from tei.plugins import TeiFile
 from tei.reporting.files import FileReport
 from tei.validators import validators_for
-from tei.validators.xmlfile import load_tei, parse_tei
+from tei.validators.xmlfile import load_tei
 
 SUFFIXES = (".xml", ".tei")
 _SOURCE_NAME = "string(//t:sourceDesc/t:bibl[@type='file']/t:idno[@type='filename'])"
@@ -20,40 +21,47 @@ _SOURCE_NAME = "string(//t:sourceDesc/t:bibl[@type='file']/t:idno[@type='filenam
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Files that were checked, in their order, what was found in looking for them, and the exit code of each fault."""
+    """Files that were checked, in their order, and the exit code that they give together."""
 
     reports: tuple[FileReport, ...]
-    codes: tuple[ExitCode, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Diagnostic, ...]:
-        """Everything found in all files."""
-        return tuple(finding for report in self.reports for finding in report.findings)
+    exit_code: ExitCode
 
 
-def check_files(arguments: Iterable[str], *, schemas: Sequence[str] = (), sources: Path | None = None) -> Checked:
+def check_files(
+    arguments: Iterable[str],
+    *,
+    schemas: Sequence[str] = (),
+    sources: Path | None = None,
+    fail_on: Severity | None = None,
+) -> Checked:
     """A report on every file that `arguments` mean, and on each argument that means none.
 
-    `schemas` are names or paths; none is all that are at hand. The source of a file is looked for in `sources`, or
-    in the folder `sources` beside it.
+    `schemas` are names or paths. Where none, or no `fail_on`, is given, the nearest tei.toml decides. The source of a
+    file is looked for in `sources`, or in the folder `sources` beside it.
     """
     found = find_files(arguments, SUFFIXES)
-    reports: list[FileReport] = []
-    codes: list[ExitCode] = []
-    for fault in found.faults:
-        finding, code = diagnose(fault, fault.file)
-        reports.append(FileReport(fault.file, findings=(finding,)))
-        codes.append(code)
-    for path in found.files:
-        try:
-            document = load_tei(path)
-            source = source_of(document, sources or path.parent / "sources")
-            reports.append(check(TeiFile(document.file, document.data, document.tree, source), schemas))
-        except Exception as fault:
-            finding, code = diagnose(fault, str(path))
-            reports.append(FileReport(str(path), findings=(finding,)))
-            codes.append(code)
-    return Checked(tuple(reports), tuple(codes))
+    missing = [_failed(fault.file, fault) for fault in found.faults]
+    checked = [_check_file(path, schemas, sources, fail_on) for path in found.files]
+    reports, codes = zip(*missing, *checked, strict=True) if missing or checked else ((), ())
+    return Checked(tuple(reports), worst(codes))
+
+
+def _check_file(
+    path: Path, schemas: Sequence[str], sources: Path | None, fail_on: Severity | None
+) -> tuple[FileReport, ExitCode]:
+    try:
+        settings = settings_for(path.parent, None)
+        document = load_tei(path)
+        source = source_of(document, sources or path.parent / "sources")
+        report = check(replace(document, source=source), schemas or settings.checks)
+    except Exception as fault:
+        return _failed(str(path), fault)
+    return report, run_code((), report.findings, fail_on or settings.fail_on)
+
+
+def _failed(file: str, fault: Exception) -> tuple[FileReport, ExitCode]:
+    found, code = diagnose(fault, file)
+    return FileReport(file, findings=(found,)), code
 
 
 def check(document: TeiFile, schemas: Sequence[str] = ()) -> FileReport:
@@ -71,6 +79,3 @@ def source_of(document: TeiFile, folder: Path) -> Path | None:
     # A name, never a path: a document must not lead us to a file elsewhere.
     path = folder / Path(str(name)).name if name else None
     return path if path is not None and path.is_file() else None
-
-
-tei_file = parse_tei

@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tei.batch.check import check, tei_file
+from tei.batch.check import check
 from tei.batch.discovery import check_name
 from tei.batch.faults import diagnose
 from tei.batch.job import Job, Outcome
@@ -17,6 +17,7 @@ from tei.diagnostics import Diagnostic, Location, Report
 from tei.publishers import PUBLISHERS
 from tei.reporting.editions import summarize
 from tei.rules import finding
+from tei.validators.xmlfile import parse_tei
 
 
 def convert(jobs: Sequence[Job], *, workers: int = 1) -> Iterator[Outcome]:
@@ -36,7 +37,7 @@ def build_one(job: Job) -> Outcome:
 
         with _readable(job) as path:
             built = build(path, job.config, report=report, encoding=job.encoding)
-            checked = check(tei_file(str(job.target), built.xml, source=path))
+            checked = check(parse_tei(built.xml, str(job.target), source=path), job.config.checks)
         summary = summarize(built.edition)
     except Exception as fault:
         found, code = diagnose(fault, str(job.source.path))
@@ -106,7 +107,7 @@ def _write(outcome: Outcome) -> Outcome:
     good, bad = job.target, job.target.with_name(f"{job.source.stem}.invalid.xml")
     target = good if outcome.sound else bad
     try:
-        PUBLISHERS.get("tei").publish({target.stem: tei_file(str(target), outcome.data)}, job.folder)
+        PUBLISHERS.get("tei").publish({target.stem: parse_tei(outcome.data, str(target))}, job.folder)
         if outcome.sound:
             bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
     except Exception as fault:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tei.batch.discovery import SourceFile
+from tei.batch.faults import run_code
 from tei.config import CollectionConfig
-from tei.diagnostics import Diagnostic
+from tei.diagnostics import Diagnostic, Severity
 from tei.errors import ExitCode
 from tei.reporting.editions import EditionRow, Summary
 
@@ -46,6 +47,10 @@ class Outcome:
     findings: tuple[Diagnostic, ...] = ()
     exit_code: ExitCode = ExitCode.OK
     written: Path | None = None
+
+    def code(self, fail_on: Severity | None) -> ExitCode:
+        """Its exit code; where `fail_on` is not given the collection's settings decide."""
+        return run_code((self.exit_code,), self.findings, fail_on or self.job.config.fail_on)
 
     @property
     def row(self) -> EditionRow:

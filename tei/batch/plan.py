@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tei.batch.discovery import STDIN, SourceFile, find_files, name_editions
-from tei.batch.faults import diagnose, worst
+from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.job import Job
 from tei.batch.settings import settings_for
-from tei.diagnostics import Diagnostic
+from tei.diagnostics import Diagnostic, Severity
 from tei.errors import ExitCode, UsageError
 from tei.model.decoding import iana_name
 from tei.publishers.atomic import make_folder
@@ -23,6 +23,10 @@ class Plan:
     findings: tuple[Diagnostic, ...] = ()
     exit_code: ExitCode = ExitCode.OK
 
+    def code(self, fail_on: Severity | None) -> ExitCode:
+        """The exit code of what was found in planning."""
+        return run_code((self.exit_code,), self.findings, fail_on or Severity.ERROR)
+
 
 def plan(
     arguments: Sequence[str], out: Path | None, *, config: Path | None = None, encoding: str = "", data: bytes = b""
@@ -33,7 +37,9 @@ def plan(
     arguments or the settings are wrong and CannotWrite when `out` cannot be made: then nothing was done.
     """
     if STDIN in arguments and len(arguments) > 1:
-        raise UsageError("- is standard input and stands alone", help="Convert the other sources in a run of their own.")
+        raise UsageError(
+            "- is standard input and stands alone", help="Convert the other sources in a run of their own."
+        )
     if out is None and STDIN not in arguments:
         raise UsageError("--out is missing", help="Say where the editions go, such as --out editions.")
     if encoding:

@@ -8,7 +8,6 @@ import typer
 
 from tei.cli import console
 from tei.cli.options import Config, Encoding, FailOn
-from tei.diagnostics import Severity
 
 
 def convert(
@@ -23,16 +22,18 @@ def convert(
     config: Config = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many to build at a time.")] = 1,
     encoding: Encoding = "",
-    fail_on: FailOn = Severity.ERROR,
+    fail_on: FailOn = None,
 ) -> None:
     """Turn sources into TEI editions, and check each.
 
-    Every source becomes DIR/<stem>.xml. An edition replaces the one that was there in a single step, and only when our own checks find no error in it;
-    else it is written as <stem>.invalid.xml. A source that fails stops no other. Findings go to standard error, and
-    a table of the editions to standard output; with - and no --out, the edition itself does.
+    Every source becomes DIR/<stem>.xml. An edition replaces the one that was there in a single step, and only when
+    our own checks find no error in it; else it is written as <stem>.invalid.xml. A source that fails stops no other.
+
+    Findings go to standard error, and a table of the editions to standard output; with - and no --out, the edition
+    itself does.
     """
     from tei.batch.convert import convert as outcomes_of
-    from tei.batch.faults import run_code
+    from tei.batch.faults import worst
     from tei.batch.plan import plan
     from tei.reporting.editions import editions_table
 
@@ -41,11 +42,10 @@ def convert(
     console.findings(planned.findings)
     converted = outcomes_of(planned.jobs, workers=jobs)
     outcomes = list(console.tracked(converted, len(planned.jobs), "Converting"))
-    found = [finding for outcome in outcomes for finding in outcome.findings]
-    console.findings(found)
+    for outcome in outcomes:
+        console.findings(outcome.findings)
     if out is None:
         console.product(outcomes[0].data)
     elif outcomes:
         console.product(editions_table([outcome.row for outcome in outcomes], console.page()))
-    codes = (planned.exit_code, *(outcome.exit_code for outcome in outcomes))
-    raise typer.Exit(run_code(codes, (*planned.findings, *found), fail_on))
+    raise typer.Exit(worst([planned.code(fail_on), *(outcome.code(fail_on) for outcome in outcomes)]))

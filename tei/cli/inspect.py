@@ -18,9 +18,9 @@ def inspect(
 ) -> None:
     """Show how a source is read, block by block.
 
-    Nothing is encoded or written. Each row is a block: its lines in the source, the version and the TEI element it becomes, how sure that is and
-    why, and how it begins. What is set aside from the text stands in brackets, with the reason. Findings go to
-    standard error.
+    Nothing is encoded or written. Each row is a block: its lines in the source, the version and the TEI element that
+    it becomes, how sure that is and why, and how it begins. What is set aside from the text stands in brackets.
+    Findings go to standard error.
     """
     from tei.batch.inspect import inspect_file
     from tei.reporting.outline import outline_json, outline_text

@@ -16,7 +16,10 @@ class Format(StrEnum):
     JSON = "json"
 
 
-FailOn = Annotated[Severity, typer.Option(help="Exit with 1 when something at least this bad was found.")]
+FailOn = Annotated[
+    Severity | None,
+    typer.Option(help="Exit with 1 when something at least this bad was found; else as tei.toml says, else error."),
+]
 ReportFormat = Annotated[Format, typer.Option(help="Lines for people, or one JSON object for programs.")]
 Config = Annotated[
     Path | None,

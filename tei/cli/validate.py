@@ -7,7 +7,6 @@ import typer
 
 from tei.cli import console
 from tei.cli.options import FailOn, Format, ReportFormat
-from tei.diagnostics import Severity
 
 
 def validate(
@@ -19,7 +18,7 @@ def validate(
         typer.Option(metavar="SCHEMA", help="edition, tei_all, or a .rng or .xsd file; may be given several times."),
     ] = None,
     format: ReportFormat = Format.TEXT,
-    fail_on: FailOn = Severity.ERROR,
+    fail_on: FailOn = None,
     source: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Where the sources are; else in sources/ beside each edition."),
@@ -32,9 +31,8 @@ def validate(
     output; as JSON it has the form that docs/report.schema.json describes.
     """
     from tei.batch.check import check_files
-    from tei.batch.faults import run_code
     from tei.reporting import REPORTERS
 
-    checked = check_files(editions, schemas=schema or (), sources=source)
+    checked = check_files(editions, schemas=schema or (), sources=source, fail_on=fail_on)
     console.product(REPORTERS[format](checked.reports))
-    raise typer.Exit(run_code(checked.codes, (f for report in checked.reports for f in report.findings), fail_on))
+    raise typer.Exit(checked.exit_code)

@@ -1,18 +1,16 @@
 """Publishers: each writes editions in one form. The table is `PUBLISHERS`; others come by entry point."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from tei.plugins import Publisher, Registry, TeiFile
 from tei.publishers.atomic import write_atomically
 
 
-@dataclass(frozen=True, slots=True)
 class TeiPublisher:
     """Writes each edition as TEI XML, `<stem>.xml`: the bytes that were checked, unchanged."""
 
-    name: str = "tei"
+    name = "tei"
 
     def publish(self, files: Mapping[str, TeiFile], destination: Path) -> tuple[Path, ...]:
         """Writes each of `files` (by stem) into `destination`, atomically; the paths written."""

@@ -102,15 +102,11 @@ def _about(edition: Edition) -> str:
 
 def _recognised(edition: Edition) -> str:
     labels = {"person": "Persons", "place": "Places", "org": "Organizations"}
-    lines = []
-    for kind, label in labels.items():
-        names = [_named(entity) for entity in edition.entities if entity.kind == kind]
-        if names:
-            lines.append(f"{label}: {'; '.join(names)}")
-    when = dates(edition)
-    if when:
-        lines.append(f"Dates: {', '.join(when)}")
-    return "".join(f"{visible(line)}\n" for line in lines)
+    lists = [(label, [_named(e) for e in edition.entities if e.kind == kind]) for kind, label in labels.items()]
+    lists.append(("Dates", dates(edition)))
+    return "\n".join(
+        f"{label}:\n" + "".join(f"  {visible(name)}\n" for name in names) for label, names in lists if names
+    )
 
 
 def _named(entity: Entity) -> str:

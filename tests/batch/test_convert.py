@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from tei.batch import convert as module
 from tei.batch.convert import convert
 from tei.batch.discovery import SourceFile
@@ -27,7 +28,7 @@ SUMMARY = Summary("A title", ("en",), (1,), 0, (0,))
 def stages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stands in for building and checking, which have tests of their own; the source's text says what happens."""
 
-    def build(path: Path, _config: object, *, report: Report, encoding: str) -> SimpleNamespace:
+    def build(path: Path, _config: object, *, report: Report, **_options: object) -> SimpleNamespace:
         text = path.read_text()
         if text == "unreadable":
             raise UnreadableInput("no text", file=str(path), rule="RD002")
