@@ -34,8 +34,13 @@ class TeiFile:
 class Reader(Protocol):
     """Turns the decoded text of one source format into a `Source`."""
 
-    name: str
-    suffixes: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        """Its key in the table."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file suffixes it is for, with the dot, in lower case."""
 
     def read(self, decoded: Decoded, *, report: Report) -> Source:
         """The layout and metadata of `decoded`; what is wrong with it goes to `report`."""
@@ -44,7 +49,9 @@ class Reader(Protocol):
 class Validator(Protocol):
     """Checks one TEI document."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Its key in the table."""
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """The findings, in document order."""
@@ -53,7 +60,9 @@ class Validator(Protocol):
 class Publisher(Protocol):
     """Writes editions in one form."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Its key in the table."""
 
     def publish(self, files: Mapping[str, TeiFile], destination: Path) -> tuple[Path, ...]:
         """Writes each of `files` (by stem) below `destination`, atomically; the paths written."""

@@ -15,8 +15,7 @@ __all__ = ["annotate", "identify"]
 def annotate(edition: Edition, *, report: Report) -> Edition:
     """The edition with dates and stray foreign words marked. The alignment uses the dates."""
     versions = tuple(
-        mark_strays(edition, mark_dates(edition, version, report=report), report=report)
-        for version in edition.versions
+        mark_strays(edition, mark_dates(edition, version, report=report), report=report) for version in edition.versions
     )
     return replace(edition, versions=versions)
 

@@ -95,7 +95,9 @@ def _short_forms(registry: Registry, version: Version) -> dict[str, Key]:
     return {short: next(iter(keys)) for short, keys in found.items() if len(keys) == 1}
 
 
-def entities(registry: Registry, used_shorts: Iterable[tuple[str, str, Key]]) -> tuple[tuple[Entity, ...], dict[Key, str]]:
+def entities(
+    registry: Registry, used_shorts: Iterable[tuple[str, str, Key]]
+) -> tuple[tuple[Entity, ...], dict[Key, str]]:
     """The entities by kind and first appearance, and the id of the entity of each node.
 
     `used_shorts` are the short forms that occur: spelling, language, node.

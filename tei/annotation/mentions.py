@@ -34,7 +34,7 @@ class Mention:
 def name_key(text: str, pack: LanguagePack) -> str:
     """What two printings of a name share: without letter-spacing, case, script and outer punctuation."""
     if pack.names.spaced:
-        return " ".join(text.split()).strip(" .,;:").casefold()
+        return " ".join(text.replace("’", "'").split()).strip(" .,;:").casefold()
     return to_simplified(squeeze(text)[0])
 
 
@@ -55,7 +55,9 @@ def seeds(version: Version) -> Iterator[Mention]:
             piece = text[start:end]
             if mark.tag in KINDS:
                 kind = KINDS[mark.tag]
-                yield Mention(kind, name_key(piece, pack), spelling(piece, pack), block.id, role if kind == "person" else "")
+                yield Mention(
+                    kind, name_key(piece, pack), spelling(piece, pack), block.id, role if kind == "person" else ""
+                )
             elif mark.tag == "roleName" and (body := body_of_office(piece, pack)):
                 inner = piece[body[0] : body[1]]
                 yield Mention("org", name_key(inner, pack), spelling(inner, pack), block.id)
@@ -105,8 +107,6 @@ def _body_unspaced(text: str, pack: LanguagePack) -> tuple[int, int] | None:
     if end < 3 or not plain[:end].endswith(pack.names.org_heads):
         return None
     return 0, offsets[end - 1] + 1
-
-
 
 
 def short_form(name: str, pack: LanguagePack) -> str:

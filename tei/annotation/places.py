@@ -14,7 +14,9 @@ _HAN_TAILS = frozenset("洋河海湾山岛州省市县峡江湖")
 # What may stand directly before a short name in Chinese without being a part of it.
 _HAN_LEADS = frozenset("和与及同对向由从到在于以驻访是为的了自往经给被把将使")
 # CLDR's list has regions that are no countries and whose names are ordinary words.
-_NOT_COUNTRIES = frozenset({"AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+_NOT_COUNTRIES = frozenset(
+    {"AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+)
 
 
 @cache

@@ -10,11 +10,23 @@ from tei.annotation.mentions import KINDS, body_of_office, name_key
 from tei.annotation.places import find_countries
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.languages.people import role_ends
+from tei.languages.people import role_ends, role_nouns
 from tei.languages.scripts import script_of, to_simplified
 from tei.model.document import Block, Edition, Version, map_runs
 from tei.model.inline import (
-    Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Text, Wrapper, marks_in, plain_text, wrap,
+    Choice,
+    Date,
+    Highlight,
+    Inline,
+    List,
+    Milestone,
+    Name,
+    Note,
+    Text,
+    Wrapper,
+    marks_in,
+    plain_text,
+    wrap,
 )  # fmt: skip
 
 Found = tuple[int, int, Key]
@@ -30,7 +42,9 @@ def identify(edition: Edition) -> Edition:
     return replace(edition, versions=versions, entities=found)
 
 
-def _mark(version: Version, registry: Registry, shorts: dict[str, Key], used: dict[tuple[str, str, Key], None]) -> Version:
+def _mark(
+    version: Version, registry: Registry, shorts: dict[str, Key], used: dict[tuple[str, str, Key], None]
+) -> Version:
     """The version with a name around every mention that has none yet; the key stands in `Name.key` until ids are known."""
     pack = pack_for(version.lang)
     if not pack.scripts:
@@ -51,7 +65,9 @@ def _mark(version: Version, registry: Registry, shorts: dict[str, Key], used: di
             run = wrap(run, [(start, end, _namer(tag)) for start, end in free])
             if kind == "person":
                 for start, end in free:
-                    if (key := called.get(name_key(text[start:end], pack))) and name_key(text[start:end], pack) not in known[kind]:
+                    if (key := called.get(name_key(text[start:end], pack))) and name_key(
+                        text[start:end], pack
+                    ) not in known[kind]:
                         used.setdefault((text[start:end], version.lang, key))
         return run
 
@@ -94,7 +110,8 @@ def _occurrences(text: str, keys: dict[str, Key], kind: str, pack: LanguagePack)
     if not wanted:
         return
     names = "|".join(
-        r"\s+".join(map(re.escape, key.split())) for key in sorted(wanted, key=lambda key: (-len(key), key))
+        r"\s+".join(map(re.escape, key.split())).replace("'", "['’]")
+        for key in sorted(wanted, key=lambda key: (-len(key), key))
     )
     if pack.names.spaced:
         pattern = re.compile(rf"(?<![\w.-])(?:{names})(?![\w-])", re.IGNORECASE)
@@ -104,7 +121,8 @@ def _occurrences(text: str, keys: dict[str, Key], kind: str, pack: LanguagePack)
         return
     plain = to_simplified(text)
     for match in re.finditer(names, plain):
-        if kind != "person" or len(match.group()) > 2 or _clear(plain, match.start(), match.end(), pack):
+        apart = len(match.group()) > 2 or _clear(plain, match.start(), match.end(), pack)
+        if (kind != "person" or apart) and not (kind == "org" and _cuts_office(plain, match.end(), pack)):
             yield match.span()
 
 
@@ -121,6 +139,14 @@ def _clear(plain: str, start: int, end: int, pack: LanguagePack) -> bool:
     left = script_of(before[-1:] or " ") != "Hani" or start in role_ends(before[-6:] and plain[:start], pack)
     right = script_of(after[:1] or " ") != "Hani" or after.startswith((*pack.names.ranks, *pack.names.role_heads))
     return left and right
+
+
+def _cuts_office(plain: str, end: int, pack: LanguagePack) -> bool:
+    """Whether a name that ends at `end` would end inside the noun of an office (外交部 in 外交部长)."""
+    longest = max(map(len, pack.names.role_heads), default=0)
+    start = max(0, end - longest)
+    nouns = role_nouns(plain[start : end + longest], pack)
+    return any(stop - size < end - start < stop for stop, size in nouns)
 
 
 def _refer(version: Version, ids: dict[Key, str], shorts: dict[str, Key]) -> Version:

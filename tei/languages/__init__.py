@@ -1,6 +1,6 @@
 """The languages: a table of packs, and what reads them. A new language is one data file and one line here."""
 
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from tei.languages.base import LanguagePack
@@ -17,7 +17,7 @@ def _load(module: str) -> LanguagePack:
 
 
 LANGUAGES: Registry[LanguagePack] = Registry(
-    "tei.languages", {code: (lambda module=module: _load(module)) for code, module in _MODULES.items()}
+    "tei.languages", {code: partial(_load, module) for code, module in _MODULES.items()}
 )
 
 

@@ -107,14 +107,16 @@ def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
+def role_nouns(text: str, pack: LanguagePack) -> set[tuple[int, int]]:
+    """The nouns of offices in simplified `text`: the offset at which each ends, and its length."""
+    heads = _ends_with(pack.names.role_heads)
+    found = (heads.match(text, start) for start in range(len(text)))
+    return {(match.end(), len(match.group())) for match in found if match}
+
+
 def role_ends(text: str, pack: LanguagePack) -> list[int]:
     """The offsets at which the noun of an office ends in simplified `text`, in order."""
-    heads = _ends_with(pack.names.role_heads)
-    found = set()
-    for start in range(len(text)):
-        if match := heads.match(text, start):
-            found.add(match.end())
-    return sorted(found)
+    return sorted({end for end, _ in role_nouns(text, pack)})
 
 
 def name_quality(text: str, pack: LanguagePack) -> float:

@@ -89,7 +89,7 @@ def is_simplified_only(character: str) -> bool:
 
 
 def han_script(text: str) -> str:
-    """ "Hans" or "Hant" by counting the characters of `text` that only one of the two has; "" when none decides."""
+    """Hans or Hant, by counting the characters of `text` that only one of the two has; "" when none decides."""
     counts = Counter(text)
     simplified = sum(n for c, n in counts.items() if script_of(c) == "Hani" and is_simplified_only(c))
     traditional = sum(n for c, n in counts.items() if script_of(c) == "Hani" and is_traditional_only(c))

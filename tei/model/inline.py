@@ -124,7 +124,7 @@ def plain_text(content: Iterable[Inline]) -> str:
     return "".join(parts)
 
 
-def texts(content: Iterable[Inline]) -> Iterable[Text]:
+def texts(content: Iterable[Inline]) -> Iterator[Text]:
     """The `Text` leaves in order."""
     for node in content:
         match node:

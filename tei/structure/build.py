@@ -70,7 +70,7 @@ class Builder:
 
     def _opener(self, units: Sequence[Unit]) -> tuple[Group | None, int]:
         """A dateline and a greeting directly under the title."""
-        blocks = []
+        blocks: list[Block] = []
         for unit in units[:3]:
             shape = line_shape(unit.text, self.pack)
             if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or len(blocks) + 1 >= len(units):

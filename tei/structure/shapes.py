@@ -121,10 +121,9 @@ def _party(text: str, pack: LanguagePack) -> tuple[int, int] | None:
     """The range of the body that the line names, when it names nothing but one."""
     if not pack.names.spaced:
         plain = to_simplified(squeeze(text)[0])
-        heads = pack.names.org_heads
         if (
             2 <= len(plain) <= 30
-            and plain.endswith(heads)
+            and plain.endswith(pack.names.org_heads)
             and plain.isalpha()
             and not plain.endswith(pack.names.role_heads)
         ):
