@@ -125,7 +125,7 @@ def _fields(words: DateWords) -> dict[str, str]:
         "ordinal": ordinal,
         "relative": _either(relative),
         "short": r"[0-9]{2}(?![0-9])",
-        "cue": _behind("=", words.year_cues, words),
+        "cue": f"(?={_either(*four)})" + _behind("=", words.year_cues, words),  # the cheap test first
     }
 
 
