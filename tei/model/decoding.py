@@ -173,7 +173,10 @@ def _guessed(data: bytes, doubtful: int) -> Decoding:
     scores = {name: _score(window, name) for name in CANDIDATES}
     best, second = sorted(scores, key=lambda name: -scores[name])[:2]  # stable: a tie goes to the earlier candidate
     noise = RANDOM_BYTE * len(window)
-    if (b"\x00" in window or best.startswith("UTF-16")) and scores[best] < noise + _UTF16_UNMARKED:
+    if best.startswith("UTF-16"):
+        if scores[best] < noise + _UTF16_UNMARKED:
+            raise _binary()
+    elif best != "UTF-8" and b"\x00" in window:  # no editor writes NULs in these
         raise _binary()
     reading = _raw(window, best)
     han, frequent = han_profile(reading)
@@ -198,12 +201,23 @@ def _decoded(data: bytes, name: str, origin: str, *, certain: bool = True, runne
 
 
 def _finished(raw: str, name: str, origin: str, *, certain: bool = True, runner_up: str = "") -> Decoding:
-    controls = sum(raw.count(character) for character in _CONTROLS)
-    if controls > 2 + len(raw) // 20 or (controls and controls == len(raw)):
+    if _is_binary(raw, origin):
         raise _binary()
     undecodable = tuple(match.start() for match in re.finditer(_BAD_BYTES, raw)) if _BAD_BYTES in raw else ()
     text, replaced = sanitize(raw.replace(_BAD_BYTES, "\ufffd"))
     return Decoding(text, name, origin, certain, runner_up, undecodable, replaced)
+
+
+def _is_binary(raw: str, origin: str) -> bool:
+    """Whether `raw` has more control characters than a text that was copied or converted badly may have.
+
+    NULs count twice; where the encoding was guessed, so do bytes that it cannot have.
+    """
+    controls = sum(raw.count(character) for character in _CONTROLS)
+    if not controls:
+        return False
+    signs = controls + raw.count("\x00") + (2 * raw.count(_BAD_BYTES) if origin == "guess" else 0)
+    return signs > 3 + len(raw) // 10 or controls == len(raw)
 
 
 def _binary() -> UnreadableInput:
