@@ -1,0 +1,47 @@
+"""The checks of TEI documents. Each is loaded when it is asked for, since some bring large libraries with them."""
+
+from collections.abc import Iterable, Iterator
+
+from tei.diagnostics import Diagnostic
+from tei.plugins import Registry, TeiFile, Validator
+
+
+def _edition() -> Validator:
+    from tei.validators.xsd import EditionValidator
+
+    return EditionValidator()
+
+
+def _tei_all() -> Validator:
+    from tei.validators.grammar import TeiAllValidator
+
+    return TeiAllValidator()
+
+
+def _pointers() -> Validator:
+    from tei.validators.pointers import PointerValidator
+
+    return PointerValidator()
+
+
+def _fidelity() -> Validator:
+    from tei.validators.fidelity import FidelityValidator
+
+    return FidelityValidator()
+
+
+VALIDATORS: Registry[Validator] = Registry(
+    "tei.validators",
+    {"edition": _edition, "tei_all": _tei_all, "pointers": _pointers, "fidelity": _fidelity},
+)
+
+
+def validate(files: Iterable[TeiFile], *, checks: Iterable[Validator]) -> Iterator[Diagnostic]:
+    """The findings of each check on each file, file by file, and a warning for a document type declaration."""
+    from tei.validators.xmlfile import check_doctype
+
+    checks = tuple(checks)
+    for document in files:
+        yield from check_doctype(document)
+        for check in checks:
+            yield from check.check(document)

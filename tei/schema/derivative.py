@@ -1,0 +1,269 @@
+"""What is wrong with one element: its attributes, and its children by derivatives of its content model.
+
+The derivative of a pattern by a token is what may still follow that token; a sequence is allowed when what is left
+after it may be empty. Source: Brzozowski, Derivatives of Regular Expressions (1964), and Clark, An Algorithm for RELAX
+NG Validation (2002), here with whole child elements as tokens. It explains a verdict and does not give it: where the
+same name has several patterns that differ in what they contain, or attributes depend on each other, the gate
+(`tei.schema.slice` and libxml2) knows better.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lxml import etree
+
+from tei.schema.patterns import (
+    EMPTY,
+    NOT_ALLOWED,
+    TEXT,
+    Attribute,
+    Choice,
+    Data,
+    Element,
+    Empty,
+    Grammar,
+    Group,
+    Interleave,
+    List,
+    Name,
+    NotAllowed,
+    OneOrMore,
+    Pattern,
+    Ref,
+    Text,
+    Value,
+    contains,
+)
+from tei.schema.slice import slice_grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A child in document order: an element, or characters (`element` is what they follow or stand in)."""
+
+    element: etree._Element
+    text: str = ""  # empty for an element
+
+
+class Derivatives:
+    """Derivatives of the patterns of a grammar, each computed once. Patterns are kept, so that ids stay theirs."""
+
+    def __init__(self) -> None:
+        self._derived: dict[tuple[int, str, bool], Pattern] = {}
+        self._attributes: dict[int, tuple[tuple[Attribute, ...], frozenset[str]]] = {}
+        self._nullable: dict[int, bool] = {}
+        self._offered: dict[tuple[int, str], tuple[Element, ...]] = {}
+        self._made: dict[tuple[type, tuple[int, ...]], Pattern] = {}
+        self._values: dict[tuple[int, str], bool] = {}
+        self._valued: dict[int, bool] = {}
+        self._kept: list[Pattern] = []
+
+    def by_element(self, pattern: Pattern, name: str) -> Pattern:
+        """What may follow a child element `name`."""
+        return self._step(pattern, name, is_text=False)
+
+    def by_text(self, pattern: Pattern, text: str) -> Pattern:
+        """What may follow the characters `text`."""
+        return self._step(pattern, text, is_text=True)
+
+    def offered(self, pattern: Pattern, name: str) -> tuple[Element, ...]:
+        """The element patterns that a child element `name` may match here."""
+        key = (id(pattern), name)
+        if key not in self._offered:
+            self._kept.append(pattern)
+            found = {id(option): option for option in first_elements(pattern) if contains(option.names, name)}
+            self._offered[key] = tuple(found.values())
+        return self._offered[key]
+
+    def attributes(self, content: Pattern) -> tuple[tuple[Attribute, ...], frozenset[str]]:
+        """The attribute patterns of an element's content, and the names of those that it cannot do without."""
+        if id(content) not in self._attributes:
+            self._kept.append(content)
+            self._attributes[id(content)] = (tuple(attributes(content)), required_attributes(content))
+        return self._attributes[id(content)]
+
+    def nullable(self, pattern: Pattern) -> bool:
+        """As the function of that name."""
+        if id(pattern) not in self._nullable:
+            self._kept.append(pattern)
+            self._nullable[id(pattern)] = nullable(pattern)
+        return self._nullable[id(pattern)]
+
+    def _step(self, pattern: Pattern, token: str, *, is_text: bool) -> Pattern:
+        # Only a datatype cares which characters they are.
+        key = (id(pattern), token if not is_text or self._has_value(pattern) else "", is_text)
+        if key not in self._derived:
+            self._kept.append(pattern)
+            self._derived[key] = self._derive(pattern, token, is_text=is_text)
+        return self._derived[key]
+
+    def _has_value(self, pattern: Pattern) -> bool:
+        if id(pattern) not in self._valued:
+            self._kept.append(pattern)
+            match pattern:
+                case Data() | Value() | List():
+                    found = True
+                case Ref():
+                    found = self._has_value(pattern.definition.pattern)
+                case Choice() | Group() | Interleave():
+                    found = any(self._has_value(part) for part in pattern.parts)
+                case OneOrMore():
+                    found = self._has_value(pattern.of)
+                case _:
+                    found = False
+            self._valued[id(pattern)] = found
+        return self._valued[id(pattern)]
+
+    def _derive(self, pattern: Pattern, token: str, *, is_text: bool) -> Pattern:
+        match pattern:
+            case Ref():
+                return self._step(pattern.definition.pattern, token, is_text=is_text)
+            case Choice():
+                return self.choice(*(self._step(part, token, is_text=is_text) for part in pattern.parts))
+            case Element():
+                return EMPTY if not is_text and contains(pattern.names, token) else NOT_ALLOWED
+            case Group():
+                return self._group(pattern.parts, token, is_text=is_text)
+            case Interleave():
+                options = []
+                for index, part in enumerate(pattern.parts):
+                    after = self._step(part, token, is_text=is_text)
+                    options.append(self._join(Interleave, (*pattern.parts[:index], after, *pattern.parts[index + 1 :])))
+                return self.choice(*options)
+            case OneOrMore():
+                after = self._step(pattern.of, token, is_text=is_text)
+                return self._join(Group, (after, self.choice(pattern, EMPTY)))
+            case Text():
+                return TEXT if is_text else NOT_ALLOWED
+            case Data() | Value() | List():
+                return EMPTY if is_text and self.matches(pattern, token) else NOT_ALLOWED
+            case Attribute() | Empty() | NotAllowed():
+                return NOT_ALLOWED
+
+    def _group(self, parts: tuple[Pattern, ...], token: str, *, is_text: bool) -> Pattern:
+        options = []
+        for index, part in enumerate(parts):
+            after = self._step(part, token, is_text=is_text)
+            options.append(self._join(Group, (after, *parts[index + 1 :])))
+            if not self.nullable(part):
+                break
+        return self.choice(*options)
+
+    def choice(self, *parts: Pattern) -> Pattern:
+        """One of the parts: each once, nested choices opened, without those that are not allowed."""
+        kept: dict[int, Pattern] = {}
+        for part in parts:
+            for option in part.parts if isinstance(part, Choice) else (part,):
+                if not isinstance(option, NotAllowed):
+                    kept[id(option)] = option
+        return self._make(Choice, tuple(kept.values())) if kept else NOT_ALLOWED
+
+    def _join(self, kind: "type[Group] | type[Interleave]", parts: tuple[Pattern, ...]) -> Pattern:
+        if any(isinstance(part, NotAllowed) for part in parts):
+            return NOT_ALLOWED
+        kept = tuple(part for part in parts if not isinstance(part, Empty))
+        return self._make(kind, kept) if kept else EMPTY
+
+    def _make(self, kind: "type[Choice] | type[Group] | type[Interleave]", parts: tuple[Pattern, ...]) -> Pattern:
+        """The same object for the same parts: or else what is left would grow with every child."""
+        if len(parts) == 1:
+            return parts[0]
+        key = (kind, tuple(map(id, parts)))
+        if key not in self._made:
+            self._kept.extend(parts)
+            self._made[key] = kind(parts)
+        return self._made[key]
+
+    def matches(self, pattern: Pattern, text: str) -> bool:
+        """Whether a value matches a datatype, which libxml2 decides."""
+        key = (id(pattern), text)
+        if key not in self._values:
+            self._kept.append(pattern)
+            probe = Grammar(Path(), Element(Name("v"), Attribute(Name("a"), pattern)))
+            schema = etree.RelaxNG(slice_grammar(probe, frozenset({"v"}), frozenset({"a"})))
+            self._values[key] = bool(schema.validate(etree.Element("v", a=text)))
+        return self._values[key]
+
+
+def nullable(pattern: Pattern) -> bool:
+    """Whether nothing at all matches, attributes aside. A datatype is not asked about the empty string here."""
+    match pattern:
+        case Ref():
+            return nullable(pattern.definition.pattern)
+        case Choice():
+            return any(nullable(part) for part in pattern.parts)
+        case Group() | Interleave():
+            return all(nullable(part) for part in pattern.parts)
+        case OneOrMore():
+            return nullable(pattern.of)
+        case Empty() | Text() | Attribute():
+            return True
+        case Element() | Data() | Value() | List() | NotAllowed():
+            return False
+
+
+def attributes(pattern: Pattern) -> Iterator[Attribute]:
+    """The attribute patterns of an element's content."""
+    match pattern:
+        case Attribute():
+            yield pattern
+        case Ref():
+            yield from attributes(pattern.definition.pattern)
+        case Choice() | Group() | Interleave():
+            for part in pattern.parts:
+                yield from attributes(part)
+        case OneOrMore():
+            yield from attributes(pattern.of)
+
+
+def required_attributes(pattern: Pattern) -> frozenset[str]:
+    """The attributes, in Clark notation, that an element with this content cannot do without."""
+    match pattern:
+        case Attribute(names=Name() as name):
+            return frozenset({name.clark})
+        case Ref():
+            return required_attributes(pattern.definition.pattern)
+        case Choice():
+            return frozenset.intersection(*(required_attributes(part) for part in pattern.parts))
+        case Group() | Interleave():
+            return frozenset().union(*(required_attributes(part) for part in pattern.parts))
+        case OneOrMore():
+            return required_attributes(pattern.of)
+        case _:
+            return frozenset()
+
+
+def first_elements(pattern: Pattern) -> Iterator[Element]:
+    """The element patterns that may come next."""
+    match pattern:
+        case Element():
+            yield pattern
+        case Ref():
+            yield from first_elements(pattern.definition.pattern)
+        case Choice() | Interleave():
+            for part in pattern.parts:
+                yield from first_elements(part)
+        case Group():
+            for part in pattern.parts:
+                yield from first_elements(part)
+                if not nullable(part):
+                    break
+        case OneOrMore():
+            yield from first_elements(pattern.of)
+
+
+def tokens(element: etree._Element) -> list[Token]:
+    """The children of an element; white space between elements is left out, a comment does not part characters."""
+    found: list[Token] = []
+    if element.text:
+        found.append(Token(element, element.text))
+    for child in element:
+        if isinstance(child.tag, str):
+            found.append(Token(child))
+        if child.tail:
+            if found and found[-1].text:
+                found[-1] = replace(found[-1], text=found[-1].text + child.tail)
+            else:
+                found.append(Token(child, child.tail))
+    return [token for token in found if not token.text or token.text.strip()]

@@ -1,0 +1,157 @@
+"""Checks inside one document that no grammar makes: unique ids, pointers that resolve, links that go both ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml import etree
+
+from tei.diagnostics import Diagnostic
+from tei.names import TEI_NS, XML_ID, XML_NS, local_name, tei
+from tei.plugins import TeiFile
+from tei.rules import finding
+from tei.validators.xmlfile import Places
+
+# Attributes whose datatype is teidata.pointer wherever TEI 4.12.0 defines them.
+POINTER_ATTRIBUTES = frozenset(
+    """adj adjFrom adjTo ana calendar change children code copyOf corresp datcat datingMethod datingPoint decls domains
+    edRef end exclude facs feats filter follow fromUnit fVal given hand inst lemmaRef mergedIn mutual next nymRef origin
+    parent parts perf period prev property ref rendition replyTo resp sameAs scribeRef scriptRef select since source
+    spanTo synch target targetDatcat targetEnd toUnit toWhom unitRef uri url valueDatcat who wit""".split()
+)
+# Attributes that are pointers on these elements only.
+POINTERS_OF: dict[str, frozenset[str]] = {
+    "active": frozenset({"relation"}),
+    "class": frozenset({"msContents", "msItem", "msItemStruct"}),
+    "from": frozenset({"app", "arc", "rt", "span"}),
+    "new": frozenset({"handShift"}),
+    "passive": frozenset({"relation"}),
+    "require": frozenset({"lem", "rdg", "rdgGrp"}),
+    "scheme": frozenset({"catRef", "classCode", "keywords", "locus", "locusGrp", "occupation", "socecStatus"}),
+    "start": frozenset({"annotationBlock", "gap", "incident", "kinesic", "pause", "seg", "u", "vocal", "writing"}),
+    "to": frozenset({"app", "arc", "rt", "span"}),
+    "value": frozenset({"eLeaf", "eTree", "iNode", "leaf", "node", "root", "triangle"}),
+    "where": frozenset({"birth", "conversion", "death", "event", "move"}),
+}
+_EG_XML = "{http://www.tei-c.org/ns/Examples}egXML"
+_XML_BASE = f"{{{XML_NS}}}base"
+
+
+class PointerValidator:
+    """Finds repeated ids (PT002), local pointers to nowhere (PT001) and one-way `corresp` links in `text` (PT003)."""
+
+    name = "pointers"
+
+    def check(self, document: TeiFile) -> Iterator[Diagnostic]:
+        """The findings, in document order within each of the three."""
+        elements = list(_elements(document.tree.getroot()))
+        ids: dict[str, list[etree._Element]] = defaultdict(list)
+        for element in elements:
+            if identifier := element.get(XML_ID, "").strip():
+                ids[identifier].append(element)
+        places = _LazyPlaces(document)
+        yield from _repeated(ids, places)
+        yield from _dangling(elements, ids, places)
+        yield from _one_way(document.tree, ids, places)
+
+
+class _LazyPlaces:
+    """The places of a document, worked out when there is something to report."""
+
+    def __init__(self, document: TeiFile) -> None:
+        self._document = document
+        self._places: Places | None = None
+
+    def __call__(self) -> Places:
+        self._places = self._places or Places(self._document)
+        return self._places
+
+
+def local_pointers(element: etree._Element, attribute: str) -> tuple[str, ...]:
+    """The ids in this document that a pointer attribute names. TEI's schemes such as `#xpath(…)` are left out."""
+    values = element.get(attribute, "").split()
+    names = [unquote(value[1:]) for value in values if value.startswith("#") and "(" not in value]
+    return tuple(name for name in names if name)
+
+
+def _elements(root: etree._Element) -> Iterator[etree._Element]:
+    """Every element of the document itself, in document order; what stands in an `egXML` is an example."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        if element.tag != _EG_XML:
+            waiting.extend(child for child in reversed(element) if isinstance(child.tag, str))
+
+
+def _is_pointer(element: etree._Element, attribute: str) -> bool:
+    if attribute in POINTER_ATTRIBUTES:
+        return True
+    return attribute in POINTERS_OF and local_name(element.tag) in POINTERS_OF[attribute]
+
+
+def _repeated(ids: dict[str, list[etree._Element]], places: _LazyPlaces) -> Iterator[Diagnostic]:
+    for identifier, elements in ids.items():
+        for element in elements[1:]:
+            first = places().of(elements[0])
+            yield finding(
+                "PT002",
+                f"xml:id “{identifier}” is already used by another element",
+                places().of(element),
+                help=f"Give one of the two another xml:id; the first is on line {first.line}.",
+                related=(first,),
+            )
+
+
+def _dangling(
+    elements: list[etree._Element], ids: dict[str, list[etree._Element]], places: _LazyPlaces
+) -> Iterator[Diagnostic]:
+    for element in elements:
+        if not str(element.tag).startswith(f"{{{TEI_NS}}}"):
+            continue
+        for attribute in map(str, element.keys()):
+            if not _is_pointer(element, attribute) or "#" not in element.get(attribute, ""):
+                continue
+            missing = [name for name in local_pointers(element, attribute) if name not in ids]
+            if missing and not _has_base(element):
+                yield from (_no_such_id(element, attribute, name, places()) for name in dict.fromkeys(missing))
+
+
+def _no_such_id(element: etree._Element, attribute: str, name: str, places: Places) -> Diagnostic:
+    return finding(
+        "PT001",
+        f"@{attribute} of `{local_name(element.tag)}` points to “#{name}”, which no element has as its xml:id",
+        places.of(element),
+        help=f'Correct the pointer, or give the element that is meant xml:id="{name}".',
+    )
+
+
+def _has_base(element: etree._Element) -> bool:
+    """Whether an xml:base sends the element's pointers to another document."""
+    return any(node.get(_XML_BASE) for node in (element, *element.iterancestors()))
+
+
+def _one_way(
+    tree: etree._ElementTree, ids: dict[str, list[etree._Element]], places: _LazyPlaces
+) -> Iterator[Diagnostic]:
+    """Elements of the text that name a counterpart which does not name them (the encoding guide, Links)."""
+    texts = [text for text in tree.getroot().iter(tei("text")) if _is_outermost(text)]
+    linked = {element: local_pointers(element, "corresp") for text in texts for element in text.iter(tei("*"))}
+    for element, targets in linked.items():
+        for name in dict.fromkeys(targets):
+            target = ids[name][0] if name in ids else None
+            if target is None or target not in linked:
+                continue
+            own = element.get(XML_ID, "").strip()
+            if not own or own not in linked[target]:
+                yield finding(
+                    "PT003",
+                    f"`{local_name(element.tag)}` corresponds to “#{name}”, which does not correspond to it",
+                    places().of(element),
+                    help=f"Add “#{own}” to @corresp of “{name}”." if own else "Give the element an xml:id to link to.",
+                    related=(places().of(target),),
+                )
+
+
+def _is_outermost(text: etree._Element) -> bool:
+    return next(text.iterancestors(tei("text")), None) is None

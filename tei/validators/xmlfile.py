@@ -1,0 +1,143 @@
+"""TEI files read safely, and the places of their elements: what every validator starts from.
+
+Nothing outside the file is read: no DTD, no external entity, no network. libxml2's limits stay on (depth 256, text
+nodes of 10 MB, entity amplification), so a hostile file costs a finding and not the machine.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.parsers import expat
+
+from lxml import etree
+
+from tei.diagnostics import Diagnostic, Location
+from tei.errors import ExitCode, TeiError, UnreadableInput
+from tei.names import TEI_NS, XML_ID, local_name
+from tei.plugins import TeiFile
+from tei.rules import finding
+
+
+class NotWellFormed(TeiError):
+    """A file is not XML: reported as a finding under XS001, with its line and column."""
+
+    exit_code = ExitCode.FINDINGS
+    rule = "XS001"
+
+
+def load_tei(path: Path, *, source: Path | None = None) -> TeiFile:
+    """The TEI document in the file `path`; `source` is the file it was made from, where that is known.
+
+    UnreadableInput when there is no such file, NotWellFormed when it is not XML.
+    """
+    file = path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"cannot read the file: {error.strerror or error}"
+        raise UnreadableInput(message, file=file, help="Check the path and the permissions.") from error
+    return parse_tei(data, file, source=source)
+
+
+def parse_tei(data: bytes, file: str, *, source: Path | None = None) -> TeiFile:
+    """The TEI document in `data`, called `file` in messages; NotWellFormed when it is not XML."""
+    # collect_ids would make a repeated xml:id a fatal error; here it is a finding of its own (PT002).
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        collect_ids=False,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position if error.position else (0, 0)
+        message = (error.msg or "no element found").rsplit(", line ", 1)[0]
+        remedy = "Correct the XML here first; the other checks need a well-formed file."
+        raise NotWellFormed(message, file=file, line=line or 0, column=column or 0, help=remedy) from error
+    return TeiFile(file, data, root.getroottree(), source)
+
+
+def check_doctype(document: TeiFile) -> Iterator[Diagnostic]:
+    """A finding when the file has a document type declaration (XS006)."""
+    if _has_doctype(document):
+        line = 1 + document.data[: max(document.data.find(b"<!DOCTYPE"), 0)].count(b"\n")
+        yield finding(
+            "XS006",
+            "the document type declaration is not followed: no DTD is read and no entity resolved",
+            Location(document.file, line, 0),
+            help="Remove the DOCTYPE, and write the characters that its entities stand for.",
+        )
+
+
+def _has_doctype(document: TeiFile) -> bool:
+    return bool(document.tree.docinfo.doctype)  # type: ignore[attr-defined]  # lxml-stubs lacks it
+
+
+class Places:
+    """Where the elements of a document are: built when the first finding needs it."""
+
+    def __init__(self, document: TeiFile) -> None:
+        self._document = document
+        self._elements = {element: index for index, element in enumerate(document.tree.iter(etree.Element))}
+        self._starts, self._ends = _positions(document, len(self._elements))
+
+    def of(self, element: etree._Element) -> Location:
+        """The start of an element's start tag."""
+        return self._location(element, self._starts)
+
+    def after(self, element: etree._Element) -> Location:
+        """The start of an element's end tag, for what follows it."""
+        return self._location(element, self._ends)
+
+    def _location(self, element: etree._Element, positions: list[tuple[int, int]]) -> Location:
+        index = self._elements.get(element, len(positions))
+        if index < len(positions):
+            line, column = positions[index]
+        else:
+            line, column = element.sourceline if isinstance(element.sourceline, int) else 0, 0
+        return Location(self._document.file, line, column, xpath(element), element.get(XML_ID, ""))
+
+
+def xpath(element: etree._Element) -> str:
+    """An XPath (2.0, TEI as the default namespace) that finds `element`, numbered only where it has namesakes."""
+    steps = []
+    node: etree._Element | None = element
+    while node is not None:
+        name = str(node.tag)
+        step = local_name(name) if name.startswith(f"{{{TEI_NS}}}") else f"*:{local_name(name)}"
+        before = sum(1 for _ in node.itersiblings(name, preceding=True))
+        namesakes = before or next(node.itersiblings(name), None) is not None
+        steps.append(f"{step}[{before + 1}]" if namesakes else step)
+        node = node.getparent()
+    return "/" + "/".join(reversed(steps))
+
+
+def _positions(document: TeiFile, count: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Line and column of each start and end tag in document order, or nothing when expat cannot tell.
+
+    libxml2 keeps no columns, so the file is read a second time; expat knows few encodings, and entities of a DTD
+    would bring in elements that the tree does not have.
+    """
+    starts: list[tuple[int, int]] = []
+    ends: list[tuple[int, int]] = []
+    if _has_doctype(document):
+        return starts, ends
+    stack: list[int] = []
+    parser = expat.ParserCreate()
+
+    def start(_name: str, _attributes: object) -> None:
+        stack.append(len(starts))
+        starts.append((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
+        ends.append((0, 0))
+
+    def end(_name: str) -> None:
+        ends[stack.pop()] = (parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    try:
+        parser.Parse(document.data, True)
+    except (expat.ExpatError, ValueError):
+        return [], []
+    return (starts, ends) if len(starts) == count else ([], [])
