@@ -1,0 +1,105 @@
+"""Validation against W3C XML Schema: libxml2 gives the verdict, quickly; xmlschema's model explains a refusal."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from tei.diagnostics import Diagnostic, Location
+from tei.errors import UnreadableInput
+from tei.names import local_name
+from tei.plugins import TeiFile
+from tei.rules import finding
+from tei.schema.paths import schema_path
+from tei.validators.xmlfile import Places
+
+if TYPE_CHECKING:
+    from xmlschema import XMLSchema10
+
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+
+
+class XsdValidator:
+    """Checks documents against the XSD 1.0 schema in the file `path`; UnreadableInput when it is none."""
+
+    rule_id = "XS002"
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._path = path.resolve()
+        _gate(self._path)
+
+    def check(self, document: TeiFile) -> Iterator[Diagnostic]:
+        """What the schema does not allow, in document order; nothing for a valid document."""
+        gate = _gate(self._path)
+        if gate.validate(document.tree):
+            return
+        from tei.validators.explain_xsd import explain  # xmlschema takes 0.2 s to import: only for what was refused
+
+        faults = list(explain(_model(self._path), document.tree))
+        places = Places(document)
+        for fault in faults:
+            place = places.after(fault.element) if fault.after else places.of(fault.element)
+            yield finding(self.rule_id, fault.message, place, help=fault.help)
+        if not faults:
+            yield from self._as_libxml2_says(document, gate)
+
+    def _as_libxml2_says(self, document: TeiFile, gate: etree.XMLSchema) -> Iterator[Diagnostic]:
+        """Its own messages, for what the model cannot explain: keys, xsi:type, names that only XML 1.0 allows."""
+        for error in gate.error_log:  # type: ignore[attr-defined]  # the stubs do not know that it is iterable
+            message = error.message.replace("{http://www.tei-c.org/ns/1.0}", "")
+            place = Location(document.file, error.line)
+            yield finding(self.rule_id, message, place, help=f"Compare with the schema {self._path.name}.")
+
+
+class EditionValidator(XsdValidator):
+    """Checks documents against the project's own schema: the TEI that editions of this project are written in."""
+
+    rule_id = "XS003"
+
+    def __init__(self) -> None:
+        super().__init__(schema_path("tei-edition.xsd"))
+        self.name = "edition"
+
+    def check(self, document: TeiFile) -> Iterator[Diagnostic]:
+        """What the schema does not allow, and attributes that an XSD cannot forbid but TEI does not have."""
+        yield from super().check(document)
+        marked = document.tree.xpath("//*[@xsi:*]", namespaces={"xsi": _XSI})
+        if not isinstance(marked, list) or not marked:
+            return
+        places = Places(document)
+        for element in marked:
+            if isinstance(element, etree._Element):
+                names = [local_name(name) for name in element.attrib if str(name).startswith(f"{{{_XSI}}}")]
+                message = f"attribute `xsi:{names[0]}` is not allowed on `{local_name(element.tag)}`"
+                remedy = "Remove it; name the schema in an xml-model instruction at the top of the file."
+                yield finding(self.rule_id, message, places.of(element), help=remedy)
+
+
+@cache
+def _gate(path: Path) -> etree.XMLSchema:
+    """The schema as libxml2 reads it, once for each process."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        return etree.XMLSchema(etree.parse(path, parser))
+    except OSError as error:
+        raise _fault(path, f"the schema cannot be read: {error.strerror or error}") from error
+    except etree.XMLSyntaxError as error:
+        raise _fault(path, f"the schema is not well-formed XML: {error.msg}") from error
+    except etree.XMLSchemaParseError as error:
+        raise _fault(path, f"the file is not an XSD 1.0 schema: {error.args[0]}") from error
+
+
+def _fault(path: Path, message: str) -> UnreadableInput:
+    remedy = "Give a schema in W3C XML Schema 1.0, with the files that it includes."
+    return UnreadableInput(message, file=path.name, rule="XS005", help=remedy)
+
+
+@cache
+def _model(path: Path) -> "XMLSchema10":
+    """The schema as xmlschema reads it, once for each process; nothing is fetched."""
+    from xmlschema import XMLSchema10
+
+    return XMLSchema10(path, allow="local")
