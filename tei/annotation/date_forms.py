@@ -19,6 +19,7 @@ _EITHER_WAY = ("{first}/{second}/{year}", "{first}.{second}.{year}", "{first}-{s
 
 _GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"  # white space within a line or over one line's end
 _LETTER = r"[^\W\d_]"
+_EDGE = f"(?:(?<!{_LETTER})|(?!{_LETTER}))"  # not between two letters
 _TOKEN = re.compile(r"\{(\w+)\}|\s+|[^\W_]+|[^\w\s]")
 
 
@@ -200,19 +201,11 @@ def _joint(words: DateWords, word: str, range_word: str) -> str:
 def _any(choices: Iterable[str], words: DateWords, *, start: bool = True, fold: bool = True) -> str:
     """A pattern for any of `choices`, the longest first, as whole words where the language sets words apart."""
     longest_first = sorted(set(choices), key=lambda choice: (-len(choice), choice))
-    return (
-        "(?:" + "|".join(_word(choice, words, start, fold) for choice in longest_first) + ")" if longest_first else ""
-    )
-
-
-def _word(choice: str, words: DateWords, start: bool, fold: bool) -> str:
-    body = _GAP.join(re.escape(part) for part in choice.split())
-    if fold:
-        body = f"(?i:{body})"
-    if not words.spaced:
-        return body
-    before = f"(?<!{_LETTER})" if start and choice[0].isalpha() else ""
-    return before + body + (f"(?!{_LETTER})" if choice[-1].isalpha() else "")
+    if not longest_first:
+        return ""
+    bodies = [_GAP.join(map(re.escape, choice.split())) for choice in longest_first]
+    before, after = (_EDGE if words.spaced and start else ""), (_EDGE if words.spaced else "")
+    return f"{before}(?{'i' if fold else ''}:{'|'.join(bodies)}){after}"
 
 
 def _behind(sign: str, choices: Iterable[str], words: DateWords) -> str:
