@@ -135,7 +135,8 @@ class _Comparison:
             there = self._source[entry.start : entry.end]
             if not 0 <= entry.start < entry.end <= len(self._source):
                 yield self._mismatch(entry, "the ledger entry's n is no range of the source's characters")
-            elif ink("".join(map(str, entry.element.itertext()))) != ink(there):
+                continue
+            if ink("".join(map(str, entry.element.itertext()))) != ink(there):
                 yield self._mismatch(entry, f"the ledger entry is not what the source has there: {_excerpt(there)}")
             elif entry.start < end:
                 yield self._mismatch(entry, "the ledger entry overlaps the one before it")
@@ -209,7 +210,7 @@ def _versions(root: etree._Element) -> list[list[Piece]]:
     """The pieces of each version; text outside of all versions is one more stream, so that nothing goes unseen."""
     text = root.find(tei("text"))
     if text is None:
-        return []
+        return [[]]
     divs = [div for div in text.iter(tei("div")) if div.get("type") == "version"]
     return [_pieces(top, set(divs) - {top}) for top in (*divs, text)]
 
