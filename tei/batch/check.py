@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from tei.batch.discovery import find_files
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.settings import settings_for
 from tei.diagnostics import Report, Severity
-from tei.errors import ExitCode
+from tei.errors import ExitCode, UsageError
 from tei.names import TEI_NS
-from tei.plugins import TeiFile
+from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
-from tei.validators import validators_for
+from tei.schema.store import schema_file
+from tei.validators import VALIDATORS, validate
+from tei.validators.grammar import GrammarValidator
 from tei.validators.xmlfile import load_tei
+from tei.validators.xsd import XsdValidator
 
 SUFFIXES = (".xml", ".tei")
+_SCHEMAS = ("edition", "tei_all")
+# The findings that say that a check could not be made, and which.
+_LEFT_OUT = {"XS004": "tei_all", "FD005": "fidelity"}
 _SOURCE_NAME = "string(//t:sourceDesc/t:bibl[@type='file']/t:idno[@type='filename'])"
 
 
@@ -65,12 +72,32 @@ def _failed(file: str, fault: Exception) -> tuple[FileReport, ExitCode]:
 
 
 def check(document: TeiFile, schemas: Sequence[str] = ()) -> FileReport:
-    """What every check finds in one document, in order of place."""
-    checks = validators_for(schemas, document)
-    report = Report()
-    for validator in checks:
-        report.extend(validator.check(document))
-    return FileReport(document.file, tuple(validator.name for validator in checks), tuple(report))
+    """What every check finds in one document, in order of place, and the names of the checks that it went through."""
+    checks = _checks(tuple(schemas))
+    report = Report(list(validate([document], checks=checks)))
+    left_out = {_LEFT_OUT[finding.rule.id] for finding in report if finding.rule.id in _LEFT_OUT}
+    names = tuple(check.name for check in checks if check.name not in left_out)
+    return FileReport(document.file, names, tuple(report))
+
+
+@cache
+def _checks(schemas: tuple[str, ...]) -> tuple[Validator, ...]:
+    """The schemas asked for, else those of `_SCHEMAS`; and every other check. Kept, since loading a schema takes time."""
+    chosen = [_schema(name) for name in schemas] or [VALIDATORS.get(name) for name in _SCHEMAS]
+    return (*chosen, *(VALIDATORS.get(name) for name in VALIDATORS.names() if name not in _SCHEMAS))
+
+
+def _schema(name: str) -> Validator:
+    """The check against a schema that was asked for, by name or path: here one that is missing is a fault."""
+    if name in _SCHEMAS:
+        schema_file(name)
+        return VALIDATORS.get(name)
+    match Path(name).suffix.lower():
+        case ".rng":
+            return GrammarValidator(Path(name), name=name)
+        case ".xsd":
+            return XsdValidator(Path(name))
+    raise UsageError(f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file.")
 
 
 def source_of(document: TeiFile, folder: Path) -> Path | None:

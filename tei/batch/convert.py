@@ -49,7 +49,7 @@ def build_one(job: Job) -> Outcome:
         summary=summary,
         sound=checked.valid,
         checks=checked.schemas,
-        findings=_renamed((*report, *checked.findings), job),
+        findings=_renamed((*report, *(f for f in checked.findings if f.rule.id != "XS004")), job),  # the table says it
     )
 
 

@@ -85,9 +85,9 @@ def _clash(path: Path, group: Sequence[Path]) -> Diagnostic:
     named = ", ".join(str(other) for other in others)
     return finding(
         "CF002",
-        f"this would be the same edition as {named}; neither was written",
+        f"this would be the same edition as {named}; none of them was written",
         Location(str(path)),
-        help="Rename one of them: the file’s name without its suffix names the edition.",
+        help="Rename one of them: the name without its suffix names the edition.",
         related=tuple(Location(str(other)) for other in others),
     )
 

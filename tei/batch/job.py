@@ -57,4 +57,4 @@ class Outcome:
         """Its row in the table of a run."""
         if self.written is None:
             return EditionRow(str(self.job.source.path), None, self.findings)
-        return EditionRow(str(self.written), self.summary, self.findings, self.checks)
+        return EditionRow(self.written.name, self.summary, self.findings, self.checks)

@@ -29,6 +29,7 @@ Exit codes:
 \b
 Files and environment:
   tei.toml           settings of a collection; looked for beside each source and in the folders above
+  TEI_ENCODER_CACHE  the folder of fetched schemas; else the usual one for caches
   TEI_DEBUG=1        let a failure of tei itself show its traceback
   SOURCE_DATE_EPOCH  the encoding date, where tei.toml gives none
   NO_COLOR=1         no colour on a terminal either

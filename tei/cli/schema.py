@@ -15,8 +15,8 @@ def list_() -> None:
     from tei.reporting.tables import Column, table
     from tei.schema.store import installed_schemas
 
-    columns = (Column("Name"), Column("Version"), Column("From", cut=True), Column("File", cut=True))
-    rows = [(schema.name, schema.version, schema.origin, str(schema.path)) for schema in installed_schemas()]
+    columns = (Column("Name"), Column("TEI"), Column("From", cut=True), Column("SHA-256", cut=True))
+    rows = [(schema.name, schema.edition, schema.origin, schema.sha256) for schema in installed_schemas()]
     console.product(table(columns, rows, console.page()))
 
 
@@ -27,10 +27,10 @@ def fetch(
     ] = "",
 ) -> None:
     """Get TEI's own schema, tei_all, into the cache."""
-    from tei.schema.store import fetch_tei_all
+    from tei.schema.store import fetch_tei_all, schema_file
 
     schema = fetch_tei_all(source)
-    console.product(f"tei_all {schema.version} from {schema.origin}: {schema.path}\n")
+    console.product(f"tei_all of TEI {schema.edition or '?'}, from {schema.origin}: {schema_file('tei_all')}\n")
 
 
 @app.command()

@@ -35,7 +35,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class EditionRow:
-    """One source of a run: the file written, or the source where `summary` is None because there is no edition."""
+    """One source of a run: the file written, by name, or the source where `summary` is None: there is no edition."""
 
     file: str
     summary: Summary | None
@@ -77,6 +77,8 @@ def _closing(rows: Sequence[EditionRow]) -> str:
     lines = [f"{count(len(written), 'edition')} of {count(len(rows), 'source')}; * marks the original version."]
     checks = sorted({row.checks for row in written})
     lines += [f"Checked: {', '.join(names)}." for names in checks]
+    if any("tei_all" not in names for names in checks):
+        lines.append("Not checked against TEI's own schema, tei_all: `tei schema fetch` gets it.")
     return "\n".join(lines) + "\n"
 
 

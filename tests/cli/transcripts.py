@@ -60,7 +60,7 @@ def run(step: Step, folder: Path) -> dict[str, str]:
     assert words[0] == "tei", "a transcript runs tei"
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("TEI_", "COV"))},
-        "XDG_CACHE_HOME": str(folder / ".cache"),
+        "TEI_ENCODER_CACHE": str(folder / ".cache"),
         "SOURCE_DATE_EPOCH": "1763683200",
         "COLUMNS": "100",
         "PYTHONUTF8": "1",
