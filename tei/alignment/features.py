@@ -1,0 +1,112 @@
+"""What the aligner looks at in a unit of text: its size, its kind, and the anchors that survive translation."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tei.model.alignment import Segment
+from tei.model.inline import Date, Inline, List, Milestone, Text
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
+_LONGEST_NUMERAL = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A unit as the aligner sees it.
+
+    `size` counts characters other than white space. `anchors` are marks that a translation keeps, each with its class
+    in front: `#` a number, `@` a date, `=` a word in Latin letters. `kind` is "" where it is not known.
+    """
+
+    size: int
+    anchors: frozenset[str] = frozenset()
+    kind: str = ""
+
+
+def features_of(segment: Segment) -> Features:
+    """The features that can be read off the characters of `segment` alone."""
+    return text_features(segment.text)
+
+
+def text_features(text: str, content: Iterable[Inline] = (), kind: str = "") -> Features:
+    """The features of `text`; dates already marked in `content` are anchors too."""
+    plain = unicodedata.normalize("NFKC", text)
+    size = sum(not character.isspace() for character in text)
+    return Features(size, frozenset((*_numbers(plain), *_words(plain), *_dates(content))), kind)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """The significant digits of each number: 1.3亿, 130,000,000 and 1.3 all give 13, since scale words differ."""
+    for match in _DIGITS.finditer(text):
+        yield _number_anchor("".join(str(unicodedata.digit(c)) for c in match[0] if c not in ".,"))
+    for run in _ideographic_runs(text):
+        yield _number_anchor(str(ideographic_number(run)))
+
+
+def _number_anchor(digits: str) -> str:
+    return "#" + (digits.strip("0") or "0")
+
+
+def _ideographic_runs(text: str) -> Iterator[str]:
+    """Runs of ideographs that are numerals; a single one is more often part of a word, a very long run no number."""
+    run = ""
+    for character in (*text, "\n"):
+        if _ideograph_value(character) is not None:
+            run += character
+            continue
+        if 1 < len(run) <= _LONGEST_NUMERAL:
+            yield run
+        run = ""
+
+
+def _ideograph_value(character: str) -> int | None:
+    if unicodedata.category(character) not in ("Lo", "Nl"):
+        return None
+    value = unicodedata.numeric(character, None)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def ideographic_number(run: str) -> int:
+    """The number that a run of ideographic numerals means: 一九五八 is 1958, 二十一 and 廿一 are 21, 三百万 is 3,000,000.
+
+    The values are those of the Unicode Character Database (property kPrimaryNumeric and its like).
+    """
+    values = [_ideograph_value(character) or 0 for character in run]
+    if all(value < 10 for value in values):
+        return int("".join(map(str, values)))
+    total = section = digit = 0
+    for value in values:
+        if value >= 10_000:
+            block = section + digit
+            total = (total + block or 1) * value if total < value else total + block * value
+            section = digit = 0
+        elif value in (10, 100, 1000):
+            section, digit = section + (digit or 1) * value, 0
+        elif value >= 10:  # 廿 and 卅 stand for tens already
+            section, digit = section + value, 0
+        else:
+            digit = value
+    return total + section + digit
+
+
+def _words(text: str) -> Iterator[str]:
+    for match in _WORD.finditer(text):
+        yield "=" + match[0].casefold()
+
+
+def _dates(content: Iterable[Inline]) -> Iterator[str]:
+    for node in content:
+        match node:
+            case Text() | Milestone():
+                continue
+            case Date(when=when, from_=start, to=end, content=inner):
+                yield from (f"@{value}" for value in (when, start, end) if value)
+                yield from _dates(inner)
+            case List(items=items):
+                for item in items:
+                    yield from _dates(item.content)
+            case _:
+                yield from _dates(node.content)
