@@ -20,7 +20,7 @@ nothing is kept between calls; findings are in ``report``. What cannot be read a
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from tei.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from tei.alignment import align_edition as align

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-import tei as package
 from tei.encoder.elements import add
 from tei.model.document import Edition
 from tei.model.header import HeaderSettings
 from tei.names import tei
+from tei.version import VERSION
 
 _BREAKS = (tei("lb"), tei("pb"), tei("cb"))
 
@@ -24,7 +24,7 @@ def encode_encoding_desc(
     _encode_editorial_decl(encoding_desc, edition, text)
     _encode_refs_decl(encoding_desc)
     app_info = add(encoding_desc, "appInfo")
-    application = add(app_info, "application", ident="tei-encoder", version=package.__version__, when=settings.date)
+    application = add(app_info, "application", ident="tei-encoder", version=VERSION, when=settings.date)
     add(application, "label", "TEI edition encoder")
 
 

@@ -66,8 +66,8 @@ class NameWords:
 
     `spaced`: words are set apart by spaces. `role_heads` are the nouns an office is named by: it ends with one where
     `spaced` is false (国防部长), and holds one where it is true (Minister of Defense). `ranks` stand directly before or
-    after a name and are not part of it (Marshal, 元帅, Mr.). `surnames` are family names frequent enough to tell where
-    an unspaced name begins. `particles` may stand in lower case inside a name (de, von). `name_separator` joins the
+    after a name and are not part of it (Marshal, 元帅, Mr.); `courtesies` are those that nobody uses of himself. `surnames` are family names frequent enough to tell where
+    an unspaced name begins. `particles` may stand in lower case inside a name (de, von); `suffixes` follow it after a comma and belong to it (Jr). `name_separator` joins the
     parts of a transliterated name (·). `role_joiners` stand between two offices of one person (兼, and). `org_heads`
     are the nouns that a body is named by (Party, 政府), used as `role_heads` are. `role_modifiers` stand between a body
     and the noun of an office in it (副, 第一).
@@ -76,8 +76,10 @@ class NameWords:
     spaced: bool = True
     role_heads: tuple[str, ...] = ()
     ranks: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
     surnames: frozenset[str] = frozenset()
     particles: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
     name_separator: str = ""
     role_joiners: tuple[str, ...] = ()
     org_heads: tuple[str, ...] = ()
@@ -120,6 +122,7 @@ class LanguagePack:
     place_cues: tuple[str, ...] = ()
     valedictions: tuple[str, ...] = ()
     salutations: tuple[str, ...] = ()
+    postscripts: tuple[str, ...] = ()
     article_labels: tuple[str, ...] = ()
     stray_glosses: Mapping[str, str] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()

@@ -1,2 +1,157 @@
-from tei.annotation.dates import *  # noqa
-from tei.annotation.dates import find_dates, normalize_date
+"""Dates, spans of dates and lists of spans in running text, as ISO 8601 values at the precision printed.
+
+Dates joined by a range or list word make a chain, inside which what one leaves out is taken from another: in
+“November 21 to 28 and December 2 to 10, 1958” the year goes back and the month goes forward. What the text does not
+fix is not guessed: a date without its year is no match.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tei.languages.date_chains import Chain, Piece, chains
+from tei.languages.numerals import fold_digits
+from tei.languages.base import DateWords, LanguagePack
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """A date in a text: half-open offsets, and ISO 8601 values for the attributes of TEI `date`.
+
+    A single date has `when`, a span `from_` and `to`. `note` says what is wrong with it, "" when nothing is; a date
+    that cannot be read has a note and no value.
+    """
+
+    start: int
+    end: int
+    when: str = ""
+    from_: str = ""
+    to: str = ""
+    certainty: float = 1.0
+    note: str = ""
+
+
+def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None = None) -> tuple[DateMatch, ...]:
+    """The dates of `text` in order, none overlapping; offsets are in `text`.
+
+    `reference` is the year, month and day of the document, as far as known. Only words that point at it (this year,
+    the 9th instant) are resolved by it; without it they are no dates. A span that ends before it begins is kept, with
+    a note.
+    """
+    return tuple(match for match in _matches(text, words, reference) if match.when or match.from_)
+
+
+def doubtful_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None = None) -> tuple[DateMatch, ...]:
+    """What is printed as a date and is impossible, or could be read in two ways; each with its note (rule AN004)."""
+    return tuple(match for match in _matches(text, words, reference) if match.note)
+
+
+_ISO_START = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{2})(?:\2([0-9]{2}))?)?(?:[T ][0-9:.+Z-]+)?")
+
+
+def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None:
+    """The date that the whole of `text`, such as a metadata value, is; None when it is not one date in any language.
+
+    The packs are asked in order. Beyond the forms of running text, a lone year and a lone year and month are dates
+    here, and the time of day after an ISO date is passed over.
+    """
+    folded = fold_digits(text)
+    start, end = len(folded) - len(folded.lstrip()), len(folded.rstrip(" \t\r\n.,;，。；"))
+    if iso := _ISO_START.fullmatch(folded, start, end):
+        value = "-".join(part for part in iso.group(1, 3, 4) if part)
+        return DateMatch(start, end, when=value) if not _fault(*_numbers(value)) else None
+    for pack in packs:
+        for match in find_dates(folded[:end], pack.dates):
+            lead = folded[: match.start].strip().casefold()
+            if match.end == end and lead in ("", *pack.dates.lead_words) and not match.note:
+                return match
+    return None
+
+
+def earliest(match: DateMatch) -> str:
+    """The first day that `match` can mean, as YYYY-MM-DD; "" when it has no value."""
+    value = match.when or match.from_
+    if not value:
+        return ""
+    year, month, day = _numbers(value)
+    return f"{year:04}-{month or 1:02}-{day or 1:02}"
+
+
+def latest(match: DateMatch) -> str:
+    """The last day that `match` can mean, as YYYY-MM-DD; "" when it has no value."""
+    value = match.when or match.to
+    if not value:
+        return ""
+    year, month, day = _numbers(value)
+    month = month or 12
+    return f"{year:04}-{month:02}-{day or calendar.monthrange(year, month)[1]:02}"
+
+
+def _numbers(value: str) -> tuple[int, int | None, int | None]:
+    """Year, month and day of an ISO value."""
+    year, month, day = (*map(int, value.split("-")), None, None)[:3]
+    assert year is not None
+    return year, month, day
+
+
+def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> Iterator[DateMatch]:
+    for chain in chains(fold_digits(text), words, reference):
+        yield from _of_chain(chain)
+
+
+def _of_chain(chain: Chain) -> Iterator[DateMatch]:
+    """The spans and single dates of a chain."""
+    i = 0
+    while i < len(chain.pieces):
+        piece = chain.pieces[i]
+        after = chain.pieces[i + 1] if i < len(chain.joints) and chain.joints[i].is_range else None
+        if after and piece.dated and after.dated:
+            yield from _span(piece, after)
+            i += 2
+        else:
+            yield from _single(piece)
+            i += 1
+
+
+def _single(piece: Piece) -> Iterator[DateMatch]:
+    if piece.note:
+        yield DateMatch(piece.start, piece.end, note=piece.note)
+    elif piece.year is not None and piece.dated:
+        fault = _fault(piece.year, piece.month, piece.day)
+        if not fault:
+            yield DateMatch(piece.start, piece.end, when=_iso(piece), certainty=piece.certainty)
+        elif not piece.form.quiet:
+            yield DateMatch(piece.start, piece.end, note=fault)
+
+
+def _span(first: Piece, last: Piece) -> Iterator[DateMatch]:
+    assert first.year is not None
+    assert last.year is not None
+    fault = _fault(first.year, first.month, first.day) or _fault(last.year, last.month, last.day)
+    if fault:
+        yield DateMatch(first.start, last.end, note=fault)
+        return
+    certainty = min(first.certainty, last.certainty)
+    match = DateMatch(first.start, last.end, from_=_iso(first), to=_iso(last), certainty=certainty)
+    if earliest(match) > latest(match):
+        note = f"the span ends ({match.to}) before it begins ({match.from_})"
+        match = DateMatch(match.start, match.end, from_=match.from_, to=match.to, certainty=certainty, note=note)
+    yield match
+
+
+def _fault(year: int, month: int | None, day: int | None) -> str:
+    """What makes a date impossible; "" when nothing does."""
+    if not 1 <= year <= 9999:
+        return f"there is no year {year}"
+    if month is not None and not 1 <= month <= 12:
+        return f"there is no month {month}"
+    if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return f"month {month} of {year} has no day {day}"
+    return ""
+
+
+def _iso(piece: Piece) -> str:
+    """The ISO 8601 value at the precision that the piece has."""
+    parts = [f"{piece.year:04}"] + [f"{part:02}" for part in (piece.month, piece.day) if part is not None]
+    return "-".join(parts)

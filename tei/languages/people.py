@@ -267,13 +267,16 @@ def _split_spaced(text: str, pack: LanguagePack) -> PersonParts:
         piece = text[start:end]
         rank = rank_length(piece, pack)
         rest = piece[rank:]
-        if not named and rest and is_name_shaped(rest, pack):
-            several = len(rest.split()) > 1
+        several = len(rest.split()) > 1
+        # One word after an office may be a place as well: “Manager, Omaha”.
+        if not named and rest and is_name_shaped(rest, pack) and (several or rank or not parts):
             named = True
             certainty = 0.95 if several and len(pieces) > 1 else 0.85 if rank else 0.7 if several else 0.5
             if rank:
                 parts.append(Part("rank", start, start + len(piece[:rank].rstrip())))
             parts.append(Part("persName", start + rank, end))
+        elif named and piece.rstrip(".") in pack.names.suffixes and parts[-1].tag == "persName":
+            parts[-1] = Part("persName", parts[-1].start, end)
         elif rank and rank >= len(piece.rstrip(".")):
             parts.append(Part("rank", start, end))
         elif has_role_head(piece, pack):

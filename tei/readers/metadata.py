@@ -15,6 +15,7 @@ from tei.readers.layout import RawLine
 from tei.rules import finding
 
 _KEY_VALUE = re.compile(r"(?P<key>[^\W\d_][^:：\n]{0,39}?)[ \t]*[:：][ \t\u3000]*(?P<value>.*)")
+_LONGEST = 80  # characters of a metadata line inside a document; a longer one is prose that begins with such a word
 
 
 @cache
@@ -70,6 +71,12 @@ def front_matter(
             offset = decoded.text[begin:end].find(printed) if printed else -1
             if offset >= 0:  # without quotation marks
                 begin, end = begin + offset, begin + offset + len(printed)
+            elif value.style in ("'", '"'):  # wrapped, or with escapes
+                begin, end = begin + 1, end - 1
+            elif value.style in ("|", ">"):  # the mark of a block scalar stands on a line of its own
+                block = decoded.text[begin:end]
+                begin += len(block) - len(block.split("\n", 1)[-1].lstrip())
+                end -= len(block) - len(block.rstrip())
         else:
             printed = decoded.text[begin:end].strip()
         span = Span(decoded.file, start + key.start_mark.index, max(end, start + key.end_mark.index))
@@ -93,7 +100,7 @@ def metadata_lines(
         if line.blank:
             continue
         field = _read_line(decoded, line)
-        if field is None:
+        if field is None or (not at_start and field.field != "title" and len(line.content) > _LONGEST):
             break
         found.append(field)
         taken = index + 1

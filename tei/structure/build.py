@@ -11,11 +11,10 @@ from tei.model.document import Block, Division, Group, Node, Role, Wrapper
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
-from tei.structure.closers import build_closer, split_closer
-from tei.structure.mark import mark_pieces
+from tei.structure.closers import Ending, back_matter, build_closer, endings, is_address, is_back_matter, is_label
+from tei.structure.openers import open_text
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
-from tei.structure.shapes import Shape, is_salutation, line_shape
 from tei.structure.titles import take_heads
 from tei.structure.units import Unit, joined
 
@@ -49,41 +48,63 @@ class Builder:
     def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
         """The version that `units` are."""
         heads = take_heads(units, metadata, self.decoded, self.pack, self.text, report=self.report)
-        body, closing = split_closer(units[heads.taken :], self.pack)
-        opener, taken = self._opener(body)
-        top: list[Node] = []
-        begin = body[0].span.start if body else 0
-        first_pages = [n for start, n in self.pages.items() if start <= begin]
-        top += [Milestone("pb", n=n) for n in first_pages]
+        rest = units[heads.taken :]
+        begin = rest[0].span.start if rest else 0
+        top: list[Node] = [Milestone("pb", n=n) for start, n in self.pages.items() if start <= begin]
         if heads.head is not None:
             top.append(heads.head)
         elif units:
             place = self.decoded.location(units[0].span.start)
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
-        if opener is not None:
-            top.append(opener)
-        top += self._section(body[taken:], skip_page=begin)
-        if closing:
-            top.append(build_closer(closing, self.decoded, report=self.report))
+        top += self._documents(rest)
         return Built(tuple(top), heads.title, heads.ledger, heads.used)
 
-    def _opener(self, units: Sequence[Unit]) -> tuple[Group | None, int]:
-        """A dateline and a greeting directly under the title."""
-        blocks: list[Block] = []
-        for unit in units[:3]:
-            shape = line_shape(unit.text, self.pack)
-            if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or len(blocks) + 1 >= len(units):
-                break
-            if shape.shape is Shape.DATELINE:
-                role, reason = Role.DATELINE, "a line with a date under the title"
-            elif is_salutation(unit.text, self.pack):
-                role, reason = Role.SALUTE, "a line that addresses somebody"
-            else:
-                break
-            content = mark_pieces(unit.lines[0].content, shape.marks)
-            blocks.append(Block(role, content, unit.span, certainty=shape.certainty, reason=reason))
-        return (Group(Wrapper.OPENER, tuple(blocks)) if blocks else None), len(blocks)
+    def _documents(self, units: Sequence[Unit]) -> list[Node]:
+        """The text of one document; where more than notes follow a closer, a division for each document."""
+        opener = open_text(units, self.decoded, self.pack)
+        closers = [c for c in endings(units, self.pack, letter=opener.is_letter) if c.start >= opener.taken]
+        parts: list[tuple[int, int, Ending | None]] = []
+        start = 0
+        for found in closers:
+            end = found.end
+            while end < len(units) and is_address(units[end].text, self.pack):
+                end += 1
+            parts.append((start, end, found))
+            start = end
+        if start < len(units) and parts and is_back_matter(units[start:]):
+            parts[-1] = (parts[-1][0], len(units), parts[-1][2])
+        elif start < len(units):
+            parts.append((start, len(units), None))
+        if len(parts) <= 1:
+            return self._document(units, parts[0][2] if parts else None)
+        nodes: list[Node] = []
+        for first, end, closer in parts:
+            moved = closer and Ending(closer.start - first, closer.end - first, closer.lines)
+            nodes.append(Division("document", tuple(self._document(units[first:end], moved, titled=first > 0))))
+        return nodes
+
+    def _document(self, units: Sequence[Unit], closer: Ending | None, *, titled: bool = False) -> list[Node]:
+        """One document: with `titled`, its own labels and title, then opener, text, closer, what follows it."""
+        nodes: list[Node] = []
+        taken = 0
+        page = units[0].span.start if units and not titled else -1
+        if titled:
+            while taken + 1 < len(units) and is_label(units[taken].text):
+                nodes += open_text(units[taken : taken + 2], self.decoded, self.pack).nodes
+                taken += 1
+            heads = take_heads(units[taken:], (), self.decoded, self.pack, self.text, report=self.report)
+            nodes += [heads.head] if heads.head is not None else []
+            taken += heads.taken
+        opener = open_text(units[taken:], self.decoded, self.pack)
+        nodes += opener.nodes
+        taken += opener.taken
+        stop = closer.start if closer else len(units)
+        nodes += self._section(units[taken:stop], skip_page=page)
+        if closer:
+            nodes.append(build_closer(closer.lines, self.decoded, report=self.report))
+            nodes += back_matter(units[closer.end :], self.decoded, self.pack)
+        return nodes
 
     def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
         """Blocks up to the first heading, then a division for each heading of the highest level."""

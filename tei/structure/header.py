@@ -1,5 +1,6 @@
 """Facts for the header, from the source's metadata and from what was measured."""
 
+import re
 from collections.abc import Sequence
 
 from tei.diagnostics import Report
@@ -10,6 +11,8 @@ from tei.model.document import Version
 from tei.model.header import Header, PrintedOriginal, Title
 from tei.model.source import Decoded, MetadataField
 from tei.rules import finding
+
+_EMPTY_BRACKETS = re.compile(r"\s*[(（]\s*[)）]?$")
 
 
 def source_header(
@@ -52,7 +55,7 @@ def _printed(
         published=published,
         published_text=published_text,
         page=page,
-        page_text=page_text.strip(" ()（）"),
+        page_text=_EMPTY_BRACKETS.sub("", page_text.strip()),
         column=_first(metadata, "column"),
     )
 

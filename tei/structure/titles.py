@@ -8,7 +8,6 @@ from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role
-from tei.model.header import Title
 from tei.model.inline import Text
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, LedgerKind, MetadataField
 from tei.model.span import Span
@@ -17,7 +16,8 @@ from tei.structure.repair import whole_heading
 from tei.structure.shapes import Shape, is_salutation, line_shape
 from tei.structure.units import Unit, joined
 
-_LONGEST_TITLE = {True: 240, False: 80}
+_LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters
+_LONGEST_SENTENCE_TITLE = 120  # of one that ends with a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,9 @@ def take_heads(
 ) -> Heads:
     """The title at the top of `units`; a running title repeated there is one head, the repetition is set aside."""
     titles = [field for field in metadata if field.field == "title" and field.value]
-    own = [field for field in titles if language_of(field.value) in (pack.code, "")]
     candidate = units[0] if units else None
+    before = candidate.span.start if candidate is not None else len(decoded.text)  # text stays in the source's order
+    own = [f for f in titles if language_of(f.value) in (pack.code, "") and f.span.end <= before]
     known = {folded(field.value) for field in titles}
     from_metadata = max(own, key=lambda field: field.span.start, default=None)
     if candidate is not None and (candidate.kind is LayoutKind.HEADING or folded(candidate.text) in known):
@@ -77,23 +78,17 @@ def _from_metadata(field: MetadataField, decoded: Decoded, text: str, report: Re
 
 
 def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
-    """How much the first unit looks like a title: short, no full stop, not a date or a greeting, text after it."""
+    """How much the first unit looks like a title: short, set apart, not a date or a greeting, text after it."""
     first = units[0]
     text = first.text
     if first.kind is not LayoutKind.TEXT or len(units) < 2 or len(text) > _LONGEST_TITLE[pack.names.spaced]:
         return 0.0
-    if text.endswith(
-        (*pack.sentence_end.replace("!", "").replace("！", "").replace("?", "").replace("？", ""), ",", "，", ":", "：")
-    ):
+    if text.endswith((",", "，", ":", "：", ";", "；", "。")) or not any(character.isalpha() for character in text):
+        return 0.0
+    if text.endswith(".") and not (units[1].gap and len(text) <= _LONGEST_SENTENCE_TITLE):
         return 0.0
     if is_salutation(text, pack) or line_shape(text, pack).shape in (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION):
         return 0.0
-    longer = max(len(unit.text) for unit in units[1:4])
-    if longer < 1.2 * len(text):
+    if max(len(unit.text) for unit in units[1:]) < 1.2 * len(text):
         return 0.0
     return 0.9 if first.indent > units[1].indent or units[1].gap else 0.8
-
-
-def title_of(heads: Heads, tag: str) -> tuple[Title, ...]:
-    """The main title for the header, in the language of the version; none where there is no head."""
-    return (Title(heads.title, tag),) if heads.title else ()

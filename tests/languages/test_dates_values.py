@@ -2,7 +2,7 @@
 
 import pytest
 
-from tei.annotation.dates import DateMatch, earliest, latest, normalize_date
+from tei.languages.dates import DateMatch, earliest, latest, normalize_date
 from tei.languages.base import LanguagePack
 from tei.languages.en_dates import DATES as EN
 from tei.languages.zh_dates import DATES as ZH

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei.annotation.numerals import fold_digits, number
+from tei.languages.numerals import fold_digits, number
 from tei.languages.zh_dates import DATES as ZH
 
 

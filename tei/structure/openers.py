@@ -1,0 +1,83 @@
+"""The beginning of a text under its title: labels in brackets, the dateline, the greeting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tei.languages.base import LanguagePack
+from tei.model.document import Block, Group, Node, Role, Wrapper
+from tei.model.source import Decoded, LayoutKind
+from tei.structure.closers import Shaped, as_place, is_label, is_place_of, lines_block
+from tei.structure.shapes import LineShape, Shape, is_salutation, line_shape
+from tei.structure.units import Unit, joined
+
+# The opener is over at the latest here: a dateline further down belongs to the text.
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """What stands between the title and the text: its nodes in TEI's order, and how many units they take."""
+
+    nodes: tuple[Node, ...] = ()
+    taken: int = 0
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it has what a letter opens with: a dateline or a greeting."""
+        return any(isinstance(node, Group) for node in self.nodes)
+
+
+def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Opener:
+    """The opener that `units` begin with."""
+    heads: list[Node] = []
+    blocks: list[Block] = []
+    index = 0
+    while index < min(len(units) - 1, _DEEPEST):
+        unit = units[index]
+        if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
+            break
+        lines = _dateline(units[index:], pack)
+        if lines:
+            certainty = min(shape.certainty for _, shape in lines)
+            reason = "a line with a date under the title"
+            blocks.append(lines_block(Role.DATELINE, lines, decoded, certainty=certainty, reason=reason))
+            index += len(lines)
+            continue
+        content = joined(decoded, unit.lines)
+        if is_salutation(unit.text, pack):
+            blocks.append(Block(Role.SALUTE, content, unit.span, reason="a line that addresses somebody"))
+        elif not blocks and is_label(unit.text):
+            heads.append(Block(Role.HEAD, content, unit.span, certainty=0.9, reason="a label in brackets"))
+        else:
+            break
+        index += 1
+    group = (Group(Wrapper.OPENER, tuple(blocks)),) if blocks else ()
+    return Opener((*heads, *group), index)
+
+
+def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
+    """The lines of the dateline that `units` begin with: the date's own, and those of the place above or below it."""
+    lines: list[Shaped] = []
+    for unit in units[:4]:
+        if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or (lines and unit.gap > 1):
+            return []
+        shape = line_shape(unit.text, pack)
+        if shape.shape is Shape.DATELINE:
+            lines.append((unit, shape))
+            break
+        # Above the date only what runs on into it: “Department of State,”
+        if len(unit.text) > 60 or not unit.text.endswith((",", "，")) or is_salutation(unit.text, pack):
+            return []
+        lines.append((unit, LineShape(Shape.DATELINE, (), 0.9)))
+    if not lines or lines[-1][1].shape is not Shape.DATELINE or not _has_date(lines, pack):
+        return []
+    after = units[len(lines)] if len(lines) < len(units) - 1 else None
+    if after is not None and after.kind is LayoutKind.TEXT and len(after.lines) == 1:
+        shaped = (after, line_shape(after.text, pack))
+        if is_place_of(lines[-1], shaped):
+            lines.append((after, as_place(shaped[1])))
+    return lines
+
+
+def _has_date(lines: Sequence[Shaped], pack: LanguagePack) -> bool:
+    return line_shape(lines[-1][0].text, pack).shape is Shape.DATELINE
