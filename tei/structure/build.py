@@ -72,7 +72,7 @@ class Builder:
                 end += 1
             parts.append((start, end, found))
             start = end
-        if start < len(units) and parts and is_back_matter(units[start:]):
+        if start < len(units) and parts and is_back_matter(units[:start], units[start:]):
             parts[-1] = (parts[-1][0], len(units), parts[-1][2])
         elif start < len(units):
             parts.append((start, len(units), None))

@@ -17,6 +17,9 @@ from tei.structure.units import Unit, glue, joined
 _SIGNING = (Shape.ROLE, Shape.NAME, Shape.PERSON, Shape.PARTY, Shape.MARK)
 
 _LONGEST_LABEL = 90
+_LONGEST_NOTE = 250
+_LARGEST_SHARE = 0.35
+_WEAK = 0.6  # a name that only its length speaks for
 
 Shaped = tuple[Unit, LineShape]
 
@@ -43,7 +46,7 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
         if units[start - 1].text.endswith((":", "：")):
             continue
         lines = [(units[index], shapes[index]) for index in range(start, end)]
-        last = number == len(runs) - 1 and is_back_matter(units[end:])
+        last = number == len(runs) - 1 and is_back_matter(units[:end], units[end:])
         sure = last or (end < len(units) and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text)))
         while lines and not (_convincing(lines, letter=letter) and (sure or _announced(lines))):
             lines.pop(0)
@@ -65,6 +68,8 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
         end = index
         named = False
         while end < len(units) and shapes[end].shape is not Shape.OTHER:
+            if not pack.names.spaced and _is_loose(shapes, end, index):
+                break
             names = shapes[end].shape in (Shape.NAME, Shape.PERSON)
             if names and named and is_address(units[end].text, pack):
                 break
@@ -77,9 +82,23 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             index += 1  # the other lines of the address
 
 
-def is_back_matter(units: Sequence[Unit]) -> bool:
-    """Whether what follows a closer is an address, a reference, a note: little, and in short pieces."""
-    return len(units) <= 12 and all(len(unit.text) <= 250 and unit.kind is LayoutKind.TEXT for unit in units)
+def _is_loose(shapes: Sequence[LineShape], at: int, start: int) -> bool:
+    """Whether a weak name has neither an office or party above it nor a mark below it.
+
+    Only where words are not set apart: there any word of two to four characters has the shape of a name.
+    """
+    if shapes[at].shape is not Shape.NAME or shapes[at].certainty >= _WEAK:
+        return False
+    above = at > start and shapes[at - 1].shape in (Shape.ROLE, Shape.PARTY, Shape.VALEDICTION)
+    below = at + 1 < len(shapes) and shapes[at + 1].shape in (Shape.MARK, Shape.ROLE, Shape.NAME)
+    return not (above or below)
+
+
+def is_back_matter(before: Sequence[Unit], after: Sequence[Unit]) -> bool:
+    """Whether what follows a closer is an address, a reference, a note: little beside the text, in short pieces."""
+    size = sum(len(unit.text) for unit in after)
+    short = all(len(unit.text) <= _LONGEST_NOTE and unit.kind is LayoutKind.TEXT for unit in after)
+    return short and size <= _LARGEST_SHARE * sum(len(unit.text) for unit in before)
 
 
 def _announced(lines: Sequence[Shaped]) -> bool:
@@ -140,7 +159,9 @@ def build_closer(
 
 def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     """Lines of one signatory together. A new one begins where what the last one already has comes again."""
-    name_first = _names_come_first([shape.shape for _, shape in lines])
+    shapes = [shape.shape for _, shape in lines]
+    name_first = _names_come_first(shapes)
+    nameless = not {Shape.NAME, Shape.PERSON} & set(shapes)
     current = _Piece(Role.SIGNED)
     previous: _Piece | None = None
     for unit, shape in lines:
@@ -159,7 +180,7 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
             role = Role.DATELINE if shape.shape is Shape.DATELINE else Role.SALUTE
             previous = _Piece(role, [(unit, shape)])
             continue
-        if current.lines and _begins_next(current, shape.shape, name_first=name_first):
+        if current.lines and _begins_next(current, shape.shape, name_first=name_first, nameless=nameless):
             yield current
             current = _Piece(Role.SIGNED)
         current.lines.append((unit, shape))
@@ -185,7 +206,7 @@ def as_place(shape: LineShape) -> LineShape:
     return LineShape(Shape.DATELINE, marks, 0.85)
 
 
-def _begins_next(current: _Piece, shape: Shape, *, name_first: bool) -> bool:
+def _begins_next(current: _Piece, shape: Shape, *, name_first: bool, nameless: bool) -> bool:
     named = current.holds(Shape.NAME, Shape.PERSON)
     match shape:
         case Shape.NAME | Shape.PERSON:
@@ -193,7 +214,7 @@ def _begins_next(current: _Piece, shape: Shape, *, name_first: bool) -> bool:
         case Shape.PARTY:
             return (named and not name_first) or current.holds(Shape.PARTY)
         case Shape.ROLE:
-            return named and not name_first
+            return (named and not name_first) or (nameless and current.holds(Shape.ROLE))
         case _:
             return False
 
