@@ -22,12 +22,12 @@ _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
 def explain(schema: XMLSchema10, tree: etree._ElementTree) -> Iterator[Fault]:
-    """The faults of a document; none when the reason lies beyond single elements."""
+    """The faults of a document, those of a parent before its children's; none when the reason lies beyond single elements."""
     root = tree.getroot()
     roots = {element.name: element for element in schema.elements.values()}
     declaration = roots.get(str(root.tag))
     if declaration is None:
-        yield Fault(root, f"{_shown(root.tag)} cannot be the root", f"The root is {_listed(roots)}.")
+        yield _root_fault(root, roots)
         return
     ids: set[str] = set()
     waiting = [(root, declaration)]
@@ -44,6 +44,16 @@ def explain(schema: XMLSchema10, tree: etree._ElementTree) -> Iterator[Fault]:
             waiting.extend(reversed(content.known))
         else:
             yield from _text_faults(element, declaration)
+
+
+def _root_fault(root: etree._Element, roots: Iterable[str]) -> Fault:
+    for name in roots:
+        namespace = name[1:].partition("}")[0]
+        if local_name(name) == local_name(root.tag):
+            return Fault(
+                root, f"{_shown(root.tag)} is not in the namespace {namespace}", f'Write xmlns="{namespace}" on it.'
+            )
+    return Fault(root, f"{_shown(root.tag)} cannot be the root", f"The root is {_listed(roots)}.")
 
 
 def _attribute_faults(element: etree._Element, declaration: XsdElement) -> Iterator[Fault]:
@@ -96,7 +106,7 @@ def _text_faults(element: etree._Element, declaration: XsdElement) -> Iterator[F
 class _Content:
     """The children of one element beside the particles of its content model.
 
-    Where a child would be right if another stood before it, the other is taken as read. After a child that is not
+    Where a child would be right if a certain other stood before it, the other is taken as read. After a child that is not
     allowed at all the next one is looked at as if it were absent, and of several of one name the first is reported;
     then an incomplete element is most likely the same mistake, and is not reported again.
     """
@@ -121,17 +131,16 @@ class _Content:
                 continue
             allowed = self._allowed()
             missing = [name for name in allowed if _match(self._again(name), child.tag) is not None]
-            if not missing:
+            if len(missing) != 1:
                 reported.add(child.tag)
                 remedy = f"{_suggestion(child.tag, allowed)} Allowed at this place: {_listed(allowed)}.".strip()
                 yield Fault(child, f"{_shown(child.tag)} is not allowed here in {here}", remedy)
                 continue
-            late = [name for name in missing if next(child.itersiblings(name), None) is not None]
+            late = next(child.itersiblings(missing[0]), None) is not None
             problem, remedy = ("must stand", "Move it there.") if late else ("is missing", "Add it.")
-            reported.update(late)
-            other = _listed(late or missing, " or ")
-            yield Fault(child, f"{other} {problem} before {_shown(child.tag)} in {here}", remedy)
-            self._taken.append((late or missing)[0])
+            yield Fault(child, f"{_shown(missing[0])} {problem} before {_shown(child.tag)} in {here}", remedy)
+            reported.update(missing)  # where it stands too late it is not reported again
+            self._taken += missing
             self._model = self._again()
             self._take(child)
         if not reported and not _complete(self._model):

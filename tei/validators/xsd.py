@@ -38,12 +38,18 @@ class XsdValidator:
             return
         from tei.validators.explain_xsd import explain  # xmlschema takes 0.2 s to import: only for what was refused
 
-        faults = list(explain(_model(self._path), document.tree))
         places = Places(document)
-        for fault in faults:
-            place = places.after(fault.element) if fault.after else places.of(fault.element)
-            yield finding(self.rule_id, fault.message, place, help=fault.help)
-        if not faults:
+        found = [
+            finding(
+                self.rule_id,
+                fault.message,
+                places.after(fault.element) if fault.after else places.of(fault.element),
+                help=fault.help,
+            )
+            for fault in explain(_model(self._path), document.tree)
+        ]
+        yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+        if not found:
             yield from self._as_libxml2_says(document, gate)
 
     def _as_libxml2_says(self, document: TeiFile, gate: etree.XMLSchema) -> Iterator[Diagnostic]:
