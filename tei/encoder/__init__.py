@@ -34,8 +34,10 @@ def encode(
     text = encode_text(root, edition)
     link_elements(text, edition.alignments)
     header = encode_tei_header(root, edition, settings, text)  # after the text: it says what was counted there
+    root.insert(0, header)
     stand_off = encode_stand_off(edition)
-    root[:] = [header, text] if stand_off is None else [header, stand_off, text]
+    if stand_off is not None:
+        header.addnext(stand_off)
     for href in settings.schemas:
         root.addprevious(_xml_model(href))
     return etree.ElementTree(root)

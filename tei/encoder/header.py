@@ -69,7 +69,7 @@ def _encode_extent(parent: etree._Element, text: etree._Element) -> None:
     for version in _versions(text):
         name = language_name(version.get(XML_LANG, ""))
         for unit, quantity in (("paragraph", _paragraphs(version)), ("character", _characters(version))):
-            add(extent, "measure", f"{counted(quantity, unit)} ({name})", unit=unit, quantity=str(quantity))
+            add(extent, "measure", f"{counted(quantity, unit)} in {name}", unit=unit, quantity=str(quantity))
 
 
 def _encode_publication_stmt(parent: etree._Element, edition: Edition, settings: HeaderSettings) -> None:

@@ -12,9 +12,9 @@ INVISIBLE = "\ufeff\u200b"
 INK = re.compile(rf"[^\s{INVISIBLE}]+")
 """A run of characters that are not white space."""
 
-_DROP_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 
 
 def ink(text: str) -> str:
     """`text` without its white space."""
-    return "".join(text.translate(_DROP_INVISIBLE).split())
+    return "".join(_INVISIBLE.sub("", text).split())

@@ -26,6 +26,7 @@ from tei.validators.interleaving import Difference, Piece, differences
 from tei.validators.xmlfile import Places
 
 _EXCERPT = 40
+_PART = 4096
 
 # Elements at whose borders a version may give way to another in the source. Milestones are among them: what a break
 # cut in two may have other text between.
@@ -176,28 +177,29 @@ class _Rest:
 
     def __init__(self, source: str, entries: list[_Entry]) -> None:
         self._source = source
-        self._gaps: list[tuple[int, int]] = []
+        self._parts: list[tuple[int, int]] = []
         position = 0
-        for entry in (entry for entry in entries if 0 <= entry.start < entry.end <= len(source)):
-            self._gaps.append((position, entry.start))
-            position = max(position, entry.end)
-        self._gaps.append((position, len(source)))
-        parts = [ink(source[start:end]) for start, end in self._gaps]
-        self._lengths = list(accumulate(map(len, parts)))
-        self.text = "".join(parts)
+        for entry in entries:
+            if 0 <= entry.start < entry.end <= len(source):
+                self._add(position, entry.start)
+                position = max(position, entry.end)
+        self._add(position, len(source))
+        texts = [ink(source[start:end]) for start, end in self._parts]
+        self._ends = list(accumulate(map(len, texts)))
+        self.text = "".join(texts)
+
+    def _add(self, start: int, end: int) -> None:
+        """Adds a range of the source in parts, so that the place of a character is found by looking at one of them."""
+        self._parts += [(at, min(at + _PART, end)) for at in range(start, end, _PART)]
 
     def offset(self, index: int) -> int:
         """The offset in the source of the character `index` of `text`; the source's end for one after the last."""
-        gap = bisect_right(self._lengths, index)
-        if gap == len(self._gaps):
+        number = bisect_right(self._ends, index)
+        if number == len(self._parts):
             return len(self._source)
-        start, end = self._gaps[gap]
-        left = index - (self._lengths[gap - 1] if gap else 0)
-        for run in INK.finditer(self._source, start, end):
-            if left < len(run[0]):
-                return run.start() + left
-            left -= len(run[0])
-        return end
+        left = index - (self._ends[number - 1] if number else 0)
+        start, end = self._parts[number]
+        return [at for run in INK.finditer(self._source, start, end) for at in range(*run.span())][left]
 
 
 def _entry(note: etree._Element) -> _Entry:
