@@ -87,10 +87,8 @@ def _inlines(content: tuple[Node, ...]) -> Iterator[Inline]:
 
 def dump(edition: Edition, report: Report) -> str:
     """What was recognised, one line for each block; marks in braces, line breaks as `|`, `|no|` or `|maybe|`."""
-    lines: list[str] = []
-    for field in edition.source.metadata:
-        if field.field or field.key:
-            lines.append(f"@ {field.field or '?'}: {field.value}")
+    fields = (field for field in edition.source.metadata if field.field or field.key)
+    lines = [f"@ {field.field or '?'}: {field.value}" for field in fields]
     for version in edition.versions:
         title = next((title.text for title in edition.header.titles if title.lang == version.lang), "")
         lines += ["", f"== {version.id} {version.lang} {version.role or '?'} “{title}”"]

@@ -15,6 +15,7 @@ _MARKS = re.compile(
     r"|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|(?P<run>\*{1,3}|_{1,3}|`+)"
+    r"|(?P<break>\\)\Z"  # a hard line break
 )
 _REND = {1: "italic", 2: "bold", 3: "bold italic"}
 
@@ -44,7 +45,7 @@ def _read(decoded: Decoded, start: int, end: int) -> tuple[tuple[Inline, ...], l
             keep(begin)
             drop(begin, begin + 1)
             plain_from = begin + 1
-        elif match["tag"]:
+        elif match["tag"] or match["break"]:
             keep(begin)
             drop(begin, stop)
             plain_from = stop

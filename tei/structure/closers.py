@@ -220,9 +220,9 @@ def _begins_next(current: _Piece, shape: Shape, *, name_first: bool, nameless: b
 
 
 def _names_come_first(shapes: Iterable[Shape]) -> bool:
-    """Whether signatures give the name above the office: the first of both to come tells."""
+    """Whether signatures give the name above the office: the first of both to come tells; a party may head either."""
     for shape in shapes:
-        if shape in (Shape.ROLE, Shape.PARTY, Shape.PERSON):
+        if shape in (Shape.ROLE, Shape.PERSON):
             return False
         if shape is Shape.NAME:
             return True

@@ -11,7 +11,7 @@ from tei.model.inline import Inline, Milestone, Text, plain_text, texts
 from tei.model.source import Decoded, LayoutKind
 from tei.model.span import Span
 from tei.rules import finding
-from tei.structure.units import Unit, glue, joined, needs_space
+from tei.structure.units import WIDEST_WRAP, Unit, glue, joined, needs_space
 
 # A paragraph that is torn has at least this many letters before the break; a shorter line may be a heading. Half as
 # many are enough where clauses are parted by commas, which headings hardly are. By whether words are set apart.
@@ -42,6 +42,10 @@ def whole_paragraph(
     taken, certainty, span = 1, 1.0, first.span
     while taken < len(units):
         before, after = units[taken - 1], units[taken]
+        if _breaks_line(before, after):
+            content += [Milestone("lb"), glue(decoded, before.span, after.span), *joined(decoded, after.lines)]
+            taken, span = taken + 1, span.cover(after.span)
+            continue
         sure = _torn(before, after, pack, text)
         if sure is None:
             break
@@ -59,6 +63,17 @@ def whole_paragraph(
             )
         taken, certainty, span = taken + 1, min(certainty, sure), span.cover(after.span)
     return Paragraph(first, tuple(content), span, taken, certainty)
+
+
+def _breaks_line(before: Unit, after: Unit) -> bool:
+    """Whether the source breaks the line inside a paragraph there: with a Markdown hard break in a line typed by hand."""
+    return (
+        before.kind is LayoutKind.TEXT is after.kind
+        and before.lines[-1].hard_break
+        and not after.gap
+        and not after.indent
+        and len(before.lines[-1].text) <= WIDEST_WRAP
+    )
 
 
 def _torn(before: Unit, after: Unit, pack: LanguagePack, text: str) -> float | None:

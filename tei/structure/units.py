@@ -9,7 +9,7 @@ from tei.model.source import Chunk, Decoded, LayoutKind, Line, Source
 from tei.model.span import Span
 
 # Nobody types lines wider than this by hand; a longer line is a whole paragraph.
-_WIDEST_WRAP = 120
+WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
 
@@ -77,7 +77,7 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
         return False
     widths = [_width(line.text) for line in lines]
     widest = max(widths)
-    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
         return False
     ends = [line.text[-1:] for line in lines]
     open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
