@@ -7,9 +7,10 @@ same name has several patterns that differ in what they contain, or attributes d
 (`tei.schema.slice` and libxml2) knows better.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar, cast
 
 from lxml import etree
 
@@ -37,6 +38,11 @@ from tei.schema.patterns import (
 )
 from tei.schema.slice import slice_grammar
 
+T = TypeVar("T")
+U = TypeVar("U")
+
+_REMEMBERED = 200_000  # patterns and values
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -46,18 +52,41 @@ class Token:
     text: str = ""  # empty for an element
 
 
+def _remembered(work: "Callable[[Derivatives, Pattern], T]") -> "Callable[[Derivatives, Pattern], T]":
+    """A method of a pattern that is worked out once for each pattern."""
+
+    def look_up(self: "Derivatives", pattern: Pattern) -> T:
+        key = (work.__name__, id(pattern))
+        if key not in self._known:
+            self._kept.append(pattern)
+            self._known[key] = work(self, pattern)
+        return cast(T, self._known[key])
+
+    look_up.__doc__ = work.__doc__
+    return look_up
+
+
 class Derivatives:
-    """Derivatives of the patterns of a grammar, each computed once. Patterns are kept, so that ids stay theirs."""
+    """Derivatives of the patterns of a grammar, and what else is asked of them, each worked out once.
+
+    Patterns are told apart by identity, since comparing them would walk through them; they are kept, so that an id
+    stays theirs. One object serves many documents.
+    """
 
     def __init__(self) -> None:
+        self._clear()
+
+    def _clear(self) -> None:
+        self._known: dict[tuple[str, int], object] = {}
         self._derived: dict[tuple[int, str, bool], Pattern] = {}
-        self._attributes: dict[int, tuple[tuple[Attribute, ...], frozenset[str]]] = {}
-        self._nullable: dict[int, bool] = {}
-        self._offered: dict[tuple[int, str], tuple[Element, ...]] = {}
         self._made: dict[tuple[type, tuple[int, ...]], Pattern] = {}
         self._values: dict[tuple[int, str], bool] = {}
-        self._valued: dict[int, bool] = {}
         self._kept: list[Pattern] = []
+
+    def trim(self) -> None:
+        """Forgets everything when it has become much. Not to be called while patterns of this object are in use."""
+        if len(self._kept) + len(self._values) > _REMEMBERED:
+            self._clear()
 
     def by_element(self, pattern: Pattern, name: str) -> Pattern:
         """What may follow a child element `name`."""
@@ -69,51 +98,96 @@ class Derivatives:
 
     def offered(self, pattern: Pattern, name: str) -> tuple[Element, ...]:
         """The element patterns that a child element `name` may match here."""
-        key = (id(pattern), name)
-        if key not in self._offered:
-            self._kept.append(pattern)
-            found = {id(option): option for option in first_elements(pattern) if contains(option.names, name)}
-            self._offered[key] = tuple(found.values())
-        return self._offered[key]
+        return tuple(option for option in self.first_elements(pattern) if contains(option.names, name))
 
-    def attributes(self, content: Pattern) -> tuple[tuple[Attribute, ...], frozenset[str]]:
-        """The attribute patterns of an element's content, and the names of those that it cannot do without."""
-        if id(content) not in self._attributes:
-            self._kept.append(content)
-            self._attributes[id(content)] = (tuple(attributes(content)), required_attributes(content))
-        return self._attributes[id(content)]
-
+    @_remembered
     def nullable(self, pattern: Pattern) -> bool:
-        """As the function of that name."""
-        if id(pattern) not in self._nullable:
-            self._kept.append(pattern)
-            self._nullable[id(pattern)] = nullable(pattern)
-        return self._nullable[id(pattern)]
+        """Whether nothing at all matches, attributes aside. A datatype is not asked about the empty string here."""
+        match pattern:
+            case Ref():
+                return self.nullable(pattern.definition.pattern)
+            case Choice():
+                return any(self.nullable(part) for part in pattern.parts)
+            case Group() | Interleave():
+                return all(self.nullable(part) for part in pattern.parts)
+            case OneOrMore():
+                return self.nullable(pattern.of)
+            case Empty() | Text() | Attribute():
+                return True
+            case Element() | Data() | Value() | List() | NotAllowed():
+                return False
+
+    @_remembered
+    def first_elements(self, pattern: Pattern) -> tuple[Element, ...]:
+        """The element patterns that may come next."""
+        match pattern:
+            case Element():
+                return (pattern,)
+            case Ref():
+                return self.first_elements(pattern.definition.pattern)
+            case Choice() | Interleave():
+                return _all(self.first_elements(part) for part in pattern.parts)
+            case Group():
+                first = next((n for n, part in enumerate(pattern.parts) if not self.nullable(part)), len(pattern.parts))
+                return _all(self.first_elements(part) for part in pattern.parts[: first + 1])
+            case OneOrMore():
+                return self.first_elements(pattern.of)
+            case _:
+                return ()
+
+    @_remembered
+    def attributes(self, pattern: Pattern) -> tuple[Attribute, ...]:
+        """The attribute patterns of an element's content."""
+        match pattern:
+            case Attribute():
+                return (pattern,)
+            case Ref():
+                return self.attributes(pattern.definition.pattern)
+            case Choice() | Group() | Interleave():
+                return _all(self.attributes(part) for part in pattern.parts)
+            case OneOrMore():
+                return self.attributes(pattern.of)
+            case _:
+                return ()
+
+    @_remembered
+    def required_attributes(self, pattern: Pattern) -> frozenset[str]:
+        """The attributes, in Clark notation, that an element with this content cannot do without."""
+        match pattern:
+            case Attribute(names=Name() as name):
+                return frozenset({name.clark})
+            case Ref():
+                return self.required_attributes(pattern.definition.pattern)
+            case Choice():
+                return frozenset.intersection(*(self.required_attributes(part) for part in pattern.parts))
+            case Group() | Interleave():
+                return frozenset().union(*(self.required_attributes(part) for part in pattern.parts))
+            case OneOrMore():
+                return self.required_attributes(pattern.of)
+            case _:
+                return frozenset()
+
+    @_remembered
+    def _has_value(self, pattern: Pattern) -> bool:
+        """Whether it matters here which characters a text has."""
+        match pattern:
+            case Data() | Value() | List():
+                return True
+            case Ref():
+                return self._has_value(pattern.definition.pattern)
+            case Choice() | Group() | Interleave():
+                return any(self._has_value(part) for part in pattern.parts)
+            case OneOrMore():
+                return self._has_value(pattern.of)
+            case _:
+                return False
 
     def _step(self, pattern: Pattern, token: str, *, is_text: bool) -> Pattern:
-        # Only a datatype cares which characters they are.
         key = (id(pattern), token if not is_text or self._has_value(pattern) else "", is_text)
         if key not in self._derived:
             self._kept.append(pattern)
             self._derived[key] = self._derive(pattern, token, is_text=is_text)
         return self._derived[key]
-
-    def _has_value(self, pattern: Pattern) -> bool:
-        if id(pattern) not in self._valued:
-            self._kept.append(pattern)
-            match pattern:
-                case Data() | Value() | List():
-                    found = True
-                case Ref():
-                    found = self._has_value(pattern.definition.pattern)
-                case Choice() | Group() | Interleave():
-                    found = any(self._has_value(part) for part in pattern.parts)
-                case OneOrMore():
-                    found = self._has_value(pattern.of)
-                case _:
-                    found = False
-            self._valued[id(pattern)] = found
-        return self._valued[id(pattern)]
 
     def _derive(self, pattern: Pattern, token: str, *, is_text: bool) -> Pattern:
         match pattern:
@@ -186,71 +260,9 @@ class Derivatives:
         return self._values[key]
 
 
-def nullable(pattern: Pattern) -> bool:
-    """Whether nothing at all matches, attributes aside. A datatype is not asked about the empty string here."""
-    match pattern:
-        case Ref():
-            return nullable(pattern.definition.pattern)
-        case Choice():
-            return any(nullable(part) for part in pattern.parts)
-        case Group() | Interleave():
-            return all(nullable(part) for part in pattern.parts)
-        case OneOrMore():
-            return nullable(pattern.of)
-        case Empty() | Text() | Attribute():
-            return True
-        case Element() | Data() | Value() | List() | NotAllowed():
-            return False
-
-
-def attributes(pattern: Pattern) -> Iterator[Attribute]:
-    """The attribute patterns of an element's content."""
-    match pattern:
-        case Attribute():
-            yield pattern
-        case Ref():
-            yield from attributes(pattern.definition.pattern)
-        case Choice() | Group() | Interleave():
-            for part in pattern.parts:
-                yield from attributes(part)
-        case OneOrMore():
-            yield from attributes(pattern.of)
-
-
-def required_attributes(pattern: Pattern) -> frozenset[str]:
-    """The attributes, in Clark notation, that an element with this content cannot do without."""
-    match pattern:
-        case Attribute(names=Name() as name):
-            return frozenset({name.clark})
-        case Ref():
-            return required_attributes(pattern.definition.pattern)
-        case Choice():
-            return frozenset.intersection(*(required_attributes(part) for part in pattern.parts))
-        case Group() | Interleave():
-            return frozenset().union(*(required_attributes(part) for part in pattern.parts))
-        case OneOrMore():
-            return required_attributes(pattern.of)
-        case _:
-            return frozenset()
-
-
-def first_elements(pattern: Pattern) -> Iterator[Element]:
-    """The element patterns that may come next."""
-    match pattern:
-        case Element():
-            yield pattern
-        case Ref():
-            yield from first_elements(pattern.definition.pattern)
-        case Choice() | Interleave():
-            for part in pattern.parts:
-                yield from first_elements(part)
-        case Group():
-            for part in pattern.parts:
-                yield from first_elements(part)
-                if not nullable(part):
-                    break
-        case OneOrMore():
-            yield from first_elements(pattern.of)
+def _all(parts: Iterable[tuple[U, ...]]) -> tuple[U, ...]:
+    """The items of all the parts, each once."""
+    return tuple({id(item): item for part in parts for item in part}.values())
 
 
 def tokens(element: etree._Element) -> list[Token]:

@@ -142,7 +142,7 @@ def _archives(page: str, settings: PipSettings) -> Iterator[str]:
         page = index.as_uri()
     text = _get(page, settings).decode("utf-8", "replace")
     if text.lstrip().startswith("{"):
-        links = [str(entry["url"]) for entry in json.loads(text).get("files", [])]
+        links = _json_links(text)
     else:
         parser = _Links()
         parser.feed(text)
@@ -151,6 +151,13 @@ def _archives(page: str, settings: PipSettings) -> Iterator[str]:
         address = urljoin(page, link).partition("#")[0]
         if _ARCHIVE.fullmatch(unquote(address).rpartition("/")[2]):
             yield address
+
+
+def _json_links(text: str) -> list[str]:
+    try:
+        return [str(entry["url"]) for entry in json.loads(text)["files"]]
+    except (ValueError, LookupError, TypeError) as error:
+        raise FetchFailed(f"the page of {_PACKAGE} cannot be read: {error}") from error
 
 
 class _Links(HTMLParser):

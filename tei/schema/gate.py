@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from tei.errors import UnreadableInput
+from tei.schema.derivative import Derivatives
 from tei.schema.patterns import Grammar
 from tei.schema.relaxng import read_grammar
 from tei.schema.slice import slice_grammar, vocabulary
@@ -19,6 +20,7 @@ class Gate:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.derivatives = Derivatives()
         self._slices: deque[tuple[frozenset[str], frozenset[str], etree.RelaxNG]] = deque(maxlen=_KEPT)
 
     def is_valid(self, tree: etree._ElementTree) -> bool:

@@ -37,6 +37,9 @@ from tei.schema.patterns import (
 
 _XSD_LIBRARY = "http://www.w3.org/2001/XMLSchema-datatypes"
 _EMPTY = "<empty/>"
+# Spelt as NCName, which has the same values: libxml2 would note the ids in the document. Whether ids are unique is no
+# question of a grammar (RELAX NG DTD Compatibility, 2001); the check of pointers answers it.
+_ID_TYPES = ("ID", "IDREF")
 _SHORT = 3  # a definition of up to so many tags, such as one optional reference, is put where it is used
 
 
@@ -54,8 +57,7 @@ def slice_grammar(grammar: Grammar, elements: frozenset[str], attributes: frozen
     """`grammar` without what only names outside `elements` and `attributes` (in Clark notation) could match.
 
     It gives every document whose names are among them the verdict of the whole grammar. Name classes with wildcards
-    are spelt out as the names they match. Where an element of the document requires something that it does not have,
-    the requirement is kept as an empty stand-in, so that the validator can say what is missing.
+    are spelt out as the names they match.
     """
     text = _Slicer(elements, attributes).grammar(grammar.start)
     return etree.ElementTree(etree.fromstring(text.encode()))
@@ -77,15 +79,11 @@ class _Slicer:
     def grammar(self, start: Pattern) -> str:
         """The whole sliced grammar."""
         text = self._slice(start)
-        if text is None:
-            text = self._missing(start)
         while self._waiting:
             pattern, label, names = self._waiting.pop()
             content = self._slice(pattern.content)
-            if content is None:
-                content = self._missing(pattern.content)
-            self._output.append(f'<define name="{label}"><element>{names}{content or _EMPTY}</element></define>')
-        head = f'<grammar xmlns="{RNG_NS}" datatypeLibrary="{_XSD_LIBRARY}"><start>{text or _EMPTY}</start>'
+            self._output.append(f'<define name="{label}"><element>{names}{_content(content)}</element></define>')
+        head = f'<grammar xmlns="{RNG_NS}" datatypeLibrary="{_XSD_LIBRARY}"><start>{_content(text)}</start>'
         return head + "".join(self._output) + "</grammar>"
 
     def _slice(self, pattern: Pattern) -> str | None:
@@ -106,7 +104,7 @@ class _Slicer:
                 return self._all("interleave", pattern.parts)
             case List():
                 content = self._slice(pattern.of)
-                return None if content is None else f"<list>{content or _EMPTY}</list>"
+                return None if content is None else f"<list>{_content(content)}</list>"
             case Data():
                 return self._data(pattern)
             case Value():
@@ -150,7 +148,7 @@ class _Slicer:
     def _attribute(self, pattern: Attribute) -> str | None:
         names = matching(pattern.names, self._attributes)
         value = self._slice(pattern.value) if names else None
-        return None if value is None else f"<attribute>{_names(names)}{value or _EMPTY}</attribute>"
+        return None if value is None else f"<attribute>{_names(names)}{_content(value)}</attribute>"
 
     def _all(self, kind: str, parts: Iterable[Pattern]) -> str | None:
         texts: list[str] = []
@@ -166,29 +164,9 @@ class _Slicer:
         inner = "".join(f"<param name={quoteattr(name)}>{escape(text)}</param>" for name, text in pattern.parameters)
         but = self._slice(pattern.but) if pattern.but is not None else None
         if but is not None:
-            inner += f"<except>{but or _EMPTY}</except>"
-        return f"<data type={quoteattr(pattern.type)}{_library(pattern.library)}>{inner}</data>"
-
-    def _missing(self, pattern: Pattern) -> str:
-        """What `pattern`, which nothing in the document can match, would have required."""
-        match pattern:
-            case Ref():
-                return self._missing(pattern.definition.pattern)
-            case Element(names=Name() as name):
-                return f"<element>{_names([name.clark])}{_EMPTY}</element>"
-            case Attribute(names=Name() as name) if name.clark not in self._attributes:
-                return f"<attribute>{_names([name.clark])}<text/></attribute>"
-            case Choice():
-                return _join("choice", [self._missing(part) for part in pattern.parts])
-            case Group() | Interleave():
-                kind = "group" if isinstance(pattern, Group) else "interleave"
-                texts = [(part, self._slice(part)) for part in pattern.parts]
-                kept = [self._missing(part) if text is None else text for part, text in texts]
-                return _join(kind, [text for text in kept if text])
-            case OneOrMore():
-                return f"<oneOrMore>{self._missing(pattern.of)}</oneOrMore>"
-            case _:
-                return "<notAllowed/>"
+            inner += f"<except>{_content(but)}</except>"
+        kind = "NCName" if pattern.type in _ID_TYPES and pattern.library == _XSD_LIBRARY else pattern.type
+        return f"<data type={quoteattr(kind)}{_library(pattern.library)}>{inner}</data>"
 
 
 def matching(names: NameClass, known: frozenset[str]) -> list[str]:
@@ -204,6 +182,11 @@ def _names(names: list[str]) -> str:
         namespace, local = namespace_of(name), local_name(name)
         texts.append(f"<name ns={quoteattr(namespace)}>{escape(local)}</name>")
     return _join("choice", texts)
+
+
+def _content(text: str | None) -> str:
+    """A whole start or element content: where nothing matches it stays so, and the document is invalid."""
+    return "<notAllowed/>" if text is None else text or _EMPTY
 
 
 def _join(kind: str, texts: list[str]) -> str:

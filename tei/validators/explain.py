@@ -10,12 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tei.names import TEI_NS, XML_NS, local_name
-from tei.schema.derivative import (
-    Derivatives,
-    first_elements,
-    nullable,
-    tokens,
-)
+from tei.schema.derivative import Derivatives, tokens
 from tei.schema.patterns import Element, Grammar, NotAllowed, Pattern, contains, namespace_of, spelt
 
 _SHOWN = 12  # names in a list of what is allowed
@@ -32,13 +27,13 @@ class Fault:
     after: bool = False
 
 
-def explain(grammar: Grammar, tree: etree._ElementTree) -> Iterator[Fault]:
+def explain(grammar: Grammar, tree: etree._ElementTree, derivatives: Derivatives) -> Iterator[Fault]:
     """The faults of a document under `grammar`; none when the reason lies beyond single elements."""
-    derivatives = Derivatives()
+    derivatives.trim()
     root = tree.getroot()
     candidates = derivatives.offered(grammar.start, str(root.tag))
     if not candidates:
-        yield Fault(root, f"{_element(root)} cannot be the root", f"The root is {_listed(grammar.start)}.")
+        yield Fault(root, f"{_element(root)} cannot be the root", f"The root is {_listed(grammar.start, derivatives)}.")
         return
     waiting = [(root, candidates)]
     while waiting:
@@ -51,7 +46,7 @@ def explain(grammar: Grammar, tree: etree._ElementTree) -> Iterator[Fault]:
 
 
 def _attribute_faults(element: etree._Element, content: Pattern, derivatives: Derivatives) -> Iterator[Fault]:
-    known, required = derivatives.attributes(content)
+    known, required = derivatives.attributes(content), derivatives.required_attributes(content)
     for name, value in _attributes(element):
         fitting = [pattern for pattern in known if contains(pattern.names, name)]
         if not fitting:
@@ -91,19 +86,19 @@ def _content_faults(
         if name not in reported:
             reported.add(name)
             what = "text" if is_text else _element(child)
-            remedy = f"Allowed at this place: {_listed(state)}."
+            remedy = f"Allowed at this place: {_listed(state, derivatives)}."
             behind = is_text and child is not element
             yield Fault(child, f"{what} is not allowed here in {_element(element)}", remedy, behind)
     blank = not found and not isinstance(derivatives.by_text(state, element.text or ""), NotAllowed)
     if not reported and not derivatives.nullable(state) and not blank:
-        yield Fault(element, f"{_element(element)} is incomplete", f"It still needs: {_listed(state)}.")
+        yield Fault(element, f"{_element(element)} is incomplete", f"It still needs: {_listed(state, derivatives)}.")
 
 
-def _listed(pattern: Pattern) -> str:
+def _listed(pattern: Pattern, derivatives: Derivatives) -> str:
     """The elements that may come next, the first few of them."""
-    names = sorted({_name(name) for option in first_elements(pattern) for name in spelt(option.names)})
+    names = sorted({_name(name) for option in derivatives.first_elements(pattern) for name in spelt(option.names)})
     if not names:
-        return "text" if not nullable(pattern) else "nothing more"
+        return "text" if not derivatives.nullable(pattern) else "nothing more"
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return ", ".join(names[:_SHOWN]) + more
 

@@ -55,7 +55,7 @@ def check_grammar(document: TeiFile, gate: Gate) -> Iterator[Diagnostic]:
         return
     places = Places(document)
     found = False
-    for fault in explain(gate.grammar, document.tree):
+    for fault in explain(gate.grammar, document.tree, gate.derivatives):
         found = True
         location = places.after(fault.element) if fault.after else places.of(fault.element)
         yield finding("XS002", fault.message, location, help=fault.help)
