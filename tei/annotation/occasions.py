@@ -4,7 +4,7 @@ from tei.diagnostics import Report
 from tei.languages import pack_for
 from tei.languages.dates import DateMatch, doubtful_dates, find_dates
 from tei.model.document import Block, Edition, Role, Version, map_runs, runs
-from tei.model.inline import Date, Inline, Wrapper, marks_in, plain_text, source_offset, texts, wrap
+from tei.model.inline import Date, Inline, SourceOffsets, Wrapper, marks_in, plain_text, texts, wrap
 from tei.rules import finding
 
 
@@ -21,7 +21,7 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
     def mark(_block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
         for doubt in doubtful_dates(text, words, reference=reference):
-            place = edition.source.decoded.location(source_offset(run, doubt.start))
+            place = edition.source.decoded.location(SourceOffsets(run)[doubt.start])
             help_ = "Correct the source, or encode the date by hand; it was left unmarked unless its reading is sure."
             report.add(finding("AN004", f"“{text[doubt.start : doubt.end]}”: {doubt.note}", place, help=help_))
         found = find_dates(text, words, reference=reference)

@@ -59,14 +59,16 @@ def find_countries(text: str, pack: LanguagePack) -> Iterator[tuple[int, int, st
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = re.search(r"([\w’'-]+) $", text[:start])
-    after = re.match(r" ([\w’'-]+)", text[end:])
-    part_before = before is not None and before[1][:1].isupper() and not _opens_sentence(text, before.start())
+    near = max(0, start - _NEAR)
+    before = re.search(r"([\w’'-]+) $", text[near:start])
+    after = re.match(r" ([\w’'-]+)", text[end : end + _NEAR])
+    part_before = before is not None and before[1][:1].isupper() and not _opens_sentence(text, near + before.start())
     return not part_before and not (after is not None and after[1][:1].isupper())
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:;"
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    return not before or before[-1] in ".!?:;"
 
 
 def _stands_clear(text: str, start: int, end: int) -> bool:
@@ -78,6 +80,7 @@ def _stands_clear(text: str, start: int, end: int) -> bool:
     return not before or before in _HAN_LEADS or script_of(before) != "Hani"
 
 
+_NEAR = 40  # how far the words beside a name can reach, in characters
 _HAN_PIECE = re.compile(r"[^、，和,]+")
 _SPACED_PIECE = re.compile(r"(?!and\b)[A-Z][^,]*?(?=,|\sand\b|$)")
 

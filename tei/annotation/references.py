@@ -29,7 +29,7 @@ from tei.model.inline import (
     wrap,
 )  # fmt: skip
 
-Found = tuple[int, int, Key]
+_NEAR = 8  # how far from a name an office beside it may reach, in characters
 
 
 def identify(edition: Edition) -> Edition:
@@ -89,10 +89,16 @@ def _bodies(run: tuple[Inline, ...], text: str, pack: LanguagePack) -> list[tupl
 
 def _free(spots: list[tuple[int, int]], run: tuple[Inline, ...], tag: str) -> list[tuple[int, int]]:
     """The spots, longest first where they overlap, that are not in a name of the same kind or of a person already."""
-    names = [(start, end) for start, end, m in marks_in(run) if isinstance(m, Name) and m.tag in (tag, "persName")]
+    if not spots:
+        return []
+    covered = bytearray(max(end for _, end in spots))  # 1 for each character that is in a name
+    for start, end, mark in marks_in(run):
+        if isinstance(mark, Name) and mark.tag in (tag, "persName"):
+            covered[start:end] = b"\1" * len(covered[start:end])
     taken: list[tuple[int, int]] = []
     for start, end in sorted(set(spots), key=lambda spot: (spot[0] - spot[1], spot[0])):
-        if all(end <= a or b <= start for a, b in (*names, *taken)):
+        if not any(covered[start:end]):
+            covered[start:end] = b"\1" * (end - start)
             taken.append((start, end))
     return sorted(taken)
 
@@ -135,8 +141,8 @@ def _long_enough(key: str, kind: str, pack: LanguagePack) -> bool:
 
 def _clear(plain: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a name of two characters stands apart: at a border of the text, punctuation, or beside an office."""
-    before, after = plain[:start], plain[end:]
-    left = script_of(before[-1:] or " ") != "Hani" or start in role_ends(before[-6:] and plain[:start], pack)
+    before, after = plain[max(0, start - _NEAR) : start], plain[end : end + _NEAR]
+    left = script_of(before[-1:] or " ") != "Hani" or len(before) in role_ends(before, pack)
     right = script_of(after[:1] or " ") != "Hani" or after.startswith((*pack.names.ranks, *pack.names.role_heads))
     return left and right
 

@@ -8,7 +8,7 @@ from tei.languages import pack_for
 from tei.languages.base import LanguagePack
 from tei.languages.scripts import is_simplified_only, script_of, to_simplified, to_traditional
 from tei.model.document import Block, Edition, Version, map_runs
-from tei.model.inline import Choice, Inline, Wrapper, plain_text, source_offset, texts, wrap
+from tei.model.inline import Choice, Inline, SourceOffsets, Wrapper, plain_text, texts, wrap
 from tei.rules import finding
 
 
@@ -39,7 +39,7 @@ def mark_strays(edition: Edition, version: Version, *, report: Report) -> Versio
             if _between_own_letters(text, match.start(), match.end(), pack):
                 gloss = pack.stray_glosses[match[1]]
                 marks.append((match.start(), match.end(), _choice("sic", gloss, "high")))
-                offset = source_offset(run, match.start(1))
+                offset = SourceOffsets(run)[match.start(1)]
                 message = f"“{match[1]}” stands in {pack.name} text; “{gloss}” is proposed"
                 help_ = "Check it against the original; the text keeps both readings."
                 report.add(finding("AN002", message, edition.source.decoded.location(offset), help=help_))
@@ -68,9 +68,10 @@ def regularize_glyphs(edition: Edition, version: Version, *, report: Report) -> 
         text = plain_text(run)
         regular = to_simplified(text) if simplified else _to_traditional(text)
         marks = []
+        offsets = SourceOffsets(run)
         for start, end in _differing(text, regular, _borders(run)):
             marks.append((start, end, _choice("orig", regular[start:end], "" if simplified else "medium")))
-            places.append(source_offset(run, start))
+            places.append(offsets[start])
         return wrap(run, marks)
 
     changed = map_runs(version, mark)

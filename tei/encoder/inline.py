@@ -129,9 +129,14 @@ def _encode_break(parent: etree._Element, node: Milestone, flow: _Flow) -> None:
         _append(parent, " ")
 
 
+def _last(element: etree._Element) -> etree._Element | None:
+    """The last child; `len` and `[-1]` would count all children of a long paragraph each time."""
+    return next(element.iterchildren(reversed=True), None)
+
+
 def _append(parent: etree._Element, text: str) -> None:
-    if len(parent):
-        last = parent[-1]
+    last = _last(parent)
+    if last is not None:
         last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
@@ -139,15 +144,16 @@ def _append(parent: etree._Element, text: str) -> None:
 
 def _trim(element: etree._Element) -> bool:
     """Whether a space at the end of what has been written in `element` was there, and is gone now."""
-    while len(element) and not element[-1].tail:
-        element = element[-1]
-        if local_name(element.tag) in ("choice", "list"):  # a reading and an item have ends of their own
+    last = _last(element)
+    while last is not None and not last.tail:
+        if local_name(last.tag) in ("choice", "list"):  # a reading and an item have ends of their own
             return False
-    owner, text = (element[-1], element[-1].tail) if len(element) else (element, element.text)
+        element, last = last, _last(last)
+    text = element.text if last is None else last.tail
     if not text or not text.endswith(" "):
         return False
-    if owner is element:
-        owner.text = text[:-1]
+    if last is None:
+        element.text = text[:-1]
     else:
-        owner.tail = text[:-1]
+        last.tail = text[:-1]
     return True

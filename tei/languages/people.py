@@ -14,6 +14,7 @@ from tei.languages.scripts import script_of, to_simplified
 
 # Characters that hold words together in Chinese and so are in no name.
 _HAN_FUNCTION = frozenset("的和与及在于是了为就之等这那有将从被把也都不")
+_LONGEST_PERSON = 300  # characters of the description of one person
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _WORD = re.compile(r"[^\s,;]+")
 
@@ -81,6 +82,8 @@ def _by_separator(text: str, separator: str, pack: LanguagePack) -> Iterator[tup
         end += len(piece)
         if not piece.strip():
             continue
+        if end - start > _LONGEST_PERSON:  # running text, not a list of people
+            return
         parts = split_person(text[start:end], pack)
         following = text[end:].lstrip()
         if parts.name is None and following:

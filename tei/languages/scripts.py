@@ -79,13 +79,27 @@ def _convert_one(name: str, character: str) -> str:
 @cache
 def is_traditional_only(character: str) -> bool:
     """Whether a Han character is written otherwise in simplified script and does not occur there."""
-    return _convert_one("t2s", character) != character and _convert_one("s2t", character) == character
+    differs = _convert_one("t2s", character) != character and _convert_one("s2t", character) == character
+    return differs and not _is_in("gb2312", character)
 
 
 @cache
 def is_simplified_only(character: str) -> bool:
     """Whether a Han character is written otherwise in traditional script and does not occur there."""
-    return _convert_one("s2t", character) != character and _convert_one("t2s", character) == character
+    differs = _convert_one("s2t", character) != character and _convert_one("t2s", character) == character
+    return differs and not _is_in("big5", character)
+
+
+def _is_in(charset: str, character: str) -> bool:
+    """Whether a national character set has it: GB 2312 (1980) is of simplified script, Big5 (1984) of traditional.
+
+    后 stands in both: it is the simplified 後, and the traditional empress.
+    """
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def han_script(text: str) -> str:

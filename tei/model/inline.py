@@ -4,6 +4,7 @@ Every `Text` is exactly the characters of its source span, so that the text of a
 mark is put around a range of that text with `wrap`.
 """
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -144,7 +145,9 @@ def texts(content: Iterable[Inline]) -> Iterator[Text]:
 def marks_in(content: Iterable[Inline]) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
     """Every mark with the range of the plain text that it is around, outer marks before those inside them."""
 
-    def walk(nodes: Iterable[Inline], start: int) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
+    def walk(
+        nodes: Iterable[Inline], start: int
+    ) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
         for node in nodes:
             end = start + length(node)
             match node:
@@ -165,13 +168,22 @@ def marks_in(content: Iterable[Inline]) -> "Iterator[tuple[int, int, Highlight |
     return walk(content, 0)
 
 
-def source_offset(content: Iterable[Inline], offset: int) -> int:
-    """Where in the source the character at `offset` of the plain text of `content` stands."""
-    for leaf in texts(content):
-        if offset < len(leaf.text):
-            return leaf.span.start + offset
-        offset -= len(leaf.text)
-    raise IndexError(offset)
+class SourceOffsets:
+    """Where in the source each character of the plain text of a tree stands."""
+
+    def __init__(self, content: Iterable[Inline]) -> None:
+        self._starts: list[int] = []
+        self._leaves: list[Text] = []
+        position = 0
+        for leaf in texts(content):
+            self._starts.append(position)
+            self._leaves.append(leaf)
+            position += len(leaf.text)
+
+    def __getitem__(self, offset: int) -> int:
+        """The offset in the source of the character at `offset` of the plain text."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._leaves[index].span.start + offset - self._starts[index]
 
 
 Wrapper = Callable[[tuple[Inline, ...]], Inline]
@@ -192,6 +204,7 @@ def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]
         return content
     out: list[Inline] = []
     nodes = deque(content)
+    used = 0  # characters of the first node, a Text, that are in `out` already: cutting off its rest would copy it
     ahead = deque(marks)
     position = base
     while nodes:
@@ -199,32 +212,69 @@ def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]
             ahead.popleft()
         if not ahead:
             break
-        node = nodes.popleft()
-        after = position + length(node)
+        node = nodes[0]
+        after = position + length(node) - used
         start, end, make = ahead[0]
         if start >= after:
-            out.append(node)
+            out.append(_rest(nodes.popleft(), used))
+            used = 0
         elif isinstance(node, Text) and start > position:
-            out.append(_cut(node, 0, start - position))
-            nodes.appendleft(_cut(node, start - position, len(node.text)))
+            out.append(_cut(node, used, used + start - position))
+            used += start - position
             after = start
         elif isinstance(node, Text) or (start == position and end >= after and not isinstance(node, List)):
-            nodes.appendleft(node)
             ahead.popleft()
-            taken = _take(nodes, end - position)
+            taken = _take(nodes, used, end - position)
             if taken is None:
                 continue
-            out.append(make(taken))
+            inside, used = taken
+            out.append(make(inside))
             after = end
         else:
-            inside = []
+            within = []
             while ahead and ahead[0][0] < after:
                 mark = ahead.popleft()
                 if mark[1] <= after:
-                    inside.append(mark)
-            out.append(_descend(node, inside, position))
+                    within.append(mark)
+            out.append(_descend(nodes.popleft(), within, position))
         position = after
+    if nodes and used:
+        out.append(_rest(nodes.popleft(), used))
     return (*out, *nodes)
+
+
+def _rest(node: Inline, used: int) -> Inline:
+    return _cut(node, used, len(node.text)) if used and isinstance(node, Text) else node
+
+
+def _take(nodes: deque[Inline], used: int, count: int) -> tuple[tuple[Inline, ...], int] | None:
+    """The next `count` characters' nodes, removed from `nodes`, and what is used of the one that is first then.
+
+    None, and nothing removed, if that would cut a mark. `used` is what is used of the first node before.
+    """
+    taken: list[Inline] = []
+    left = count
+    for node in nodes:
+        size = length(node) - used
+        if isinstance(node, List) or (size > left and not isinstance(node, Text)):
+            return None
+        if size > left and isinstance(node, Text):
+            taken.append(_cut(node, used, used + left))
+            for _ in taken[:-1]:
+                nodes.popleft()
+            return tuple(taken), used + left
+        taken.append(_rest(node, used))
+        left, used = left - size, 0
+        if left == 0:
+            break
+    for _ in taken:
+        nodes.popleft()
+    return tuple(taken), 0
+
+
+def length(node: Inline) -> int:
+    """How many characters of the source stand in `node`."""
+    return len(node.text) if isinstance(node, Text) else len(plain_text((node,)))
 
 
 def cut(content: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, ...]:
@@ -243,30 +293,6 @@ def cut(content: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, ...]
                 out.append(replace(node, content=cut(node.content, begin, stop)))
         position += size
     return tuple(out)
-
-
-def _take(nodes: deque[Inline], count: int) -> tuple[Inline, ...] | None:
-    """The first `count` characters' nodes, removed from `nodes`; None, and nothing removed, if that would cut a mark."""
-    taken: list[Inline] = []
-    left = count
-    while left > 0 and nodes:
-        node = nodes[0]
-        size = length(node)
-        if isinstance(node, List) or (size > left and not isinstance(node, Text)):
-            nodes.extendleft(reversed(taken))
-            return None
-        nodes.popleft()
-        if size > left and isinstance(node, Text):
-            nodes.appendleft(_cut(node, left, size))
-            node, size = _cut(node, 0, left), left
-        taken.append(node)
-        left -= size
-    return tuple(taken)
-
-
-def length(node: Inline) -> int:
-    """How many characters of the source stand in `node`."""
-    return len(node.text) if isinstance(node, Text) else len(plain_text((node,)))
 
 
 def _cut(text: Text, start: int, end: int) -> Text:

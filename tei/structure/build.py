@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tei.diagnostics import Report
@@ -32,11 +32,25 @@ class Built:
     used: MetadataField | None
 
 
+@dataclass(slots=True)
+class _Part:
+    """A document among the units of a version: from `start` to `end`, with its closers."""
+
+    start: int
+    end: int
+    closers: list[Ending]
+
+    def moved(self) -> list[Ending]:
+        """The closers, counted from the start of the part."""
+        return [Ending(c.start - self.start, c.end - self.start, c.lines) for c in self.closers]
+
+
 @dataclass(frozen=True, slots=True)
 class Builder:
     """What every step needs: the decoded source, the language's words, the text of the version, where to report.
 
-    `pages` maps the start of a unit to the number of the page that begins with it.
+    `pages` maps the start of a unit to the number of the page that begins with it; `aside` gathers what a document
+    inside the version sets aside.
     """
 
     decoded: Decoded
@@ -44,6 +58,7 @@ class Builder:
     text: str
     pages: Mapping[int, str]
     report: Report
+    aside: list[LedgerEntry] = field(default_factory=list)
 
     def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
         """The version that `units` are."""
@@ -58,34 +73,38 @@ class Builder:
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
         top += self._documents(rest)
-        return Built(tuple(top), heads.title, heads.ledger, heads.used)
+        return Built(tuple(top), heads.title, (*heads.ledger, *self.aside), heads.used)
 
     def _documents(self, units: Sequence[Unit]) -> list[Node]:
-        """The text of one document; where more than notes follow a closer, a division for each document."""
+        """The text of one document; of several, where more than notes follow a closer, a division for each."""
         opener = open_text(units, self.decoded, self.pack)
-        closers = [c for c in endings(units, self.pack, letter=opener.is_letter) if c.start >= opener.taken]
-        parts: list[tuple[int, int, Ending | None]] = []
+        parts: list[_Part] = []
         start = 0
-        for found in closers:
-            end = found.end
+        for closer in endings(units, self.pack, letter=opener.is_letter):
+            if closer.start < opener.taken:
+                continue
+            end = closer.end
             while end < len(units) and is_address(units[end].text, self.pack):
                 end += 1
-            parts.append((start, end, found))
+            if parts and is_back_matter(units[:start], units[start : closer.start]):
+                parts[-1].closers.append(closer)  # a second closer, of who attests or countersigns
+                parts[-1].end = end
+            else:
+                parts.append(_Part(start, end, [closer]))
             start = end
         if start < len(units) and parts and is_back_matter(units[:start], units[start:]):
-            parts[-1] = (parts[-1][0], len(units), parts[-1][2])
+            parts[-1].end = len(units)
         elif start < len(units):
-            parts.append((start, len(units), None))
-        if len(parts) <= 1:
-            return self._document(units, parts[0][2] if parts else None)
-        nodes: list[Node] = []
-        for first, end, closer in parts:
-            moved = closer and Ending(closer.start - first, closer.end - first, closer.lines)
-            nodes.append(Division("document", tuple(self._document(units[first:end], moved, titled=first > 0))))
-        return nodes
+            parts.append(_Part(start, len(units), []))
+        if len(parts) < 2:
+            return self._document(units, parts[0].closers if parts else [])
+        return [
+            Division("document", tuple(self._document(units[part.start : part.end], part.moved(), titled=number > 0)))
+            for number, part in enumerate(parts)
+        ]
 
-    def _document(self, units: Sequence[Unit], closer: Ending | None, *, titled: bool = False) -> list[Node]:
-        """One document: with `titled`, its own labels and title, then opener, text, closer, what follows it."""
+    def _document(self, units: Sequence[Unit], closers: Sequence[Ending], *, titled: bool = False) -> list[Node]:
+        """One document: with `titled`, its own labels and title, then opener, text, closers, what follows them."""
         nodes: list[Node] = []
         taken = 0
         page = units[0].span.start if units and not titled else -1
@@ -95,15 +114,16 @@ class Builder:
                 taken += 1
             heads = take_heads(units[taken:], (), self.decoded, self.pack, self.text, report=self.report)
             nodes += [heads.head] if heads.head is not None else []
+            self.aside.extend(heads.ledger)
             taken += heads.taken
         opener = open_text(units[taken:], self.decoded, self.pack)
         nodes += opener.nodes
         taken += opener.taken
-        stop = closer.start if closer else len(units)
-        nodes += self._section(units[taken:stop], skip_page=page)
-        if closer:
+        nodes += self._section(units[taken : closers[0].start if closers else len(units)], skip_page=page)
+        for number, closer in enumerate(closers):
+            stop = closers[number + 1].start if number + 1 < len(closers) else len(units)
             nodes.append(build_closer(closer.lines, self.decoded, report=self.report))
-            nodes += back_matter(units[closer.end :], self.decoded, self.pack)
+            nodes += back_matter(units[closer.end : stop], self.decoded, self.pack)
         return nodes
 
     def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
