@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tei.annotation.mentions import Mention, places, seeds, short_form
+from tei.annotation.mentions import Mention, announced, seeds, short_form
 from tei.languages import pack_for
 from tei.model.document import Edition, Entity, EntityName, Version
 from tei.names import ncname
@@ -64,7 +64,7 @@ def collect(edition: Edition) -> tuple[Registry, dict[str, dict[str, Key]]]:
             if key not in listed:
                 listed.append(key)
     for version in edition.versions:
-        for mention in places(version):
+        for mention in announced(version):
             registry.add(version, mention)
     for alignment in edition.alignments:
         for bead in alignment.beads:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.languages.people import role_ends, squeeze
+from tei.languages.people import is_name_shaped, name_quality, role_ends, squeeze
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role, Version, runs
 from tei.model.inline import Name, marks_in, plain_text
@@ -69,15 +69,47 @@ def _person_role(block: Block) -> str:
     return "participant" if block.role is Role.ITEM else ""
 
 
-def places(version: Version) -> Iterator[Mention]:
-    """The places that the words of a text show: countries by name, others by what announces them."""
+def announced(version: Version) -> Iterator[Mention]:
+    """The names that words of the running text announce: persons by an office, places by cues, countries by name."""
     pack = pack_for(version.lang)
     for block, run in runs(version):
         text = plain_text(run)
+        for start, end in people_in_office(text, pack):
+            yield Mention("person", name_key(text[start:end], pack), spelling(text[start:end], pack), block.id)
         for start, end, country in find_countries(text, pack):
             yield Mention("place", name_key(text[start:end], pack), text[start:end], block.id, country=country)
         for start, end in find_cued_places(text, pack):
             yield Mention("place", name_key(text[start:end], pack), text[start:end], block.id)
+
+
+def people_in_office(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """Names that stand in running text directly after the noun of an office (国家主席…, President …).
+
+    Only a name whose end is plain counts: capitalised words, or a family name with one or two characters before a
+    word that follows names.
+    """
+    if not pack.names.role_heads:
+        return iter(())
+    return _people_spaced(text, pack) if pack.names.spaced else _people_unspaced(text, pack)
+
+
+def _people_spaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    heads = "|".join(re.escape(head) for head in pack.names.role_heads if head not in pack.names.ranks)
+    word = r"(?:[A-Z]\.-?)+|[A-Z][\w’'-]+"
+    particles = "|".join(map(re.escape, pack.names.particles))
+    for match in re.finditer(rf"\b(?:{heads}) (?P<name>(?:{word})(?: (?:{particles}))*(?: (?:{word}))+)", text):
+        if is_name_shaped(match["name"], pack):
+            yield match.span("name")
+
+
+def _people_unspaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    plain = to_simplified(text)
+    for start in role_ends(plain, pack):
+        for size in (3, 2):
+            name, after = plain[start : start + size], plain[start + size : start + size + 4]
+            if len(name) == size and name_quality(name, pack) >= 0.9 and after.startswith(pack.names.name_followers):
+                yield start, start + size
+                break
 
 
 def body_of_office(text: str, pack: LanguagePack) -> tuple[int, int] | None:

@@ -70,7 +70,8 @@ class NameWords:
     an unspaced name begins. `particles` may stand in lower case inside a name (de, von); `suffixes` follow it after a comma and belong to it (Jr). `name_separator` joins the
     parts of a transliterated name (·). `role_joiners` stand between two offices of one person (兼, and). `org_heads`
     are the nouns that a body is named by (Party, 政府), used as `role_heads` are. `role_modifiers` stand between a body
-    and the noun of an office in it (副, 第一).
+    and the noun of an office in it (副, 第一). `name_followers` are words and marks that may follow a name directly, to
+    tell where an unspaced one ends.
     """
 
     spaced: bool = True
@@ -84,6 +85,7 @@ class NameWords:
     role_joiners: tuple[str, ...] = ()
     org_heads: tuple[str, ...] = ()
     role_modifiers: tuple[str, ...] = ()
+    name_followers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

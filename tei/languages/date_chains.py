@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tei.languages.base import DateWords
 from tei.languages.date_forms import Form, Grammar, grammar
 from tei.languages.numerals import number
-from tei.languages.base import DateWords
 
 _YEARS = range(1000, 2200)  # a number of four digits outside is hardly a year
 

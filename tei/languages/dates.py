@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Piece, chains
 from tei.languages.numerals import fold_digits
-from tei.languages.base import DateWords, LanguagePack
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ PACK = LanguagePack(
             Counsellor Counselor Adviser Advisor Chancellor Speaker Senator Congressman Editor Clerk Treasurer
             Manager Superintendent Inspector Assistant Undersecretary Under-Secretary Rector Dean Professor
             Leader Spokesman Vice-President Vice-Premier Vice-Chairman Vice-Minister Plenipotentiaries
-            Administrator Marshal Adjutant""".split()
+            Administrator Marshal Adjutant Witness Witnesses Attest""".split()
         ),
         ranks=(
             "Marshal",

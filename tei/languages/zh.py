@@ -35,6 +35,10 @@ PACK = LanguagePack(
         ),
         surnames=frozenset(_SURNAMES) | frozenset(_COMPOUND_SURNAMES),
         name_separator="·",
+        name_followers=tuple(
+            """和 与 同 及 在 于 对 向 率 访 说 称 致 等 以 ， 、 。 ； ： ） ” 》 接见 会见 会晤 代表 出席 签 指出 表示 宣布 发表 首相
+            总理 主席 总统 先生 同志 女士 阁下 元帅 将军""".split()
+        ),
         role_modifiers=("副", "第一", "第二", "代理", "常务", "名誉", "执行", "特命", "全权", "首席", "前", "驻外"),
         role_joiners=("兼", "、", "暨"),
         org_heads=tuple(
