@@ -19,6 +19,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("RD007", "bad-front-matter", Severity.WARNING, "The YAML front matter cannot be parsed."),
     ("RD008", "mixed-newlines", Severity.INFO, "The file mixes different line endings."),
     ("RD009", "encoding-taken", Severity.INFO, "The file is not in UTF-8; says which encoding was taken."),
+    ("RD010", "overlong-line", Severity.ERROR, "A line is longer than XML tools read in one run of text."),
     ("ST001", "no-title", Severity.WARNING, "No title was found for a version."),
     ("ST002", "doubtful-join", Severity.WARNING, "Two pieces of a broken paragraph were joined without certainty."),
     ("ST003", "doubtful-signature", Severity.WARNING, "Lines were read as a signature without certainty."),

@@ -9,7 +9,7 @@ from tei.batch.discovery import find_files
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.settings import settings_for
 from tei.diagnostics import Report, Severity
-from tei.errors import ExitCode, UsageError
+from tei.errors import ExitCode, MissingDependency, UsageError
 from tei.names import TEI_NS
 from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
@@ -46,6 +46,7 @@ def check_files(
     `schemas` are names or paths. Where none, or no `fail_on`, is given, the nearest tei.toml decides. The source of a
     file is looked for in `sources`, or in the folder `sources` beside it.
     """
+    _checks(tuple(schemas))  # a schema that is not there is a fault of the command, not of each file
     found = find_files(arguments, SUFFIXES)
     missing = [_failed(fault.file, fault) for fault in found.faults]
     checked = [_check_file(path, schemas, sources, fail_on) for path in found.files]
@@ -92,12 +93,13 @@ def _schema(name: str) -> Validator:
     if name in _SCHEMAS:
         schema_file(name)
         return VALIDATORS.get(name)
-    match Path(name).suffix.lower():
-        case ".rng":
-            return GrammarValidator(Path(name), name=name)
-        case ".xsd":
-            return XsdValidator(Path(name))
-    raise UsageError(f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file.")
+    path = Path(name)
+    kind = path.suffix.lower()
+    if kind not in (".rng", ".xsd"):
+        raise UsageError(f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file.")
+    if not path.is_file():
+        raise MissingDependency("there is no such schema file", help="Check the path after --schema.", file=name)
+    return GrammarValidator(path, name=name) if kind == ".rng" else XsdValidator(path)
 
 
 def source_of(document: TeiFile, folder: Path) -> Path | None:

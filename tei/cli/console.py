@@ -59,7 +59,8 @@ def page() -> "Page":
     from tei.reporting.tables import Page
 
     if not sys.stdout.isatty():
-        return Page(int(os.environ.get("COLUMNS") or PIPED_WIDTH))
+        columns = os.environ.get("COLUMNS", "")
+        return Page(int(columns) if columns.isdecimal() and int(columns) else PIPED_WIDTH)
     return Page(shutil.get_terminal_size().columns, styled="NO_COLOR" not in os.environ)
 
 

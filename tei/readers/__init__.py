@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from tei.diagnostics import Report
-from tei.errors import UsageError
-from tei.model.source import Decoded, Source
+from tei.errors import UnreadableInput, UsageError
+from tei.model.source import Decoded, LayoutKind, Source, split_lines
 from tei.plugins import Reader, Registry
 from tei.readers.decode import decode, decode_file
 from tei.readers.transcription import MARKDOWN, TEXT
+
+_LONGEST = 10_000_000  # bytes: XML_MAX_TEXT_LENGTH, the limit of libxml2 and of the many tools that are built on it
 
 READERS: Registry[Reader] = Registry("tei.readers", {"text": lambda: TEXT, "markdown": lambda: MARKDOWN})
 
@@ -39,5 +41,30 @@ def read(path: Path, *, format: str = "", encoding: str = "", report: Report) ->
 
 
 def read_decoded(decoded: Decoded, *, format: str = "", report: Report) -> Source:
-    """The source of a text that is decoded already."""
-    return reader_for(decoded.file, format).read(decoded, report=report)
+    """The source of a text that is decoded already.
+
+    Raises UnreadableInput when nothing but metadata stands in it (RD002), or a line is longer than XML tools take
+    (RD010).
+    """
+    _check_lines(decoded)
+    source = reader_for(decoded.file, format).read(decoded, report=report)
+    texts = (line.text for chunk in source.chunks if chunk.kind is not LayoutKind.RULE for line in chunk.lines)
+    if not any(text.strip() for text in texts):
+        message = "the file holds metadata but no text"
+        raise UnreadableInput(message, help="Add the text below the metadata.", file=decoded.file, rule="RD002")
+    return source
+
+
+def _check_lines(decoded: Decoded) -> None:
+    if len(decoded.text) * 4 <= _LONGEST:  # UTF-8 has at most four bytes for a character
+        return
+    for number, line in enumerate(split_lines(decoded.text), 1):
+        size = len(line.encode())
+        if size > _LONGEST:
+            raise UnreadableInput(
+                f"the line is {size:,} bytes long, and XML tools take at most {_LONGEST:,} in one run of text",
+                help="Put each paragraph on a line of its own.",
+                file=decoded.file,
+                line=number,
+                rule="RD010",
+            )

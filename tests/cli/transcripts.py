@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-_FENCE = re.compile(r"^```(\w+)(?: ([^\n]*))?\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(`{3,})(\w+)(?: ([^\n]*))?\n(.*?)^\1\n", re.MULTILINE | re.DOTALL)
 _RESULTS = ("stdout", "stderr", "exit", "files")
 
 
@@ -34,7 +34,7 @@ def steps(document: str) -> list[Step]:
     found: list[Step] = []
     files: list[tuple[str, str]] = []
     for match in _FENCE.finditer(document):
-        kind, name, body = match.groups()
+        _, kind, name, body = match.groups()
         if kind == "file":
             files.append((name, body))
         elif kind == "sh":
@@ -86,6 +86,11 @@ def _files(folder: Path) -> list[str]:
 def with_results(document: str, results: list[dict[str, str]]) -> str:
     """The transcript with what its commands really did."""
     for step, result in reversed(list(zip(steps(document), results, strict=True))):
-        blocks = "".join(f"\n```{kind}\n{result[kind]}```\n" for kind in _RESULTS if kind in result)
+        blocks = "".join(_block(kind, result[kind]) for kind in _RESULTS if kind in result)
         document = document[: step.start] + blocks + document[step.end :]
     return document
+
+
+def _block(kind: str, text: str) -> str:
+    fence = "````" if "```" in text else "```"
+    return f"\n{fence}{kind}\n{text}{fence}\n"
