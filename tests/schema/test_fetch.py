@@ -111,7 +111,7 @@ def test_a_server_that_does_not_answer_costs_no_more_than_the_deadline(monkeypat
     monkeypatch.setattr(fetch, "_DEADLINE", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as server:
         started = time.monotonic()
-        with pytest.raises(fetch.FetchFailed, match="no answer|timed out"):
+        with pytest.raises(fetch.FetchFailed, match=r"no answer|timed out"):
             fetch._get(f"http://127.0.0.1:{server.getsockname()[1]}/")
         assert time.monotonic() - started < 3
 
