@@ -20,7 +20,9 @@ nothing is kept between calls; findings are in ``report``. What cannot be read a
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tei.version import VERSION as __version__
+from tei.version import VERSION
+
+__version__ = VERSION
 
 if TYPE_CHECKING:
     from tei.alignment import align_edition as align
