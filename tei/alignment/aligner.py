@@ -8,7 +8,7 @@ from itertools import accumulate
 from statistics import median
 
 from tei.alignment.features import Features, features_of
-from tei.alignment.length import LengthModel, measure_ratio
+from tei.alignment.length import LengthModel, implied_ratio, measure_ratio
 from tei.alignment.programme import Shape, Step, solve
 from tei.model.alignment import Bead, Segment
 
@@ -32,8 +32,8 @@ SINGLE: Mapping[Shape, float] = {(1, 1): 0.95, (1, 0): 0.025, (0, 1): 0.025}
 # Anchors that stand in more pairs of units than this for each unit tell nothing, and only cost time.
 _TOO_COMMON = 10
 
-# Where one text lacks much of the other, the sums of their lengths mislead. So the ratio is measured again on the links
-# that are sure, when there are enough, and they are made anew when it is another one by more than this (in ln).
+# Where one text lacks much of the other, the sums of their lengths mislead. So when few links are sure the ratio that
+# the scripts imply is tried too; and when the sure links have another ratio by more than this (in ln), that one.
 _SURE = 0.9
 _ENOUGH_PAIRS = 10
 _OTHER_RATIO = 0.2
@@ -51,7 +51,7 @@ class AlignSettings:
     """How much a shared anchor counts, times the surprise that it is shared."""
     conflict: float = 1.0
     """Cost of a bead whose two sides have numbers or dates, and none in common."""
-    other_kind: float = 3.0
+    other_kind: float = 2.0
     """Cost of a bead between units of different kinds, such as a paragraph and a list item."""
     doubtful: float = 0.8
     """Links less certain than this are findings."""
@@ -70,32 +70,38 @@ def align(
 ) -> tuple[Bead, ...]:
     """Beads that cover every unit of both sides once, in order, each with a certainty."""
     settings = settings or AlignSettings()
-    left, right = [features(unit) for unit in source], [features(unit) for unit in target]
-    ratio = settings.ratio or measure_ratio([unit.text for unit in source], [unit.text for unit in target])
-    steps = _steps(left, right, ratio, settings)
-    better = _ratio_of(steps, left, right)
-    if better and abs(math.log(better / ratio)) > _OTHER_RATIO:
-        steps = _steps(left, right, better, settings)
-    return tuple(bead for step in steps for bead in _beads(step, source, target))
+    units = [features(unit) for unit in source], [features(unit) for unit in target]
+    texts = [unit.text for unit in source], [unit.text for unit in target]
+    fit = _fit(*units, settings.ratio or measure_ratio(*texts), settings)
+    if 2 * len(fit.logs) < min(len(source), len(target)):
+        fit = min(fit, _fit(*units, implied_ratio(*texts), settings), key=_total)
+    if len(fit.logs) >= _ENOUGH_PAIRS and abs(median(fit.logs) - math.log(fit.ratio)) > _OTHER_RATIO:
+        fit = min(fit, _fit(*units, math.exp(median(fit.logs)), settings), key=_total)
+    return tuple(bead for step in fit.steps for bead in _beads(step, source, target))
 
 
-def _steps(
-    source: Sequence[Features], target: Sequence[Features], ratio: float, settings: AlignSettings
-) -> tuple[Step, ...]:
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """The best path for one ratio of lengths; `logs` are those of the ratios of the units surely linked one to one."""
+
+    ratio: float
+    steps: tuple[Step, ...]
+    total: float
+    logs: list[float]
+
+
+def _total(fit: _Fit) -> float:
+    return fit.total
+
+
+def _fit(source: Sequence[Features], target: Sequence[Features], ratio: float, settings: AlignSettings) -> _Fit:
     sizes = [unit.size for unit in source], [unit.size for unit in target]
     cost = BeadCost(source, target, ratio, settings)
-    return solve(*sizes, tuple(settings.priors), cost, exact=settings.exact_cells, band=settings.band)
-
-
-def _ratio_of(steps: Sequence[Step], source: Sequence[Features], target: Sequence[Features]) -> float | None:
-    """The median ratio of the lengths of units that were surely linked one to one; None when there are too few."""
-    pairs = [
-        (source[step.i].size, target[step.j].size)
-        for step in steps
-        if (step.p - step.i, step.q - step.j) == (1, 1) and step.certainty >= _SURE
-    ]
-    logs = [math.log(right / left) for left, right in pairs if left and right]
-    return math.exp(median(logs)) if len(logs) >= _ENOUGH_PAIRS else None
+    steps = solve(*sizes, tuple(settings.priors), cost, exact=settings.exact_cells, band=settings.band)
+    single = [step for step in steps if (step.p - step.i, step.q - step.j) == (1, 1) and step.certainty >= _SURE]
+    lengths = [(sizes[0][step.i], sizes[1][step.j]) for step in single]
+    logs = [math.log(right / left) for left, right in lengths if left and right]
+    return _Fit(ratio, steps, math.fsum(cost(step.i, step.p, step.j, step.q) for step in steps), logs)
 
 
 def _beads(step: Step, source: Sequence[Segment], target: Sequence[Segment]) -> Iterator[Bead]:

@@ -83,9 +83,9 @@ class _Pair:
         source, target = self._source, self._target
         self._content(source.content, target.content)
         self._containers()
-        if self._blocks:
+        linked = {id_ for bead in self._blocks if bead.source and bead.target for id_ in bead.source + bead.target}
+        if linked:
             self._divisions.append(Bead((source.id,), (target.id,)))
-            linked = {id_ for bead in (*self._divisions, *self._blocks) for id_ in (*bead.source, *bead.target)}
             for version, other in ((source, target), (target, source)):
                 self.found += findings.unaligned(version.content, linked, other.id, self._decoded)
         else:
@@ -137,14 +137,14 @@ class _Pair:
             settings=replace(self._settings, priors=priors or self._settings.priors),
             features=lambda segment: _block_features(by_id[segment.id]),
         ):
-            if bead.source and bead.target:
-                left, right = ([by_id[id_] for id_ in side] for side in (bead.source, bead.target))
-                self._link(bead, left, right)
+            left, right = ([by_id[id_] for id_ in side] for side in (bead.source, bead.target))
+            self._keep(bead, left, right)
+            if left and right:
                 self._sequence(items_of(left), items_of(right), SINGLE)
 
-    def _link(self, bead: Bead, source: Sequence[Block], target: Sequence[Block]) -> None:
+    def _keep(self, bead: Bead, source: Sequence[Block], target: Sequence[Block]) -> None:
         self._blocks.append(bead)
-        if bead.certainty < self._settings.doubtful:
+        if source and target and bead.certainty < self._settings.doubtful:
             self.found.append(findings.doubtful(source, target, bead.certainty, self._decoded))
 
     def _signatures(self, source: Sequence[Block], target: Sequence[Block]) -> None:
@@ -155,9 +155,10 @@ class _Pair:
         order, certainty = _reordered(source, target)
         if not order:
             self._sequence(source, target, SINGLE)
+            return
         for left, position in zip(source, order, strict=False):
             right = target[position]
-            self._link(Bead((left.id,), (right.id,), certainty), [left], [right])
+            self._keep(Bead((left.id,), (right.id,), certainty), [left], [right])
 
     def _containers(self) -> None:
         """Links the lists and groups whose members are linked: of several, those with the most links."""

@@ -16,8 +16,10 @@ _FREEDOM = 10.0
 _PER_CHARACTER = 2.0
 _FLOOR = 0.02
 _UNRELATED = 1.0
-# A measured ratio further from what the scripts lead one to expect is not one of a text and its translation.
-_PLAUSIBLE = 2.0
+# The ratio that the scripts imply counts as much as this many units. No text and its translation are further from it
+# than a factor of two.
+_DOUBT = 4
+_PLAUSIBLE = math.log(2)
 
 
 class LengthModel:
@@ -36,12 +38,22 @@ class LengthModel:
 
 
 def measure_ratio(source: Sequence[str], target: Sequence[str]) -> float:
-    """Target characters for one source character, measured on the texts and kept within what their scripts allow."""
+    """Target characters for one source character: as measured, but the fewer units, the closer to what scripts imply.
+
+    In a short text one omission is enough to mislead the measurement, and what is far from plausible is not followed.
+    """
+    implied = implied_ratio(source, target)
     sizes = [sum(not character.isspace() for text in texts for character in text) for texts in (source, target)]
-    expected = _density(target) / _density(source)
     if not all(sizes):
-        return expected
-    return min(max(sizes[1] / sizes[0], expected / _PLAUSIBLE), expected * _PLAUSIBLE)
+        return implied
+    units = min(len(source), len(target))
+    away = math.log(sizes[1] / sizes[0] / implied) * units / (units + _DOUBT)
+    return implied * math.exp(min(max(away, -_PLAUSIBLE), _PLAUSIBLE))
+
+
+def implied_ratio(source: Sequence[str], target: Sequence[str]) -> float:
+    """Target characters for one source character, as their scripts lead one to expect."""
+    return _density(target) / _density(source)
 
 
 def _density(texts: Sequence[str]) -> float:
