@@ -149,7 +149,8 @@ def build_closer(
     blocks = []
     for piece in _pieces(lines):
         if piece.role is Role.SIGNED:
-            blocks.append(_signed(piece, decoded, report))
+            taken_leave = bool(blocks) and blocks[-1].role is Role.SALUTE
+            blocks.append(_signed(piece, decoded, report, taken_leave=taken_leave))
         else:
             certainty = min(shape.certainty for _, shape in piece.lines)
             reason = f"a short line with the shape of a {piece.role.value}"
@@ -242,8 +243,9 @@ def lines_block(role: Role, lines: Sequence[Shaped], decoded: Decoded, *, certai
     return Block(role, tuple(content), span, certainty=certainty, reason=reason)
 
 
-def _signed(signatory: _Piece, decoded: Decoded, report: Report) -> Block:
-    certainty = _certainty(signatory)
+def _signed(signatory: _Piece, decoded: Decoded, report: Report, *, taken_leave: bool) -> Block:
+    """A signatory; under a valediction (`taken_leave`) a lone name is a signature for sure."""
+    certainty = max(_certainty(signatory), 0.9) if taken_leave else _certainty(signatory)
     reason = ", ".join(shape.shape.value for _, shape in signatory.lines)
     block = lines_block(Role.SIGNED, signatory.lines, decoded, certainty=certainty, reason=reason)
     place = decoded.location(block.span.start)

@@ -1,0 +1,91 @@
+"""Which language a text is in, and which version is the original."""
+
+import pytest
+from documents import edition_of, found
+
+from tei.diagnostics import Report
+from tei.structure.language import language_of
+from tei.structure.versions import marker_role
+
+EN = "The two sides exchanged views on the harbour trade and agreed on all points.\n\nThey will meet again in the spring of the next year."
+ZH = "双方就港口贸易问题交换了意见，并且在各个问题上取得了一致的看法。\n\n双方决定明年春天继续会谈。"
+DE = (
+    "Die beiden Seiten haben über den Handel in den Häfen gesprochen und sind in allen Punkten einig geworden, wie es\n"
+    "im Frühling verabredet worden war.\n\nSie werden sich im nächsten Jahr wieder treffen und dann auch über Gebühren reden."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The two sides exchanged views on the harbour trade.", "en"),
+        ("双方交换了意见", "zh"),
+        ("雙方交換了意見", "zh"),
+        ("水車は川のそばにある", "ja"),
+        ("물레방아는 강가에 있다", "ko"),
+        (DE, "und"),
+        ("1961-05-12", ""),
+        ("Lisbon", ""),
+    ],
+)
+def test_language_of_a_text(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(version.id, version.role) for version in edition_of(text).versions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Original:\n\n{ZH}\n\n---\n\n{EN}", [("zh", "original"), ("en", "translation")]),
+        (f"{EN}\n\n---\n\nOriginal:\n\n{ZH}", [("en", "translation"), ("zh", "original")]),
+        (f"{EN}\n\n译文：\n\n{ZH}", [("en", "original"), ("zh", "translation")]),
+        (f"{EN}\n\n（译文）\n\n{ZH}", [("en", "original"), ("zh", "translation")]),
+        (f"**Original text**\n\n{EN}\n\nTranslated version\n\n{ZH}", [("en", "original"), ("zh", "translation")]),
+        (f"{EN}\n\n---\n\n{ZH}", [("en", ""), ("zh", "")]),
+        (f"Original:\n\n{EN}", [("en", "original")]),
+        (EN, [("en", "")]),
+    ],
+)
+def test_roles_are_what_the_source_says(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_versions_without_a_marker_are_reported() -> None:
+    report = Report()
+    edition_of(f"# Talks\n\n{EN}\n\n# 会谈\n\n{ZH}", report=report)
+    assert found(report) == [("ST006", 1, 1)]
+
+
+def test_a_text_in_an_unknown_language_is_reported_and_kept() -> None:
+    report = Report()
+    edition = edition_of(f"# Häfen\n\n{DE}", report=report)
+    assert [version.lang for version in edition.versions] == ["und-Latn"]
+    assert "ST005" in {rule for rule, _, _ in found(report)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("Original:", "original"), ("ORIGINAL", "original"), ("【原文】", "original"), ("译文：", "translation"),
+     ("*Translation*", "translation"), ("The original", ""), ("Original sin", ""), ("", "")],
+)  # fmt: skip
+def test_marker(text: str, role: str) -> None:
+    assert marker_role(text) == role
+
+
+def test_a_few_foreign_words_make_no_version() -> None:
+    text = f"# 会谈\n\n{ZH}\n\nCOVID-19 使会谈推迟。\n\nThe New York Times 报道了会谈。"
+    assert [version.lang for version in edition_of(text).versions] == ["zh-Hans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("港口貿易會談\n\n雙方就港口貿易問題交換了意見。", "zh-Hant"),
+        ("港口贸易会谈\n\n双方就港口贸易問題交换了意見。", "zh-Hans"),
+    ],
+)
+def test_script_of_a_version_is_measured(text: str, lang: str) -> None:
+    assert [version.lang for version in edition_of(text).versions] == [lang]
