@@ -5,26 +5,16 @@ patterns that it may match. What stands inside an element that is not allowed wh
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
-from tei.names import TEI_NS, XML_NS, local_name
-from tei.schema.derivative import Derivatives, tokens
-from tei.schema.patterns import Element, Grammar, NotAllowed, Pattern, contains, namespace_of, spelt
+from tei.schema.derivative import Derivatives, Token, tokens
+from tei.schema.patterns import Attribute, Choice, Element, Grammar, NotAllowed, Pattern, Ref, Value, contains, spelt
+from tei.validators.faults import Fault, cut, listed, shown, suggestion
 
-_SHOWN = 12  # names in a list of what is allowed
-_VALUE = 40  # characters of a wrong value
+__all__ = ["Fault", "explain"]
 
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One mistake: the element it is at (or behind whose end tag, for characters), what is wrong, what to do."""
-
-    element: etree._Element
-    message: str
-    help: str
-    after: bool = False
+Children = list[tuple[etree._Element, tuple[Element, ...]]]
 
 
 def explain(grammar: Grammar, tree: etree._ElementTree, derivatives: Derivatives) -> Iterator[Fault]:
@@ -33,38 +23,38 @@ def explain(grammar: Grammar, tree: etree._ElementTree, derivatives: Derivatives
     root = tree.getroot()
     candidates = derivatives.offered(grammar.start, str(root.tag))
     if not candidates:
-        yield Fault(root, f"{_element(root)} cannot be the root", f"The root is {_listed(grammar.start, derivatives)}.")
+        yield Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {_next(grammar.start, derivatives)}.")
         return
-    waiting = [(root, candidates)]
+    waiting: Children = [(root, candidates)]
     while waiting:
         element, patterns = waiting.pop()
         content = derivatives.choice(*(pattern.content for pattern in patterns))
         yield from _attribute_faults(element, content, derivatives)
-        children: list[tuple[etree._Element, tuple[Element, ...]]] = []
+        children: Children = []
         yield from _content_faults(element, content, derivatives, children)
         waiting.extend(reversed(children))
 
 
 def _attribute_faults(element: etree._Element, content: Pattern, derivatives: Derivatives) -> Iterator[Fault]:
-    known, required = derivatives.attributes(content), derivatives.required_attributes(content)
-    for name, value in _attributes(element):
+    known = derivatives.attributes(content)
+    here = shown(element.tag)
+    attributes = [(str(name), str(value)) for name, value in element.attrib.items()]
+    for name, value in attributes:
         fitting = [pattern for pattern in known if contains(pattern.names, name)]
         if not fitting:
-            message = f"attribute {_name(name)} is not allowed on {_element(element)}"
-            yield Fault(element, message, "Remove it, or write what it says in an attribute that is allowed here.")
+            allowed = [other for pattern in known for other in spelt(pattern.names)]
+            remedy = suggestion(name, allowed) or "Remove it, or write what it says in another attribute."
+            yield Fault(element, f"attribute {shown(name)} is not allowed on {here}", remedy.strip())
         elif not any(derivatives.matches(pattern.value, value) for pattern in fitting):
-            shown = f"{value[:_VALUE]}…" if len(value) > _VALUE else value
-            message = f"“{shown}” is not a value of attribute {_name(name)} on {_element(element)}"
-            yield Fault(element, message, "Write a value that the schema allows for this attribute.")
-    for name in sorted(required - {name for name, _ in _attributes(element)}):
-        yield Fault(element, f"{_element(element)} lacks the attribute {_name(name)}", "Add it.")
+            yield Fault(
+                element, f"“{cut(value)}” is not a value of attribute {shown(name)} on {here}", _values(fitting)
+            )
+    for name in sorted(derivatives.required_attributes(content) - {name for name, _ in attributes}):
+        yield Fault(element, f"{here} lacks the attribute {shown(name)}", "Add it.")
 
 
 def _content_faults(
-    element: etree._Element,
-    state: Pattern,
-    derivatives: Derivatives,
-    children: list[tuple[etree._Element, tuple[Element, ...]]],
+    element: etree._Element, state: Pattern, derivatives: Derivatives, children: Children
 ) -> Iterator[Fault]:
     """The faults among the children; those that are allowed are put in `children` with the patterns they match.
 
@@ -74,48 +64,51 @@ def _content_faults(
     reported: set[str] = set()
     found = tokens(element)
     for token in found:
-        child = token.element
-        is_text = bool(token.text)
-        after = derivatives.by_text(state, token.text) if is_text else derivatives.by_element(state, str(child.tag))
+        name = "" if token.text else str(token.element.tag)
+        after = derivatives.by_element(state, name) if name else derivatives.by_text(state, token.text)
         if not isinstance(after, NotAllowed):
-            if not is_text:
-                children.append((child, derivatives.offered(state, str(child.tag))))
+            if name:
+                children.append((token.element, derivatives.offered(state, name)))
             state = after
-            continue
-        name = "" if is_text else str(child.tag)
-        if name not in reported:
+        elif name not in reported:
             reported.add(name)
-            what = "text" if is_text else _element(child)
-            remedy = f"Allowed at this place: {_listed(state, derivatives)}."
-            behind = is_text and child is not element
-            yield Fault(child, f"{what} is not allowed here in {_element(element)}", remedy, behind)
+            yield _misplaced(token, element, state, derivatives)
     blank = not found and not isinstance(derivatives.by_text(state, element.text or ""), NotAllowed)
     if not reported and not derivatives.nullable(state) and not blank:
-        yield Fault(element, f"{_element(element)} is incomplete", f"It still needs: {_listed(state, derivatives)}.")
+        yield Fault(element, f"{shown(element.tag)} is incomplete", f"It still needs: {_next(state, derivatives)}.")
 
 
-def _listed(pattern: Pattern, derivatives: Derivatives) -> str:
-    """The elements that may come next, the first few of them."""
-    names = sorted({_name(name) for option in derivatives.first_elements(pattern) for name in spelt(option.names)})
-    if not names:
-        return "text" if not derivatives.nullable(pattern) else "nothing more"
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more
+def _misplaced(token: Token, parent: etree._Element, state: Pattern, derivatives: Derivatives) -> Fault:
+    remedy = f"Allowed at this place: {_next(state, derivatives)}."
+    if token.text:
+        message = f"text is not allowed here in {shown(parent.tag)}"
+        return Fault(token.element, message, remedy, after=token.element is not parent)
+    lead = suggestion(token.element.tag, _names(state, derivatives))
+    return Fault(token.element, f"{shown(token.element.tag)} is not allowed here in {shown(parent.tag)}", lead + remedy)
 
 
-def _attributes(element: etree._Element) -> list[tuple[str, str]]:
-    return [(str(name), str(value)) for name, value in element.attrib.items()]
+def _names(state: Pattern, derivatives: Derivatives) -> list[str]:
+    return [name for option in derivatives.first_elements(state) for name in spelt(option.names)]
 
 
-def _element(element: etree._Element) -> str:
-    return _name(str(element.tag))
+def _next(state: Pattern, derivatives: Derivatives) -> str:
+    """What may come next, in words."""
+    names = _names(state, derivatives)
+    return listed(names) if names or derivatives.nullable(state) else "a value"
 
 
-def _name(clark: str) -> str:
-    """A name as people write it: TEI names bare, others with what tells them apart."""
-    namespace = namespace_of(clark)
-    if namespace == XML_NS:
-        return f"`xml:{local_name(clark)}`"
-    if namespace in ("", TEI_NS):
-        return f"`{local_name(clark)}`"
-    return f"`{local_name(clark)}` of {namespace}"
+def _values(attributes: list[Attribute]) -> str:
+    """What to write instead, where the schema lists the values."""
+    values: set[str] = set()
+    patterns = [attribute.value for attribute in attributes]
+    while patterns:
+        match patterns.pop():
+            case Value(text=text):
+                values.add(text)
+            case Choice(parts=parts):
+                patterns.extend(parts)
+            case Ref(definition=definition):
+                patterns.append(definition.pattern)
+            case _:
+                return "Write a value that the schema allows for this attribute."
+    return f"Write one of: {', '.join(sorted(values))}."

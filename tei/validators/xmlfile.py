@@ -5,6 +5,7 @@ nodes of 10 MB, entity amplification), so a hostile file costs a finding and not
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.parsers import expat
 
@@ -97,8 +98,9 @@ class Places:
         return self._location(element, self._starts)
 
     def after(self, element: etree._Element) -> Location:
-        """The start of an element's end tag, for what follows it."""
-        return self._location(element, self._ends)
+        """The start of an element's end tag, for the text that follows it in its parent."""
+        place, parent = self._location(element, self._ends), element.getparent()
+        return place if parent is None else replace(place, xpath=xpath(parent), xml_id=parent.get(XML_ID, ""))
 
     def _location(self, element: etree._Element, positions: list[tuple[int, int]]) -> Location:
         index = self._elements.get(element, len(positions))

@@ -84,7 +84,7 @@ def test_places_are_lines_and_columns_in_characters(encoding: str) -> None:
     place = Places(document).of(hi)
     assert (place.line, place.column, place.xpath, place.xml_id) == (3, 14, "/TEI/text/p/hi", "h")
     behind = Places(document).after(hi)
-    assert (behind.line, behind.column) == (3, 14 + len('<hi xml:id="h">ü'))
+    assert (behind.line, behind.column, behind.xpath) == (3, 14 + len('<hi xml:id="h">ü'), "/TEI/text/p")
 
 
 @pytest.mark.parametrize("start", ['<?xml version="1.0" encoding="gb18030"?>', "<!DOCTYPE TEI>"])

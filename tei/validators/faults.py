@@ -1,0 +1,49 @@
+"""A mistake in a document, and the words for names and values that all the explanations use."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from lxml import etree
+
+from tei.names import TEI_NS, XML_NS, local_name
+
+_SHOWN = 12  # names in a list of what is allowed
+_VALUE = 40  # characters of a wrong value
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One mistake: the element it is at (or behind whose end tag, for characters), what is wrong, what to do."""
+
+    element: etree._Element
+    message: str
+    help: str
+    after: bool = False
+
+
+def shown(clark: object) -> str:
+    """A name as people write it: TEI names bare, others with what tells them apart."""
+    namespace = str(clark)[1:].partition("}")[0] if str(clark).startswith("{") else ""
+    if namespace == XML_NS:
+        return f"`xml:{local_name(clark)}`"
+    return f"`{local_name(clark)}`" if namespace in ("", TEI_NS) else f"`{local_name(clark)}` of {namespace}"
+
+
+def listed(names: Iterable[object]) -> str:
+    """The names in alphabetical order, the first few of them; “nothing more” when there is none."""
+    found = sorted({shown(name) for name in names})
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return ", ".join(found[:_SHOWN]) + more if found else "nothing more"
+
+
+def suggestion(name: object, allowed: Iterable[object]) -> str:
+    """“Did you mean …? ” when one of the allowed names is spelt much like `name`, else nothing."""
+    spelt = {local_name(other).lower(): other for other in allowed if other != name}
+    close = get_close_matches(local_name(name).lower(), spelt, 1, 0.75)
+    return f"Did you mean {shown(spelt[close[0]])}? " if close else ""
+
+
+def cut(value: str) -> str:
+    """A value, not too long for a message."""
+    return f"{value[:_VALUE]}…" if len(value) > _VALUE else value
