@@ -146,7 +146,7 @@ def build_closer(
     lines: Sequence[Shaped], decoded: Decoded, *, wrapper: Wrapper = Wrapper.CLOSER, report: Report
 ) -> Group:
     """The closer: a block for each dateline, valediction and signatory, in the order of the source."""
-    blocks = []
+    blocks: list[Block] = []
     for piece in _pieces(lines):
         if piece.role is Role.SIGNED:
             taken_leave = bool(blocks) and blocks[-1].role is Role.SALUTE
