@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.languages.people import is_name_shaped, name_quality, role_ends, squeeze
+from tei.languages.people import is_name_shaped, name_quality, rank_length, role_ends, squeeze
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role, Version, runs
 from tei.model.inline import Name, marks_in, plain_text
@@ -98,8 +98,9 @@ def _people_spaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
     word = r"(?:[A-Z]\.-?)+|[A-Z][\w’'-]+"
     particles = "|".join(map(re.escape, pack.names.particles))
     for match in re.finditer(rf"\b(?:{heads}) (?P<name>(?:{word})(?: (?:{particles}))*(?: (?:{word}))+)", text):
-        if is_name_shaped(match["name"], pack):
-            yield match.span("name")
+        start = match.start("name") + rank_length(match["name"], pack)
+        if is_name_shaped(text[start : match.end()], pack):
+            yield start, match.end()
 
 
 def _people_unspaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:

@@ -123,6 +123,7 @@ PACK = LanguagePack(
             "das",
             "do",
         ),
+        role_modifiers=("Plenipotentiary", "Extraordinary"),
         role_joiners=("and", "&", "concurrently"),
         org_heads=tuple(
             """Party Government Republic Union Committee Council Ministry Department Embassy Legation Kingdom
@@ -163,10 +164,10 @@ PACK = LanguagePack(
     dateline_forms=(
         r"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+(?P<place>[A-Z][^,;:.]{1,40})\.?",
         r"(?i:done|signed|given|issued)\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?(?P<place>[A-Z][^,;:.]{1,40}?),?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
-        r"(?:[A-Z][^,;:]{1,50},\s+){0,2}(?P<place>[A-Z][^,;:.]{1,40}?)[,.]\s*<date>"
+        r"(?:[A-Z][^,;:]{1,50},\s+){0,2}(?P<place>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|del|of|on|the|am|la|le|upon|sur)){0,4})[,.]\s*<date>"
         r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?|noon|midnight))?\.?(?:\s*[(\[]received.{0,40}[)\]])?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
-        r"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?<date>(?:,?\s*[—–-]\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.\s?m\.)?\.?",
+        r"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?<date>(?:,?\s*[—–-]\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.\s?m\.)?[.,]?",
     ),
     party_leads=(r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
     place_cues=(

@@ -288,7 +288,8 @@ def _split_spaced(text: str, pack: LanguagePack) -> PersonParts:
                 parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(piece, pack)]
             else:
                 named, certainty = True, 0.75
-                parts.append(Part("roleName", start, start + len(piece[:split].rstrip())))
+                office = piece[:split].rstrip()
+                parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(office, pack)]
                 parts.append(Part("persName", start + split, end))
         elif parts and parts[-1].tag == "roleName":
             parts[-1] = Part("roleName", parts[-1].start, end)
@@ -315,7 +316,8 @@ def _offices_spaced(piece: str, pack: LanguagePack) -> Iterator[tuple[int, int]]
     start = 0
     for match in joiner.finditer(piece):
         soon = " ".join(piece[match.end() :].split()[:3]).partition(" of ")[0]
-        if has_role_head(piece[start : match.start()], pack) and has_role_head(soon, pack):
+        plain = soon not in pack.names.role_modifiers
+        if plain and has_role_head(piece[start : match.start()], pack) and has_role_head(soon, pack):
             yield start, match.start()
             start = match.end()
     yield start, len(piece)

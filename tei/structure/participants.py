@@ -1,6 +1,6 @@
 """Participants: an introducing line, and the people after it as a list with one item for each person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import PersonParts, split_people, split_person
@@ -12,7 +12,9 @@ from tei.structure.shapes import person_marks
 from tei.structure.units import Unit, glue, joined
 
 _COLONS = ":："
+_CLAUSE_ENDS = "；;。."
 _LONGEST_PERSON = 240
+_IN_TEXT = "people after a colon, in running text"
 
 
 def participants(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> tuple[Block, int] | None:
@@ -26,15 +28,25 @@ def participants(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) ->
         return None
     content = joined(decoded, intro.lines)
     text = plain_text(content)
-    colon = next((index for index, character in enumerate(text) if character in _COLONS), -1)
-    if not 0 < colon <= _LONGEST_PERSON:
+    clauses = list(_clauses(text))
+    if not clauses or clauses[0][0] > _LONGEST_PERSON:
         return None
-    begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-    rest = text[begin:]
-    people = split_people(rest, pack)
-    if len(people) > 1 and _are_people([parts for _, _, parts in people]):
-        return _inline_list(intro, content, begin, people), 1
-    return _line_list(units, content, begin, decoded, pack)
+    lists = [split_people(text[begin:end], pack) for begin, end in clauses]
+    found = [parts for people in lists for _, _, parts in people]
+    if all(lists) and len(found) > 1 and _are_people(found):
+        return _inline_lists(intro, content, clauses, lists), 1
+    return _line_list(units, content, clauses[0][0], decoded, pack)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where people may be listed in running text: from after a colon to the end of the clause before the next colon."""
+    colons = [index for index, character in enumerate(text) if character in _COLONS and index > 0]
+    for colon, following in zip(colons, (*colons[1:], len(text)), strict=False):
+        begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
+        end = len(text)
+        if following < len(text):
+            end = max((text.rfind(mark, colon, following) + 1 for mark in _CLAUSE_ENDS), default=0)
+        yield begin, max(begin, end)
 
 
 def _are_people(parts: Sequence[PersonParts]) -> bool:
@@ -43,17 +55,23 @@ def _are_people(parts: Sequence[PersonParts]) -> bool:
     return named and 2 * sum(bool(person.roles) for person in parts) >= len(parts)
 
 
-def _inline_list(
-    intro: Unit, content: tuple[Inline, ...], begin: int, people: Sequence[tuple[int, int, PersonParts]]
+def _inline_lists(
+    intro: Unit,
+    content: tuple[Inline, ...],
+    clauses: Sequence[tuple[int, int]],
+    lists: Sequence[Sequence[tuple[int, int, PersonParts]]],
 ) -> Block:
-    items = []
-    for start, end, parts in people:
-        inner = cut(content, begin + start, begin + end)
-        marks = [(a - start, b - start, tag) for a, b, tag in person_marks(parts)]
-        items.append(_item(inner, marks, intro, parts))
-    head = cut(content, 0, begin)
-    listed = List("participants", tuple(items), rend="inline")
-    return Block(Role.P, (*head, listed), intro.span, reason="people after a colon, in running text")
+    out: list[Inline] = []
+    done = 0
+    for (begin, end), people in zip(clauses, lists, strict=True):
+        out += cut(content, done, begin)
+        items = []
+        for start, stop, parts in people:
+            marks = [(a - start, b - start, tag) for a, b, tag in person_marks(parts)]
+            items.append(_item(cut(content, begin + start, begin + stop), marks, intro, parts))
+        out.append(List("participants", tuple(items), rend="inline"))
+        done = end
+    return Block(Role.P, (*out, *cut(content, done, len(plain_text(content)))), intro.span, reason=_IN_TEXT)
 
 
 def _line_list(

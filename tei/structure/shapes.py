@@ -101,7 +101,7 @@ def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...
 
 def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
     dates = find_dates(text, pack.dates)
-    if len(dates) != 1:
+    if len(dates) != 1 or len(dates[0].when) < len("1958-08"):
         return None
     date = dates[0]
     slotted = text[: date.start] + _DATE_SLOT + text[date.end :]
