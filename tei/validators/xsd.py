@@ -16,7 +16,7 @@ from tei.schema.paths import schema_path
 from tei.validators.xmlfile import Places
 
 if TYPE_CHECKING:
-    from xmlschema import XMLSchema10
+    from tei.validators.explain_xsd import XsdExplainer
 
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -36,8 +36,6 @@ class XsdValidator:
         gate = _gate(self._path)
         if gate.validate(document.tree):
             return
-        from tei.validators.explain_xsd import explain  # xmlschema takes 0.2 s to import: only for what was refused
-
         places = Places(document)
         found = [
             finding(
@@ -46,7 +44,7 @@ class XsdValidator:
                 places.after(fault.element) if fault.after else places.of(fault.element),
                 help=fault.help,
             )
-            for fault in explain(_model(self._path), document.tree)
+            for fault in _explainer(self._path).faults(document.tree)
         ]
         yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
         if not found:
@@ -104,8 +102,10 @@ def _fault(path: Path, message: str) -> UnreadableInput:
 
 
 @cache
-def _model(path: Path) -> "XMLSchema10":
+def _explainer(path: Path) -> "XsdExplainer":
     """The schema as xmlschema reads it, once for each process; nothing is fetched."""
-    from xmlschema import XMLSchema10
+    from xmlschema import XMLSchema10  # takes 0.2 s to import, and 0.5 s to read our schema: only for what was refused
 
-    return XMLSchema10(path, allow="local")
+    from tei.validators.explain_xsd import XsdExplainer
+
+    return XsdExplainer(XMLSchema10(path, allow="local"))
