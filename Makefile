@@ -12,12 +12,12 @@ help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
 
 demo: $(VENV)/installed  ## encode the two source documents of editions/ and check them
-	@echo "Getting TEI's own schema (once; without it the project's schema is used alone) …"
-	@$(BIN)/tei schema fetch || echo "note: going on without tei_all; run \`$(BIN)/tei schema fetch\` when there is a network"
+	@$(BIN)/tei schema path tei_all > /dev/null 2>&1 || $(BIN)/tei schema fetch || \
+	  echo "note: going on without TEI's own schema, tei_all; \`$(BIN)/tei schema fetch\` gets it when there is a network"
 	@$(BIN)/tei convert editions/sources --out editions
 
 test: $(VENV)/installed-dev  ## run the test suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/installed-dev  ## check style, types and the layers of imports
 	$(BIN)/ruff check .
@@ -48,10 +48,10 @@ $(VENV)/bin/python:
 # A stamp for each set of packages: what is installed is installed again only when pyproject.toml changes.
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing tei-encoder into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -e .
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing tei-encoder and its development tools into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/installed
