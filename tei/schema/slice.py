@@ -3,7 +3,7 @@
 A pattern for an element or attribute that the document does not have can match nothing in it, so it is `notAllowed`;
 `notAllowed` spreads as the RELAX NG Specification says (4.20): a choice loses that part, a group, an interleaving and a
 repetition that need it become `notAllowed` themselves. What cannot be reached any more is left out. The verdict stays
-that of the whole grammar, and libxml2, which takes over 20 s to load tei_all, loads what is left in milliseconds.
+that of the whole grammar, and libxml2, which takes ten seconds and more to load tei_all, loads what is left in milliseconds.
 """
 
 from collections.abc import Iterable
