@@ -67,6 +67,14 @@ def test_what_is_required_stays_required(tmp_path: Path, document: str, valid: b
     assert both(write(tmp_path, CHOICE), document) is valid
 
 
+def test_a_choice_of_absent_names_stays_required(tmp_path: Path) -> None:
+    body = """<start><element name="r"><choice><element name="a"><empty/></element><element name="b"><empty/></element>
+      </choice></element></start>"""
+    path = write(tmp_path, body)
+    assert not both(path, "<r/>")
+    assert both(path, "<r><b/></r>")
+
+
 def test_a_wildcard_becomes_the_names_that_it_matches(tmp_path: Path) -> None:
     body = """<start><element name="r"><zeroOrMore><ref name="any"/></zeroOrMore></element></start><define name="any">
       <element><anyName><except><nsName ns="urn:t"/><name>r</name></except></anyName><zeroOrMore><attribute><anyName/>
