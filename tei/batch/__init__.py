@@ -1,0 +1,1 @@
+"""Many files at once: which ones, in what order, with what result."""

@@ -96,7 +96,9 @@ def _schema(name: str) -> Validator:
     path = Path(name)
     kind = path.suffix.lower()
     if kind not in (".rng", ".xsd"):
-        raise UsageError(f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file.")
+        raise UsageError(
+            f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file."
+        )
     if not path.is_file():
         raise MissingDependency("there is no such schema file", help="Check the path after --schema.", file=name)
     return GrammarValidator(path, name=name) if kind == ".rng" else XsdValidator(path)

@@ -25,6 +25,7 @@ Exit codes:
   4   an output cannot be written
   5   an optional package or a schema that was asked for is missing
   70  tei itself failed: please report it
+  130 interrupted; what was written is whole
   The worst of all files decides: 70, then 4, 3, 5, 2, 1.
 \b
 Files and environment:
