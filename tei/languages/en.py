@@ -182,7 +182,7 @@ PACK = LanguagePack(
         r"(?:with\s+)?(?:kind|best|warm|kindest)\s+regards[,.]?",
     ),
     salutations=(
-        r"(?:my\s+)?dear\s+[\w. ]{2,40}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b.{0,60}[:,—-]+",
+        r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b.{0,60}[:,—-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Postscript"),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
