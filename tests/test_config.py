@@ -208,4 +208,5 @@ class TestDocumentation:
 
     def test_the_shipped_settings_are_sound_with_every_example_switched_on(self, tmp_path: Path) -> None:
         text = (ROOT / "editions" / "tei.toml").read_text(encoding="utf-8")
-        load(tmp_path, re.sub(r"^# (?=\[|\w+ = )", "", text, flags=re.MULTILINE))
+        config = load(tmp_path, re.sub(r"^# (?=\[|\w+ = )", "", text, flags=re.MULTILINE))
+        assert config.header.licence

@@ -102,7 +102,7 @@ def _built(text: str, name: str) -> Built | None:
     return None
 
 
-def _holds(text: str, name: str, folder: Path) -> None:
+def check_kept(text: str, name: str, folder: Path) -> None:
     built = _built(text, name)
     if built is None:
         return
@@ -139,27 +139,27 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @_quick
 @given(text=any_text, name=names)
 def test_any_text_is_kept_whole_or_refused(text: str, name: str, folder: Path) -> None:
-    _holds(text, name, folder)
+    check_kept(text, name, folder)
 
 
 @_quick
 @given(text=documents, name=names)
 def test_any_document_is_kept_whole(text: str, name: str, folder: Path) -> None:
-    _holds(text, name, folder)
+    check_kept(text, name, folder)
 
 
 @pytest.mark.slow
 @_long
 @given(text=any_text, name=names)
 def test_any_text_is_kept_whole_or_refused_at_length(text: str, name: str, folder: Path) -> None:
-    _holds(text, name, folder)
+    check_kept(text, name, folder)
 
 
 @pytest.mark.slow
 @_long
 @given(text=documents, name=names)
 def test_any_document_is_kept_whole_at_length(text: str, name: str, folder: Path) -> None:
-    _holds(text, name, folder)
+    check_kept(text, name, folder)
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])

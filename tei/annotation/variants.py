@@ -79,7 +79,10 @@ def regularize_glyphs(edition: Edition, version: Version, *, report: Report) -> 
         main, other = ("simplified", "traditional") if simplified else ("traditional", "simplified")
         message = f"{len(places)} runs of {other} characters in {main} text were regularized beside what is printed"
         help_ = "Nothing needs to be done; read the `reg` of each `choice` if the text is to be published regularized."
-        report.add(finding("AN003", message, edition.source.decoded.location(places[0]), help=help_))
+        if not simplified:
+            help_ = "Read the `reg` of each `choice`: a simplified character can stand for several traditional ones."
+        rule = "AN003" if simplified else "AN005"
+        report.add(finding(rule, message, edition.source.decoded.location(places[0]), help=help_))
     return changed
 
 

@@ -20,6 +20,7 @@ from tei.structure.units import Unit, joined
 
 # Below every Markdown heading: the label of an article on a line of its own.
 _ARTICLE_LEVEL = 7
+_ITEM = "a numbered or bulleted line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ class Builder:
         head = units[0]
         content, _ = whole_heading(joined(self.decoded, head.lines), self.decoded, self.text, self.report)
         number = article_number(head.text, self.pack)
-        block = Block(Role.HEAD, content, head.span, reason="the label of an article" if number else "a heading")
+        reason = "the label of an article" if number else "a heading"
+        block = Block(Role.HEAD, content, head.span, lang=head.foreign, reason=reason)
         inner = self._section(units[1:]) if level < _ARTICLE_LEVEL else list(self._blocks(units[1:]))
         return Division("article" if number else "section", (block, *inner), n=number)
 
@@ -166,13 +168,15 @@ class Builder:
             else:
                 whole = whole_paragraph(units[index:], self.decoded, self.pack, self.text, self.report)
                 reason = "a paragraph" if whole.taken == 1 else f"{whole.taken} pieces of a broken paragraph, joined"
-                yield Block(Role.P, whole.content, whole.span, certainty=whole.certainty, reason=reason)
+                yield Block(
+                    Role.P, whole.content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason
+                )
                 taken = whole.taken
             index += taken
 
     def _list(self, units: Sequence[Unit]) -> Group:
         items = (
-            Block(Role.ITEM, joined(self.decoded, unit.lines), unit.span, reason="a numbered or bulleted line")
+            Block(Role.ITEM, joined(self.decoded, unit.lines), unit.span, lang=unit.foreign, reason=_ITEM)
             for unit in units
         )
         return Group(Wrapper.LIST, tuple(items))

@@ -283,7 +283,7 @@ def back_matter(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> 
     start = next((i for i, unit in enumerate(units) if any(p.match(unit.text) for p in patterns)), len(units))
     reason = "it follows the closer"
     nodes: list[Node] = [
-        Block(Role.TRAILER, joined(decoded, unit.lines), unit.span, certainty=0.85, reason=reason)
+        Block(Role.TRAILER, joined(decoded, unit.lines), unit.span, lang=unit.foreign, certainty=0.85, reason=reason)
         for unit in units[:start]
     ]
     if start < len(units):

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from tei.languages import packs
-from tei.languages.scripts import main_script, script_weights
-from tei.structure.units import Unit, with_language
+from tei.languages.scripts import han_script, main_script, script_weights
+from tei.structure.units import Unit
 
 # Scripts that one language alone is usually written in.
 _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "th", "Armn": "hy", "Geor": "ka"}
@@ -57,7 +58,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     told = [language_of(unit.text) for unit in units]
     mains = _main_languages(units, told)
     if not mains:
-        return [with_language(unit, UNKNOWN) for unit in units], [UNKNOWN]
+        return [replace(unit, language=UNKNOWN) for unit in units], [UNKNOWN]
     by_script: dict[str, list[str]] = {}
     for unit, language in zip(units, told, strict=True):
         if language in mains:
@@ -76,7 +77,23 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
         before = result[-1] if result and _same_part(units, index) else ""
         after = next((code for code in told[index + 1 :] if code in mains), "")
         result.append(before or after or (result[-1] if result else mains[0]))
-    return [with_language(unit, code) for unit, code in zip(units, result, strict=True)], mains
+    return [
+        replace(unit, language=code, foreign=_foreign(unit, own, code))
+        for unit, own, code in zip(units, told, result, strict=True)
+    ], mains
+
+
+def _foreign(unit: Unit, own: str, version: str) -> str:
+    """The tag of a unit in another language than its version's; "" where it is too short to tell."""
+    if own in ("", version):
+        return ""
+    return language_tag(own, unit.text)
+
+
+def language_tag(code: str, text: str) -> str:
+    """The BCP 47 tag of `text` in the language `code`, with the script where that is not a matter of course."""
+    script = han_script(text) if code == "zh" else main_script(text) if code == UNKNOWN else ""
+    return f"{code}-{script}" if script else code
 
 
 def _same_part(units: Sequence[Unit], index: int) -> bool:

@@ -66,7 +66,7 @@ def take_heads(
     while taken < len(units) and folded(units[taken].text) == folded(candidate.text):
         ledger.append(LedgerEntry(units[taken].span, LedgerKind.REPEATED_TITLE))
         taken += 1
-    head = Block(Role.HEAD, content, candidate.span, certainty=certainty, reason=reason)
+    head = Block(Role.HEAD, content, candidate.span, lang=candidate.foreign, certainty=certainty, reason=reason)
     return Heads(head, title, taken, tuple(ledger))
 
 

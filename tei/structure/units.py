@@ -1,7 +1,7 @@
 """Units: the chunks of a layout divided into paragraphs, headings, items and single lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tei.languages.scripts import main_script
 from tei.model.inline import Inline, Text
@@ -19,7 +19,7 @@ class Unit:
     """A paragraph, a heading, a list item or a line that stands alone.
 
     `lines` are several only where a paragraph is hard-wrapped. `gap` counts the blank lines before it; `language` is
-    a code, or "" while it is not known.
+    a code, or "" while it is not known; `foreign` is the tag of its own language where that is not the version's.
     """
 
     kind: LayoutKind
@@ -28,6 +28,7 @@ class Unit:
     level: int = 0
     gap: int = 0
     language: str = ""
+    foreign: str = ""
 
     @property
     def text(self) -> str:
@@ -119,8 +120,3 @@ def glue(decoded: Decoded, before: Span, after: Span) -> Text:
     while end < after.start and decoded.text[end].isspace():
         end += 1
     return Text(decoded.text[start:end], Span(decoded.file, start, end))
-
-
-def with_language(unit: Unit, language: str) -> Unit:
-    """The same unit, known to be in `language`."""
-    return replace(unit, language=language)

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tei.languages import packs
-from tei.languages.scripts import han_script, main_script
 from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
-from tei.structure.language import tell_languages
+from tei.structure.language import language_tag, tell_languages
 from tei.structure.units import Unit
 
 
@@ -29,13 +28,7 @@ class Draft:
     @property
     def tag(self) -> str:
         """Its BCP 47 tag, with the script measured on its text."""
-        text = "".join(unit.text for unit in self.units)
-        if self.language == "zh":
-            script = han_script(text)
-            return f"zh-{script}" if script else "zh"
-        if self.language == "und":
-            return f"und-{main_script(text)}" if main_script(text) else "und"
-        return self.language
+        return language_tag(self.language, "".join(unit.text for unit in self.units))
 
 
 @cache

@@ -28,7 +28,7 @@ def verdict(schema: etree._ElementTree, document: str) -> bool:
     return bool(etree.RelaxNG(schema).validate(etree.fromstring(document)))
 
 
-def both(path: Path, document: str) -> bool:
+def check_both(path: Path, document: str) -> bool:
     """The verdict of the slice, which is that of the whole grammar."""
     whole = verdict(etree.parse(str(path)), document)
     assert verdict(sliced(path, document), document) == whole
@@ -64,15 +64,15 @@ def test_an_alternative_that_needs_an_absent_name_is_dropped(tmp_path: Path) -> 
     ],
 )
 def test_what_is_required_stays_required(tmp_path: Path, document: str, valid: bool) -> None:
-    assert both(write(tmp_path, CHOICE), document) is valid
+    assert check_both(write(tmp_path, CHOICE), document) is valid
 
 
 def test_a_choice_of_absent_names_stays_required(tmp_path: Path) -> None:
     body = """<start><element name="r"><choice><element name="a"><empty/></element><element name="b"><empty/></element>
       </choice></element></start>"""
     path = write(tmp_path, body)
-    assert not both(path, "<r/>")
-    assert both(path, "<r><b/></r>")
+    assert not check_both(path, "<r/>")
+    assert check_both(path, "<r><b/></r>")
 
 
 def test_a_wildcard_becomes_the_names_that_it_matches(tmp_path: Path) -> None:
@@ -80,9 +80,9 @@ def test_a_wildcard_becomes_the_names_that_it_matches(tmp_path: Path) -> None:
       <element><anyName><except><nsName ns="urn:t"/><name>r</name></except></anyName><zeroOrMore><attribute><anyName/>
       </attribute></zeroOrMore><zeroOrMore><choice><text/><ref name="any"/></choice></zeroOrMore></element></define>"""
     path = write(tmp_path, body)
-    assert both(path, '<r><x k="1"><y xmlns="urn:u" xmlns:v="urn:v" v:z="2">t</y></x></r>')
-    assert not both(path, '<r><x xmlns="urn:t"/></r>')
-    assert not both(path, "<r><x><r/></x></r>")
+    assert check_both(path, '<r><x k="1"><y xmlns="urn:u" xmlns:v="urn:v" v:z="2">t</y></x></r>')
+    assert not check_both(path, '<r><x xmlns="urn:t"/></r>')
+    assert not check_both(path, "<r><x><r/></x></r>")
     schema = sliced(path, '<r><x k="1"/></r>')
     assert not list(schema.iter(f"{{{RNG_NS}}}anyName", f"{{{RNG_NS}}}nsName"))
 
@@ -92,9 +92,9 @@ def test_namespaces_are_inherited_by_elements_and_not_by_named_attributes(tmp_pa
       <element name="p:s"><empty/></element><element name="t" ns=""><empty/></element></element></start>"""
     path = write(tmp_path, body, 'ns="urn:r" xmlns:p="urn:p"')
     document = '<r xmlns="urn:r" xmlns:q="urn:a" a="1" q:b="2" xml:id="i"><s xmlns="urn:p"/><t xmlns=""/></r>'
-    assert both(path, document)
-    assert not both(path, document.replace(' a="1"', ' q:a="1"'))
-    assert not both(path, document.replace('<t xmlns=""/>', "<t/>"))
+    assert check_both(path, document)
+    assert not check_both(path, document.replace(' a="1"', ' q:a="1"'))
+    assert not check_both(path, document.replace('<t xmlns=""/>', "<t/>"))
 
 
 def test_values_keep_their_type_their_library_and_their_white_space(tmp_path: Path) -> None:
@@ -103,15 +103,15 @@ def test_values_keep_their_type_their_library_and_their_white_space(tmp_path: Pa
       <attribute name="b"><list><oneOrMore><data type="NCName" /></oneOrMore></list></attribute></element></start>"""
     path = write(tmp_path, body)
     for value, valid in ((" x ", True), ("x", False), (" y ", True), ("3", True), ("2", False), ("&lt;", False)):
-        assert both(path, f'<r a="{value}" b="k l"/>') is valid, value
-    assert not both(path, '<r a="y" b="1 2"/>')
+        assert check_both(path, f'<r a="{value}" b="k l"/>') is valid, value
+    assert not check_both(path, '<r a="y" b="1 2"/>')
 
 
 def test_an_empty_list_is_not_nothing(tmp_path: Path) -> None:
     body = '<start><element name="r"><attribute name="a"><list><empty/></list></attribute></element></start>'
     path = write(tmp_path, body)
-    assert both(path, '<r a=" "/>')
-    assert not both(path, '<r a="x"/>')
+    assert check_both(path, '<r a=" "/>')
+    assert not check_both(path, '<r a="x"/>')
 
 
 def test_annotations_and_embedded_schematron_are_left_out(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_slice_for_a_richer_document_gives_the_same_verdict(tmp_path: Path) ->
     path = write(tmp_path, CHOICE)
     rich = sliced(path, '<r n="1"><a/><b><c/></b></r>')
     for document in ('<r n="1"/>', "<r/>", '<r n="1"><a/></r>', '<r n="1"><c/></r>'):
-        assert verdict(rich, document) == both(path, document)
+        assert verdict(rich, document) == check_both(path, document)
 
 
 def test_a_definition_that_refers_to_itself_outside_an_element_is_refused(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_the_slice_of_an_invented_grammar_gives_the_verdict_of_the_whole(
     text, document = case
     path = tmp_path_factory.getbasetemp() / "invented.rng"
     path.write_text(text, encoding="utf-8")
-    both(path, document)
+    check_both(path, document)
 
 
 @pytest.mark.parametrize(
