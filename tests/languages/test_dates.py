@@ -2,8 +2,8 @@
 
 import pytest
 
-from tei.languages.dates import DateMatch, doubtful_dates, find_dates
 from tei.languages.base import DateWords
+from tei.languages.dates import DateMatch, doubtful_dates, find_dates
 from tei.languages.en_dates import DATES as EN
 from tei.languages.zh_dates import DATES as ZH
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei.languages.dates import DateMatch, doubtful_dates, earliest, find_dates, latest, normalize_date
 from tei.languages.base import DateWords, LanguagePack
+from tei.languages.dates import DateMatch, doubtful_dates, earliest, find_dates, latest, normalize_date
 from tei.languages.en_dates import DATES as EN
 from tei.languages.zh_dates import DATES as ZH
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tei.languages.dates import DateMatch, earliest, latest, normalize_date
 from tei.languages.base import LanguagePack
+from tei.languages.dates import DateMatch, earliest, latest, normalize_date
 from tei.languages.en_dates import DATES as EN
 from tei.languages.zh_dates import DATES as ZH
 
