@@ -3,6 +3,10 @@
 from tei.languages.base import LanguagePack, NameWords
 from tei.languages.en_dates import DATES
 
+_PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIME = r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?|noon|midnight))?"
+
 PACK = LanguagePack(
     code="en",
     name="English",
@@ -23,7 +27,7 @@ PACK = LanguagePack(
             Counsellor Counselor Adviser Advisor Chancellor Speaker Senator Congressman Editor Clerk Treasurer
             Manager Superintendent Inspector Assistant Undersecretary Under-Secretary Rector Dean Professor
             Leader Spokesman Vice-President Vice-Premier Vice-Chairman Vice-Minister Plenipotentiaries
-            Administrator Marshal Adjutant Witness Witnesses Attest""".split()
+            Administrator Marshal Adjutant Attorney Solicitor Postmaster Witness Witnesses Attest""".split()
         ),
         ranks=(
             "Marshal",
@@ -162,12 +166,11 @@ PACK = LanguagePack(
         r"[(\[]?seal[)\]]?",
     ),
     dateline_forms=(
-        r"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+(?P<place>[A-Z][^,;:.]{1,40})\.?",
-        r"(?i:done|signed|given|issued)\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?(?P<place>[A-Z][^,;:.]{1,40}?),?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
-        r"(?:[A-Z][^,;:]{1,50},\s+){0,2}(?P<place>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|del|of|on|the|am|la|le|upon|sur)){0,4})[,.]\s*<date>"
-        r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?|noon|midnight))?\.?(?:\s*[(\[]received.{0,40}[)\]])?",
+        rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
+        rf"(?i:done|signed|given|issued)\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?{_PLACE},?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
+        rf"(?:[A-Z0-9][^,;:]{{1,60}},\s+){{0,2}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
-        r"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?<date>(?:,?\s*[—–-]\s*\d{1,2}(?:[:.]\d\d)?\s*[ap]\.\s?m\.)?[.,]?",
+        rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
     ),
     party_leads=(r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
     place_cues=(

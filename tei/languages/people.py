@@ -16,6 +16,7 @@ from tei.languages.scripts import script_of, to_simplified
 _HAN_FUNCTION = frozenset("的和与及在于是了为就之等这那有将从被把也都不")
 _LONGEST_PERSON = 300  # characters of the description of one person
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
+_PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
 _WORD = re.compile(r"[^\s,;]+")
 
 
@@ -208,7 +209,7 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 def has_role_head(text: str, pack: LanguagePack) -> bool:
     """Whether a word of `text` is the noun of an office."""
     heads = _folded(pack.names.role_heads)
-    return any(word.strip(".,;:()’'\"").casefold() in heads for word in text.split())
+    return any(word.strip(".,;:()’'\"").casefold() in heads for word in _PARTS.split(text))
 
 
 def is_name_shaped(text: str, pack: LanguagePack) -> bool:

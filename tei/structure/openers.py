@@ -12,6 +12,7 @@ from tei.structure.units import Unit, joined
 
 # The opener is over at the latest here: a dateline further down belongs to the text.
 _DEEPEST = 8
+_LONGEST_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +59,23 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
 def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
     """The lines of the dateline that `units` begin with: the date's own, and those of the place above or below it."""
     lines: list[Shaped] = []
+    dated = False
     for unit in units[:4]:
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or (lines and unit.gap > 1):
             return []
         shape = line_shape(unit.text, pack)
         if shape.shape is Shape.DATELINE:
             lines.append((unit, shape))
+            dated = True
             break
         # Above the date only what runs on into it: “Department of State,”
-        if len(unit.text) > 60 or not unit.text.endswith((",", "，")) or is_salutation(unit.text, pack):
+        if len(unit.text) > _LONGEST_LINE or not unit.text.endswith((",", "，")) or is_salutation(unit.text, pack):
             return []
         lines.append((unit, LineShape(Shape.DATELINE, (), 0.9)))
-    if not lines or lines[-1][1].shape is not Shape.DATELINE or not _has_date(lines, pack):
+    if not dated:
         return []
+    while len(lines) < len(units) - 1 and _is_remark(units[len(lines)]):
+        lines.append((units[len(lines)], LineShape(Shape.DATELINE, (), 0.9)))
     after = units[len(lines)] if len(lines) < len(units) - 1 else None
     if after is not None and after.kind is LayoutKind.TEXT and len(after.lines) == 1:
         shaped = (after, line_shape(after.text, pack))
@@ -79,5 +84,6 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
     return lines
 
 
-def _has_date(lines: Sequence[Shaped], pack: LanguagePack) -> bool:
-    return line_shape(lines[-1][0].text, pack).shape is Shape.DATELINE
+def _is_remark(unit: Unit) -> bool:
+    """Whether a line right under a dateline is a remark in brackets: “[Received July 12.]”."""
+    return unit.kind is LayoutKind.TEXT and not unit.gap and len(unit.lines) == 1 and is_label(unit.text)

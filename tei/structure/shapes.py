@@ -14,6 +14,7 @@ from tei.languages.scripts import to_simplified
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _DATE_SLOT = "\x00"
+_REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$")
 
 
 class Shape(StrEnum):
@@ -101,10 +102,12 @@ def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...
 
 def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
     dates = find_dates(text, pack.dates)
-    if len(dates) != 1 or len(dates[0].when) < len("1958-08"):
+    if not dates or len(dates[0].when) < len("1958-08"):
         return None
     date = dates[0]
-    slotted = text[: date.start] + _DATE_SLOT + text[date.end :]
+    rest = text[date.end :]
+    remark = _REMARK.search(rest)  # (Received November 25.)
+    slotted = text[: date.start] + _DATE_SLOT + (rest[: remark.start()] if remark else rest)
     for pattern in _dateline_patterns(pack.code):
         match = pattern.fullmatch(slotted)
         if match is None:

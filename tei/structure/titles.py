@@ -81,11 +81,15 @@ def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     """How much the first unit looks like a title: short, set apart, not a date or a greeting, text after it."""
     first = units[0]
     text = first.text
-    if first.kind is not LayoutKind.TEXT or len(units) < 2 or len(text) > _LONGEST_TITLE[pack.names.spaced]:
+    if len(units) < 2 or len(text) > _LONGEST_TITLE[pack.names.spaced]:
+        return 0.0
+    numbered = first.kind is LayoutKind.ITEM and units[1].kind is LayoutKind.TEXT  # “12. Mr. A to Mr. B”
+    if first.kind is not LayoutKind.TEXT and not numbered:
         return 0.0
     if text.endswith((",", "，", ":", "：", ";", "；", "。")) or not any(character.isalpha() for character in text):
         return 0.0
-    if text.endswith(".") and not (units[1].gap and len(text) <= _LONGEST_SENTENCE_TITLE):
+    dated = line_shape(units[1].text, pack).shape is Shape.DATELINE
+    if text.endswith(".") and not (units[1].gap and (dated or len(text) <= _LONGEST_SENTENCE_TITLE)):
         return 0.0
     if is_salutation(text, pack) or line_shape(text, pack).shape in (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION):
         return 0.0

@@ -12,6 +12,7 @@ from tei.model.span import Span
 WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
+_NARROWEST_PAIR = 60  # of two lines, which say less
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
         return False
     widths = [_width(line.text) for line in lines]
     widest = max(widths)
-    if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
+    narrowest = _NARROWEST_WRAP if len(lines) > 2 else _NARROWEST_PAIR
+    if not narrowest <= widest <= WIDEST_WRAP:
         return False
     ends = [line.text[-1:] for line in lines]
     open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
