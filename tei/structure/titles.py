@@ -17,6 +17,7 @@ from tei.structure.shapes import Shape, is_salutation, line_shape
 from tei.structure.units import Unit, joined
 
 _LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters
+_LONGEST_DATELINE = 62
 _LONGEST_SENTENCE_TITLE = 120  # of one that ends with a full stop
 
 
@@ -91,7 +92,10 @@ def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     dated = line_shape(units[1].text, pack).shape is Shape.DATELINE
     if text.endswith(".") and not (units[1].gap and (dated or len(text) <= _LONGEST_SENTENCE_TITLE)):
         return 0.0
-    if is_salutation(text, pack) or line_shape(text, pack).shape in (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION):
+    shape = line_shape(text, pack).shape
+    if is_salutation(text, pack) or shape in (Shape.MARK, Shape.VALEDICTION):
+        return 0.0
+    if shape is Shape.DATELINE and len(text) <= _LONGEST_DATELINE:  # a longer one is a title that ends with a date
         return 0.0
     if max(len(unit.text) for unit in units[1:]) < 1.2 * len(text):
         return 0.0

@@ -12,7 +12,7 @@ from tei.model.span import Span
 WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
-_NARROWEST_PAIR = 60  # of two lines, which say less
+_NARROWEST_PAIR = 60  # of two lines that part at a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,9 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
         return False
     widths = [_width(line.text) for line in lines]
     widest = max(widths)
-    narrowest = _NARROWEST_WRAP if len(lines) > 2 else _NARROWEST_PAIR
-    if not narrowest <= widest <= WIDEST_WRAP:
+    if len(lines) == 2 and widest < _NARROWEST_PAIR and lines[0].text.endswith(","):  # as an address is set
+        return False
+    if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
         return False
     ends = [line.text[-1:] for line in lines]
     open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
