@@ -50,13 +50,16 @@ def check_files(
     found = find_files(arguments, SUFFIXES)
     missing = [_failed(fault.file, fault) for fault in found.faults]
     checked = [_check_file(path, schemas, sources, fail_on) for path in found.files]
-    reports, codes = zip(*missing, *checked, strict=True) if missing or checked else ((), ())
-    return Checked(tuple(reports), worst(codes))
+    reports = (*missing, *checked)
+    return Checked(reports, exit_code(reports))
 
 
-def _check_file(
-    path: Path, schemas: Sequence[str], sources: Path | None, fail_on: Severity | None
-) -> tuple[FileReport, ExitCode]:
+def exit_code(reports: Iterable[FileReport]) -> ExitCode:
+    """The exit code that files give together, each by what stopped it and by its findings at or above its `fail_on`."""
+    return worst(run_code((report.fault,), report.findings, report.fail_on) for report in reports)
+
+
+def _check_file(path: Path, schemas: Sequence[str], sources: Path | None, fail_on: Severity | None) -> FileReport:
     try:
         settings = settings_for(path.parent, None)
         document = load_tei(path)
@@ -64,12 +67,12 @@ def _check_file(
         report = check(replace(document, source=source), schemas or settings.checks)
     except Exception as fault:
         return _failed(str(path), fault)
-    return report, run_code((), report.findings, fail_on or settings.fail_on)
+    return replace(report, fail_on=fail_on or settings.fail_on)
 
 
-def _failed(file: str, fault: Exception) -> tuple[FileReport, ExitCode]:
+def _failed(file: str, fault: Exception) -> FileReport:
     found, code = diagnose(fault, file)
-    return FileReport(file, findings=(found,)), code
+    return FileReport(file, findings=(found,), fault=code)
 
 
 def check(document: TeiFile, schemas: Sequence[str] = ()) -> FileReport:
