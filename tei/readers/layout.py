@@ -16,6 +16,7 @@ _HEADING = re.compile(r"(?P<marks>#{2,6})(?=[^#])[ \t\u3000]*|(?P<mark>#)[ \t\u3
 _HEADING_END = re.compile(r"[ \t\u3000]+#+$")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}|<hr\b[^>]*>|[=—]{5,}", re.IGNORECASE)
 _HIDDEN_TAG = re.compile(r"<(?:meta|link|!--|!doctype|/?(?:html|head|body|div|center)\b)[^>]*>", re.IGNORECASE)
+_LONE_MARK = re.compile(r"[*_`]{1,3}")  # of an emphasis that spans paragraphs, which Markdown does not have
 _BULLET = re.compile(r"(?:(?P<markup>[-*+])|[•·▪◦●○])[ \t\u3000]+(?=\S)")
 _NUMBER = re.compile(
     r"(?:\(?\d{1,3}[.)](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\))[ \t\u3000]*(?=\S)"
@@ -109,7 +110,7 @@ def _chunks(
             yield from flush()
             set_aside(raw.left, raw.right, LedgerKind.SEPARATOR)
             yield Chunk(LayoutKind.RULE, (), Span(decoded.file, raw.left, raw.right), gap=gap)
-        elif _HIDDEN_TAG.fullmatch(text):
+        elif _HIDDEN_TAG.fullmatch(text) or (inline is not plain_inline and _LONE_MARK.fullmatch(text)):
             set_aside(raw.left, raw.right, LedgerKind.MARKUP)
         elif (match := _HEADING.match(text)) and len(text) > match.end():
             yield from flush()

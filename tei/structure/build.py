@@ -120,7 +120,10 @@ class Builder:
         opener = open_text(units[taken:], self.decoded, self.pack)
         nodes += opener.nodes
         taken += opener.taken
-        nodes += self._section(units[taken : closers[0].start if closers else len(units)], skip_page=page)
+        end = closers[0].start if closers else _without_labels(units, taken)
+        nodes += self._section(units[taken:end], skip_page=page)
+        if not closers:
+            nodes += back_matter(units[end:], self.decoded, self.pack)
         for number, closer in enumerate(closers):
             stop = closers[number + 1].start if number + 1 < len(closers) else len(units)
             nodes.append(build_closer(closer.lines, self.decoded, report=self.report))
@@ -180,6 +183,14 @@ class Builder:
             for unit in units
         )
         return Group(Wrapper.LIST, tuple(items))
+
+
+def _without_labels(units: Sequence[Unit], start: int) -> int:
+    """Where the text ends when labels in brackets stand below it: references of an archive, notes of an editor."""
+    end = len(units)
+    while end - 1 > start and units[end - 1].kind is LayoutKind.TEXT and is_label(units[end - 1].text):
+        end -= 1
+    return end
 
 
 def _items(units: Sequence[Unit]) -> int:

@@ -50,9 +50,10 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _are_people(parts: Sequence[PersonParts]) -> bool:
-    """Whether descriptions are those of people: every one has a name, most have an office."""
+    """Whether descriptions are those of people: every one has a name, most have an office or a form of address."""
     named = all(person.name and person.certainty >= 0.5 for person in parts)
-    return named and 2 * sum(bool(person.roles) for person in parts) >= len(parts)
+    titled = sum(any(part.tag != "persName" for part in person.parts) for person in parts)
+    return named and 2 * titled >= len(parts)
 
 
 def _inline_lists(
@@ -103,7 +104,8 @@ def _line_list(
         found.append(parts)
         taken += 1
         inset = unit.indent > intro.indent or unit.kind is LayoutKind.ITEM
-        open_ = _goes_on(text, pack) or (inset and not text.endswith(tuple(pack.sentence_end)))
+        listed_below = begin >= len(plain_text(content)) and not unit.gap  # one a line, directly under the colon
+        open_ = _goes_on(text, pack) or ((inset or listed_below) and not text.endswith(tuple(pack.sentence_end)))
     if len(items) < 2 or not _are_people(found):
         return None
     head = cut(content, 0, begin)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei.model.inline import Highlight, Inline, Text, plain_text
-from tei.model.source import Source
+from tei.model.source import LedgerKind, Source
 
 
 def read(text: str) -> Source:
@@ -56,13 +56,19 @@ def test_marks_become_highlights(line: str, shown: str) -> None:
         "5 < 6 and 7 > 2",
         "[not a link]",
         "a_b",
-        "**",
+        "x ** ** y",
         "x * y",
         "[a](b c)",
     ],
 )
 def test_what_does_not_pair_is_text(line: str) -> None:
     assert marked(line) == line
+
+
+def test_a_mark_alone_on_a_line_is_markup() -> None:
+    source = read("one\n\n _\n\ntwo")
+    assert [line.text for chunk in source.chunks for line in chunk.lines] == ["one", "two"]
+    assert [(entry.span.start, entry.span.end, entry.kind) for entry in source.ledger] == [(6, 7, LedgerKind.MARKUP)]
 
 
 def test_backslash_at_the_end_of_a_line_is_a_hard_break() -> None:
