@@ -38,6 +38,7 @@ def encode_block(parent: etree._Element, block: Block, *, lang: str) -> etree._E
         parent,
         block.role.value,
         xml_id=block.id,
+        type=block.type,
         xml_lang=block.lang if block.lang != lang else "",
         cert=doubt,
         resp=resp(doubt),

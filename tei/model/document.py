@@ -25,6 +25,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     TRAILER = "trailer"
     NOTE = "note"
+    SEG = "seg"
 
 
 class Wrapper(StrEnum):
@@ -40,7 +41,8 @@ class Wrapper(StrEnum):
 class Block:
     """A run of text that is one unit on the page: a paragraph, a heading, a signature.
 
-    `id` is "" until ids are minted. `certainty` (0–1) says how sure the structure stage is of `role`, `reason` why.
+    `id` is "" until ids are minted. `certainty` (0–1) says how sure the structure stage is of `role`, `reason` why;
+    `type` is "letterhead" or "address" for a `seg`, else "".
     """
 
     role: Role
@@ -50,6 +52,7 @@ class Block:
     lang: str = ""
     certainty: float = 1.0
     reason: str = ""
+    type: str = ""
 
     @property
     def text(self) -> str:

@@ -1,18 +1,23 @@
 """The beginning of a text under its title: labels in brackets, the dateline, the greeting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei.languages.base import LanguagePack
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.closers import Shaped, as_place, is_label, is_place_of, lines_block
-from tei.structure.shapes import LineShape, Shape, is_salutation, line_shape
+from tei.structure.shapes import LineShape, Shape, is_salutation, line_shape, opens_with_salutation
 from tei.structure.units import Unit, joined
 
 # The opener is over at the latest here: a dateline further down belongs to the text.
-_DEEPEST = 8
+_DEEPEST = 24
+# What may stand above a dateline or a greeting: a letterhead, an address.
+_MOST_LINES = 14
 _LONGEST_LINE = 100
+
+
+_ABOVE = "it stands above a dateline or a greeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,40 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
             blocks.append(Block(Role.SALUTE, content, unit.span, reason="a line that addresses somebody"))
         elif not blocks and is_label(unit.text):
             heads.append(Block(Role.HEAD, content, unit.span, certainty=0.9, reason="a label in brackets"))
+        elif count := _lines_above(units[index:], pack):
+            before, named = units[index : index + count], any(block.role is Role.DATELINE for block in blocks)
+            if not named and not any(not line.gap for line in before[1:]) and count < 3:
+                heads += [
+                    Block(Role.HEAD, joined(decoded, line.lines), line.span, certainty=0.8, reason=_ABOVE)
+                    for line in before
+                ]
+            else:
+                shaped = [(line, LineShape(Shape.OTHER)) for line in before]
+                kind = "address" if named else "letterhead"
+                block = lines_block(Role.SEG, shaped, decoded, certainty=0.85, reason=_ABOVE)
+                blocks.append(replace(block, type=kind))
+            index += count
+            continue
         else:
             break
         index += 1
     group = (Group(Wrapper.OPENER, tuple(blocks)),) if blocks else ()
     return Opener((*heads, *group), index)
+
+
+def _lines_above(units: Sequence[Unit], pack: LanguagePack) -> int:
+    """How many short lines stand above a dateline or a greeting; 0 when none follows them."""
+    for count, unit in enumerate(units[: _MOST_LINES + 1]):
+        if count and (is_salutation(unit.text, pack) or opens_with_salutation(unit.text, pack)):
+            return count
+        if count and _dateline(units[count:], pack):
+            return count
+        short = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and len(unit.text) <= _LONGEST_LINE
+        if not short or (
+            unit.gap and count > 1 and unit.text.endswith(tuple(pack.sentence_end)) and len(unit.text) > 60
+        ):
+            return 0
+    return 0
 
 
 def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:

@@ -9,7 +9,7 @@ from functools import cache
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.dates import find_dates
-from tei.languages.people import PersonParts, is_letterspaced, split_person, squeeze
+from tei.languages.people import PersonParts, comparable, is_letterspaced, split_person, squeeze
 from tei.languages.scripts import to_simplified
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
@@ -79,6 +79,12 @@ def is_salutation(text: str, pack: LanguagePack) -> bool:
     return bool(pack.scripts) and any(p.fullmatch(text) for p in _patterns(pack.code, "salutations"))
 
 
+def opens_with_salutation(text: str, pack: LanguagePack) -> bool:
+    """Whether a paragraph begins with the greeting of a letter: “Sir: I have the honor …”."""
+    head, mark, _ = re.split(r"([:：—])", text, maxsplit=1)[:3] if re.search(r"[:：—]", text[:80]) else (text, "", "")
+    return bool(mark) and is_salutation(head + mark, pack)
+
+
 @cache
 def _all_mark_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(pattern for pack in packs() for pattern in _patterns(pack.code, "signature_marks"))
@@ -126,9 +132,9 @@ def _party(text: str, pack: LanguagePack) -> tuple[int, int] | None:
         plain = to_simplified(squeeze(text)[0])
         if (
             2 <= len(plain) <= 30
-            and plain.endswith(pack.names.org_heads)
+            and plain.endswith(comparable(pack.names.org_heads))
             and plain.isalpha()
-            and not plain.endswith(pack.names.role_heads)
+            and not plain.endswith(comparable(pack.names.role_heads))
         ):
             return (0, len(text))
         return None

@@ -97,6 +97,8 @@ def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
         return 0.0
     if shape is Shape.DATELINE and len(text) <= _LONGEST_DATELINE:  # a longer one is a title that ends with a date
         return 0.0
+    if pack.names.spaced and len(units) > 2 and all(not u.gap and len(u.text) <= 60 for u in units[1:3]):
+        return 0.0  # three short lines that stand together are a letterhead or an address
     if max(len(unit.text) for unit in units[1:]) < 1.2 * len(text):
         return 0.0
     return 0.9 if first.indent > units[1].indent or units[1].gap else 0.8
