@@ -76,18 +76,23 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
 
 
 def _lines_above(units: Sequence[Unit], pack: LanguagePack) -> int:
-    """How many short lines stand above a dateline or a greeting; 0 when none follows them."""
+    """How many short lines stand above a dateline or a greeting; 0 when none follows them, or no text after it."""
     for count, unit in enumerate(units[: _MOST_LINES + 1]):
-        if count and (is_salutation(unit.text, pack) or opens_with_salutation(unit.text, pack)):
-            return count
-        if count and _dateline(units[count:], pack):
-            return count
-        short = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and len(unit.text) <= _LONGEST_LINE
-        if not short or (
-            unit.gap and count > 1 and unit.text.endswith(tuple(pack.sentence_end)) and len(unit.text) > 60
-        ):
+        greets = is_salutation(unit.text, pack) or opens_with_salutation(unit.text, pack)
+        if count and (greets or _dateline(units[count:], pack)):
+            prose = any(_is_sentence(after.text, pack) for after in units[count:])
+            return count if prose else 0
+        if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or len(unit.text) > _LONGEST_LINE:
             return 0
+        if _is_sentence(unit.text, pack) and not (count and not unit.gap and pack.names.spaced):
+            return 0  # but a line of a letterhead may end as a sentence does, below others
     return 0
+
+
+def _is_sentence(text: str, pack: LanguagePack) -> bool:
+    """Whether a line is running text rather than a line of a letterhead or an address."""
+    ended = text.rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end))
+    return len(text) > _LONGEST_LINE or (ended and (len(text.split()) > 5 or not pack.names.spaced))
 
 
 def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
