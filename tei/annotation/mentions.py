@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.languages.people import is_name_shaped, name_quality, rank_length, role_ends, squeeze
+from tei.languages.people import comparable, is_name_shaped, name_quality, rank_length, role_ends, squeeze
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role, Version, runs
 from tei.model.inline import Name, marks_in, plain_text
@@ -95,7 +95,7 @@ def people_in_office(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]
 
 def _people_spaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
     heads = "|".join(re.escape(head) for head in pack.names.role_heads if head not in pack.names.ranks)
-    word = r"(?:[A-Z]\.-?)+|[A-Z][\w’'-]+"
+    word = r"(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
     particles = "|".join(map(re.escape, pack.names.particles))
     for match in re.finditer(rf"\b(?:{heads}) (?P<name>(?:{word})(?: (?:{particles}))*(?: (?:{word}))+)", text):
         start = match.start("name") + rank_length(match["name"], pack)
@@ -105,10 +105,11 @@ def _people_spaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
 
 def _people_unspaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
     plain = to_simplified(text)
+    followers = comparable(pack.names.name_followers)
     for start in role_ends(plain, pack):
-        for size in (3, 2):
+        for size in range(pack.names.given_length + 2, 1, -1):
             name, after = plain[start : start + size], plain[start + size : start + size + 4]
-            if len(name) == size and name_quality(name, pack) >= 0.9 and after.startswith(pack.names.name_followers):
+            if len(name) == size and name_quality(name, pack) >= 0.9 and after.startswith(followers):
                 yield start, start + size
                 break
 
@@ -134,10 +135,10 @@ def _body_unspaced(text: str, pack: LanguagePack) -> tuple[int, int] | None:
     ends = role_ends(plain, pack)
     if not ends or ends[-1] != len(plain) or "驻" in plain:
         return None
-    end = len(plain) - max(len(head) for head in pack.names.role_heads if plain.endswith(head))
-    while modifier := next((m for m in pack.names.role_modifiers if plain[:end].endswith(m)), ""):
+    end = len(plain) - max(len(head) for head in comparable(pack.names.role_heads) if plain.endswith(head))
+    while modifier := next((m for m in comparable(pack.names.role_modifiers) if plain[:end].endswith(m)), ""):
         end -= len(modifier)
-    if end < 3 or not plain[:end].endswith(pack.names.org_heads):
+    if end < 3 or not plain[:end].endswith(comparable(pack.names.org_heads)):
         return None
     return 0, offsets[end - 1] + 1
 

@@ -30,7 +30,8 @@ def countries(code: str) -> dict[str, str]:
     for territory, name in territories.items():
         if len(territory) == 2 and territory not in _NOT_COUNTRIES:
             bare = re.sub(r"\s*[(（].*?[)）]", "", name)
-            for spelling in {name, bare}:
+            han = any(script_of(character) == "Hani" for character in name)  # texts are compared simplified
+            for spelling in {name, bare} | ({to_simplified(name), to_simplified(bare)} if han else set()):
                 if len(spelling) > 1:
                     found.setdefault(spelling, territory)
     return found
@@ -54,7 +55,7 @@ def find_countries(text: str, pack: LanguagePack) -> Iterator[tuple[int, int, st
     for match in _country_pattern(pack.code, spaced=spaced).finditer(plain):
         start, end = match.span()
         alone = _stands_alone(text, start, end) if spaced else _stands_clear(plain, start, end)
-        if alone:
+        if alone and match.group() not in pack.names.not_countries:
             yield start, end, countries(pack.code)[match.group()]
 
 
@@ -74,12 +75,17 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _stands_clear(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in _HAN_TAILS:
         return False
+    if _ONE_WORD.fullmatch(text[max(0, start - 1) : start + 1]) or _KATAKANA.fullmatch(text[end - 1 : end + 1]):
+        return False
     if end - start > 2 or text[end - 1] == "国":
         return True
     before = text[start - 1 : start]
     return not before or before in _HAN_LEADS or script_of(before) != "Hani"
 
 
+# Two letters of one word. What follows a Korean noun at once may be a particle, what follows a Japanese one is not.
+_KATAKANA = re.compile("[ァ-ヺー]{2}")
+_ONE_WORD = re.compile("[ァ-ヺー]{2}|[가-힣]{2}")
 _NEAR = 40  # how far the words beside a name can reach, in characters
 _HAN_PIECE = re.compile(r"[^、，和,]+")
 _SPACED_PIECE = re.compile(r"(?!and\b)[A-Z][^,]*?(?=,|\sand\b|$)")

@@ -10,7 +10,7 @@ from tei.annotation.mentions import KINDS, body_of_office, name_key
 from tei.annotation.places import find_countries
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.languages.people import role_ends, role_nouns
+from tei.languages.people import comparable, role_ends, role_nouns
 from tei.languages.scripts import script_of, to_simplified
 from tei.model.document import Block, Edition, Version, map_runs
 from tei.model.inline import (
@@ -143,7 +143,8 @@ def _clear(plain: str, start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a name of two characters stands apart: at a border of the text, punctuation, or beside an office."""
     before, after = plain[max(0, start - _NEAR) : start], plain[end : end + _NEAR]
     left = script_of(before[-1:] or " ") != "Hani" or len(before) in role_ends(before, pack)
-    right = script_of(after[:1] or " ") != "Hani" or after.startswith((*pack.names.ranks, *pack.names.role_heads))
+    titles = comparable(pack.names.ranks) + comparable(pack.names.role_heads)
+    right = script_of(after[:1] or " ") != "Hani" or after.startswith(titles)
     return left and right
 
 

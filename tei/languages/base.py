@@ -16,7 +16,8 @@ class DateWords:
     range or list word and leave the rest to a later date (the 3 of “3–7 August”), `endings` those that only stand
     after one (the 7, 1958 of “August 3–7, 1958”). Literal parts are matched as they stand, white space freely. Fields:
     `{year}`, `{month}`, `{day}`; `{relative}`, a word in place of a year; `{short}`, the last two digits of a year;
-    `{cue}`, which matches nothing but demands one of `year_cues` before it.
+    `{cue}`, which matches nothing but demands one of `year_cues` before it; `{reign}`, the year of an era that the
+    writer leaves out, as a number with a unit in it (二十五).
     """
 
     spaced: bool = True
@@ -48,6 +49,13 @@ class DateWords:
     """Characters that are digits, to 0–9."""
     units: Mapping[str, int] = field(default_factory=dict)
     """Characters for ten and so on: a power of ten multiplies the digit before it, another value (廿 20) is added."""
+    day_first: bool = False
+    """Of three numbers of which the last is a year, the first is the day: 1.5.1958."""
+    eras: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Names of eras, to what is added to a year of theirs to give the year of the common era, and the first of their
+    years in the Gregorian calendar; an earlier one is no date here. The empty name is the era of a `{reign}`."""
+    first_years: tuple[str, ...] = ()
+    """Stand for 1 after the name of an era: 元."""
     relative_years: Mapping[str, int] = field(default_factory=dict)
     """What stands in place of a year, to its distance from the year of the document."""
     relative_months: Mapping[str, int] = field(default_factory=dict)
@@ -68,10 +76,11 @@ class NameWords:
     `spaced` is false (国防部长), and holds one where it is true (Minister of Defense). `ranks` stand directly before or
     after a name and are not part of it (Marshal, 元帅, Mr.); `courtesies` are those that nobody uses of himself. `surnames` are family names frequent enough to tell where
     an unspaced name begins. `particles` may stand in lower case inside a name (de, von); `suffixes` follow it after a comma and belong to it (Jr). `name_separator` joins the
-    parts of a transliterated name (·). `role_joiners` stand between two offices of one person (兼, and). `org_heads`
+    parts of a transliterated name (·). `spaced` is false also where spaces do not tell a name from an office: in Korean. `role_joiners` stand between two offices of one person (兼, and). `org_heads`
     are the nouns that a body is named by (Party, 政府), used as `role_heads` are. `role_modifiers` stand between a body
     and the noun of an office in it (副, 第一). `name_followers` are words and marks that may follow a name directly, to
-    tell where an unspaced one ends.
+    tell where an unspaced one ends. `given_length` is how many characters may follow an unspaced family name.
+    `not_countries` are names of countries that are ordinary words as well.
     """
 
     spaced: bool = True
@@ -86,6 +95,8 @@ class NameWords:
     org_heads: tuple[str, ...] = ()
     role_modifiers: tuple[str, ...] = ()
     name_followers: tuple[str, ...] = ()
+    given_length: int = 2
+    not_countries: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -93,7 +104,8 @@ class LanguagePack:
     """Everything the tool knows about one language.
 
     `code` is a BCP 47 primary subtag, `name` the English name, `scripts` the ISO 15924 codes as `scripts.main_script`
-    gives them. `function_words` tell the language from others of its script. `metadata_keys` maps a field (title,
+    gives them, its own first. `function_words` tell the language from others of its script: words, or single characters
+    where words are not set apart; those are in no name. `metadata_keys` maps a field (title,
     author, date, page, column, journal, genre, id, language) to its keys in lower case; `version_markers` maps
     "original" and "translation" to labels that announce such a version; `genres` maps a term to the words that name it.
     `page_lines` and `column_lines` match the line of a newspaper's transcription that gives its page (group `value`)

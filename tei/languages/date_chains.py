@@ -15,6 +15,7 @@ _YEARS = range(1000, 2200)  # a number of four digits outside is hardly a year
 _SAME = 0.9  # “of the same year”: on the date before
 _RELATIVE = 0.8  # “this year”: on the date of the document
 _LATEST = 0.7  # “November last”: on what the writer means by it
+_UNNAMED = 0.8  # “二十五年一月一日” and no era: on the era that is usually left out
 _UNMARKED = 0.8  # “1959–1965” and nothing else: on the numbers looking like years
 
 
@@ -111,6 +112,7 @@ class _Reader:
         self._words = words
         self._reference = reference or ()
         self._before = before
+        self._eras = tuple(sorted(filter(None, words.eras), key=len, reverse=True))
 
     def piece(self, match: re.Match[str]) -> Piece:
         """The piece that a pattern of the grammar matched."""
@@ -123,7 +125,8 @@ class _Reader:
         piece = replace(piece, short=short)
         piece = self._with_month(piece, values.get("month"))
         if "first" in values:
-            piece = _either_way(piece, int(values["first"]), int(values["second"]))
+            first, second = int(values["first"]), int(values["second"])
+            piece = _either_way(piece, first, second, day_first=self._words.day_first)
         piece = self._with_year(piece, values.get("year"))
         if piece.year:
             self._before = (piece.year, piece.month)
@@ -164,11 +167,24 @@ class _Reader:
             year = self._reference[0] - (piece.month >= self._reference[1])
             return replace(piece, year=year, certainty=_LATEST)
         value = self._number(text)
+        if "{reign}" in piece.form.template or value is None:
+            value = self._of_era(text)
+            piece = replace(piece, certainty=1.0 if text.startswith(self._eras) else _UNNAMED)
         return replace(piece, year=value) if value in _YEARS else piece
 
+    def _of_era(self, text: str) -> int | None:
+        """The year of the common era that a year of an era (昭和二十年) is, None before the Gregorian calendar."""
+        name = next((name for name in self._eras if text.startswith(name)), "")
+        rest = text.removeprefix(name).strip()
+        count = 1 if rest in self._words.first_years else self._number(rest)
+        offset, first = self._words.eras.get(name, (0, 0))
+        return None if count is None or count < first else offset + count
 
-def _either_way(piece: Piece, first: int, second: int) -> Piece:
-    """A numeric date whose day and month may stand in either order."""
+
+def _either_way(piece: Piece, first: int, second: int, *, day_first: bool) -> Piece:
+    """A numeric date whose day and month may stand in either order, unless the language has a custom (`day_first`)."""
+    if day_first and second <= 12:
+        return replace(piece, day=first, month=second)
     if first <= 12 and second <= 12 and first != second:
         return replace(piece, note="it could be day and month, or month and day")
     day, month = max(first, second), min(first, second)

@@ -92,6 +92,9 @@ def _rank(form: Form) -> tuple[int, int, str, bool]:
     return (-len(form.fields), -len(form.template), form.template, form.kind == "opening")
 
 
+_STAND_FOR_YEARS = {"relative": "year", "reign": "year"}
+
+
 def _forms(words: DateWords) -> Iterable[Form]:
     kinds = (
         ("numeric", (*_NUMERIC, *_EITHER_WAY)),
@@ -102,7 +105,7 @@ def _forms(words: DateWords) -> Iterable[Form]:
     for kind, templates in kinds:
         for template in templates:
             named = re.findall(r"\{(\w+)\}", template)
-            yield Form(template, tuple("year" if n == "relative" else n for n in named if n != "cue"), kind)
+            yield Form(template, tuple(_STAND_FOR_YEARS.get(n, n) for n in named if n != "cue"), kind)
 
 
 def _fields(words: DateWords) -> dict[str, str]:
@@ -117,10 +120,13 @@ def _fields(words: DateWords) -> dict[str, str]:
         four.append(rf"[{digit}](?:{space}[{digit}]){{3}}(?![{some}])")
     ordinal = f"(?:{_any(words.ordinals, words, start=False)})?" if words.ordinals else ""
     relative = _any((*words.relative_years, *words.latest_words, *words.same_years), words)
+    eras, units = [name for name in words.eras if name], "".join(map(re.escape, words.units))
+    of_era = _any(eras, words, fold=False) + _GAP + _either(_any(words.first_years, words), "[0-9]{1,4}", *few[1:])
     months = [_any(_printed(words.months), words, fold=False)]
     months.append(_any((*words.relative_months, *words.same_months), words))
     return {
-        "year": _either(relative, *four),
+        "year": _either(relative, of_era if eras else "", *four),
+        "reign": f"(?=[{digit}]{{0,2}}[{units}]){few[-1]}" if units else "",
         "month": _either(*months, *(few if words.month_numbers else ())),
         "day": _either(*few),
         "ordinal": ordinal,
@@ -147,7 +153,7 @@ def _body(form: Form, number: int, fields: dict[str, str], words: DateWords, joi
         if name == "cue":
             tokens.append(fields["cue"])
         elif name:
-            group = "year" if name == "relative" else name
+            group = _STAND_FOR_YEARS.get(name, name)
             inside = (_NUMBERS if form.kind == "numeric" else fields)[name]
             suffix = fields["ordinal"] if name == "day" and form.kind != "numeric" else ""
             tokens.append(f"(?P<{group}{number}>{inside}){suffix}")
@@ -235,13 +241,13 @@ def _number_characters(words: DateWords) -> tuple[str, ...]:
 
 
 def _stand_ins(words: DateWords) -> tuple[str, ...]:
-    """The words in place of a year or month."""
+    """The words in place of a year or month, or before a year."""
     years = (*words.relative_years, *words.latest_words, *words.same_years)
-    return (*years, *words.relative_months, *words.same_months)
+    return (*years, *words.relative_months, *words.same_months, *filter(None, words.eras))
 
 
 def _first_letters(words: DateWords) -> set[str]:
-    """What a month or a word in place of a year or month can begin with."""
+    """What a month, or a word in place of a year or month or before a year, can begin with."""
     folded = _stand_ins(words)
     starts = {*_printed(words.months), *folded, *(word.title() for word in folded), *map(str.upper, folded)}
     return {word[0] for word in starts}

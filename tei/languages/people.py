@@ -12,8 +12,6 @@ from functools import cache
 from tei.languages.base import LanguagePack
 from tei.languages.scripts import script_of, to_simplified
 
-# Characters that hold words together in Chinese and so are in no name.
-_HAN_FUNCTION = frozenset("的和与及在于是了为就之等这那有将从被把也都不")
 _LONGEST_PERSON = 300  # characters of the description of one person
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
@@ -107,8 +105,19 @@ def _shift(parts: PersonParts, by: int) -> PersonParts:
 
 
 @cache
+def comparable(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a pack as texts are compared with them: with their Han characters simplified."""
+    return tuple(map(to_simplified, words))
+
+
+@cache
+def _comparable_surnames(surnames: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(to_simplified, surnames))
+
+
+@cache
 def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    return re.compile("|".join(re.escape(word) for word in sorted(comparable(words), key=len, reverse=True)))
 
 
 def role_nouns(text: str, pack: LanguagePack) -> set[tuple[int, int]]:
@@ -130,13 +139,15 @@ def name_quality(text: str, pack: LanguagePack) -> float:
         pieces = text.split(separator)
         whole = len(pieces) <= 6 and all(0 < len(piece) <= 8 and piece.isalpha() for piece in pieces)
         return 0.95 if whole else 0.0
-    if not all(script_of(character) == "Hani" for character in text) or _HAN_FUNCTION & set(text):
+    if not all(script_of(character) in pack.scripts for character in text) or pack.function_words & set(text):
         return 0.0
-    if any(text.endswith(head) for head in (*pack.names.role_heads, *pack.names.org_heads) if len(head) > 1):
+    nouns = comparable(pack.names.role_heads) + comparable(pack.names.org_heads)
+    if any(len(noun) > 1 and text.endswith(noun) for noun in nouns):
         return 0.0
-    if 3 <= len(text) <= 4 and text[:2] in pack.names.surnames:
+    families, given = _comparable_surnames(pack.names.surnames), range(1, pack.names.given_length + 1)
+    if any(len(text) - size in given and text[:size] in families for size in (3, 2)):
         return 0.95
-    if 2 <= len(text) <= 3 and text[0] in pack.names.surnames:
+    if len(text) - 1 in given and text[0] in families:
         return 0.9
     return 0.5 if 2 <= len(text) <= 4 else 0.3 if 5 <= len(text) <= 8 else 0.0
 
@@ -150,7 +161,7 @@ def _split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     while left < right and not plain[left].isalpha():
         left += 1
     parts: list[tuple[str, int, int]] = []
-    ranks = [rank for rank in pack.names.ranks if plain[left:right].endswith(rank)]
+    ranks = [rank for rank in comparable(pack.names.ranks) if plain[left:right].endswith(rank)]
     rank = max(ranks, key=len, default="")
     name_end = right - len(rank) if right - len(rank) - left >= 2 else right
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
@@ -176,9 +187,13 @@ def _split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
 
 def _title_after(plain: str, left: int, right: int, pack: LanguagePack) -> tuple[float, list[tuple[str, int, int]]]:
     """A name with its title after it (毛泽东主席), or offices alone."""
-    for size in (3, 2, 4):
+    for size in (3, 2, 4, 5):
         end = left + size
-        if end < right and name_quality(plain[left:end], pack) >= 0.9 and plain[end:right] in pack.names.role_heads:
+        if (
+            end < right
+            and name_quality(plain[left:end], pack) >= 0.9
+            and plain[end:right] in comparable(pack.names.role_heads)
+        ):
             return 0.85, [("persName", left, end), ("roleName", end, right)]
     return 0.0, [("roleName", start, end) for start, end in _offices_unspaced(plain, left, right, pack)]
 
@@ -228,10 +243,12 @@ def is_name_shaped(text: str, pack: LanguagePack) -> bool:
             continue
         if word in particles:
             continue
+        bare = bare.removeprefix(next((p for p in pack.names.particles if p[-1] in "’'" and bare.startswith(p)), ""))
         letters = bare.replace("-", "").replace("’", "").replace("'", "")
-        if not letters.isalpha() or not bare[0].isupper():
+        if not letters.isalpha() or not bare[:1].isupper():
             return False
-        if bare.casefold() in heads or bare.casefold() in pack.function_words:
+        common = bare.casefold() in pack.function_words and bare.casefold() not in particles
+        if common or bare.casefold() in heads:
             return False
     return True
 
@@ -249,11 +266,16 @@ def rank_length(text: str, pack: LanguagePack) -> int:
         length += len(rank) + len(after) - len(after.lstrip(" \t."))
 
 
-def _segments(text: str) -> Iterator[tuple[int, int]]:
+@cache
+def _joiner(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\s*(?:(?:" + "|".join(map(re.escape, words)) + r")\s+)?")
+
+
+def _segments(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
     """The pieces between commas and semicolons, without white space, a leading “and” or a closing full stop."""
     for match in re.finditer(r"[^,;\n]+", text):
         piece = match.group()
-        lead = re.match(r"\s*(?:and\s+|&\s+)?", piece)
+        lead = _joiner(pack.names.role_joiners).match(piece)
         start = match.start() + (lead.end() if lead else 0)
         end = match.start() + len(piece.rstrip())
         if text[end - 1 : end] == "." and not _INITIALS.fullmatch(text[start:end].split(" ")[-1] or "x"):
@@ -265,7 +287,7 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
 def _split_spaced(text: str, pack: LanguagePack) -> PersonParts:
     parts: list[Part] = []
     certainty = 0.0
-    pieces = list(_segments(text))
+    pieces = list(_segments(text, pack))
     named = False
     for start, end in pieces:
         piece = text[start:end]

@@ -11,6 +11,7 @@ _BY_NAME = {
     "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "THAI": "Thai", "DEVANAGARI": "Deva", "ARMENIAN": "Armn",
     "GEORGIAN": "Geor", "BENGALI": "Beng", "TAMIL": "Taml", "LAO": "Laoo", "KHMER": "Khmr", "MONGOLIAN": "Mong",
     "TIBETAN": "Tibt", "MYANMAR": "Mymr", "ETHIOPIC": "Ethi", "FULLWIDTH": "Latn",
+    "KATAKANA-HIRAGANA": "Kana", "IDEOGRAPHIC": "Hani",
 }  # fmt: skip
 
 # How many letters of an alphabet say about as much as one character of these scripts.

@@ -19,6 +19,7 @@ PACK = LanguagePack(
     code="zh",
     name="Chinese",
     scripts=("Hani",),
+    function_words=frozenset("的和与及在于是了为就之等这那有将从被把也都不"),
     sentence_end="。！？…；.!?",
     closing_marks="”’）」』】》)\"'",
     list_separators=("；", "、", "，", ";", ","),
