@@ -169,6 +169,7 @@ PACK = LanguagePack(
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
         rf"(?i:done|signed|given|issued)\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?{_PLACE},?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
         rf"(?:[A-Z0-9][^,;:]{{1,60}},\s+){{0,2}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
+        rf"(?P<place>[A-Z][^\W\d_]+)\s+<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
         rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
     ),

@@ -316,6 +316,8 @@ def _split_spaced(text: str, pack: LanguagePack) -> PersonParts:
                 parts.append(Part("persName", start + split, end))
         elif parts and parts[-1].tag == "roleName":
             parts[-1] = Part("roleName", parts[-1].start, end)
+        elif parts and certainty >= 0.7 and text[parts[-1].start : parts[-1].end].isupper():
+            parts.append(Part("roleName", start, end))  # a name in capitals, and what is set after it
         else:
             return PersonParts()
     return PersonParts(tuple(parts), certainty)

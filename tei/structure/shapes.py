@@ -121,6 +121,8 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
         place = match.span("place") if "place" in pattern.groupindex else (-1, -1)
         if place[0] < 0:
             return LineShape(Shape.DATELINE, (), 0.9)
+        if match["place"].casefold() in pack.function_words:  # “On May 3, 1958”
+            continue
         shift = (date.end - date.start - 1) if place[0] > date.start else 0
         return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), 0.95)
     return None
