@@ -126,7 +126,7 @@ class Builder:
             nodes += back_matter(units[end:], self.decoded, self.pack)
         for number, closer in enumerate(closers):
             stop = closers[number + 1].start if number + 1 < len(closers) else len(units)
-            nodes.append(build_closer(closer.lines, self.decoded, report=self.report))
+            nodes.append(build_closer(closer.lines, self.decoded, letter=opener.is_letter, report=self.report))
             nodes += back_matter(units[closer.end : stop], self.decoded, self.pack)
         return nodes
 

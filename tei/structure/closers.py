@@ -142,20 +142,18 @@ class _Piece:
         return any(shape.shape in shapes for _, shape in self.lines)
 
 
-def build_closer(
-    lines: Sequence[Shaped], decoded: Decoded, *, wrapper: Wrapper = Wrapper.CLOSER, report: Report
-) -> Group:
+def build_closer(lines: Sequence[Shaped], decoded: Decoded, *, letter: bool = False, report: Report) -> Group:
     """The closer: a block for each dateline, valediction and signatory, in the order of the source."""
     blocks: list[Block] = []
     for piece in _pieces(lines):
         if piece.role is Role.SIGNED:
-            taken_leave = bool(blocks) and blocks[-1].role is Role.SALUTE
-            blocks.append(_signed(piece, decoded, report, taken_leave=taken_leave))
+            expected = letter or (bool(blocks) and blocks[-1].role is Role.SALUTE)
+            blocks.append(_signed(piece, decoded, report, expected=expected))
         else:
             certainty = min(shape.certainty for _, shape in piece.lines)
             reason = f"a short line with the shape of a {piece.role.value}"
             blocks.append(lines_block(piece.role, piece.lines, decoded, certainty=certainty, reason=reason))
-    return Group(wrapper, tuple(blocks))
+    return Group(Wrapper.CLOSER, tuple(blocks))
 
 
 def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
@@ -243,9 +241,9 @@ def lines_block(role: Role, lines: Sequence[Shaped], decoded: Decoded, *, certai
     return Block(role, tuple(content), span, certainty=certainty, reason=reason)
 
 
-def _signed(signatory: _Piece, decoded: Decoded, report: Report, *, taken_leave: bool) -> Block:
-    """A signatory; under a valediction (`taken_leave`) a lone name is a signature for sure."""
-    certainty = max(_certainty(signatory), 0.9) if taken_leave else _certainty(signatory)
+def _signed(signatory: _Piece, decoded: Decoded, report: Report, *, expected: bool) -> Block:
+    """A signatory; where one is `expected`, under a valediction or a letter, a lone name is a signature for sure."""
+    certainty = max(_certainty(signatory), 0.9) if expected else _certainty(signatory)
     reason = ", ".join(shape.shape.value for _, shape in signatory.lines)
     block = lines_block(Role.SIGNED, signatory.lines, decoded, certainty=certainty, reason=reason)
     place = decoded.location(block.span.start)

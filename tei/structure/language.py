@@ -1,11 +1,12 @@
 """Which language each unit is in."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from tei.languages import packs
+from tei.languages import pack_for, packs
 from tei.languages.scripts import han_script, main_script, script_weights
 from tei.structure.units import Unit
 
@@ -13,6 +14,9 @@ from tei.structure.units import Unit
 _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "th", "Armn": "hy", "Geor": "ka"}
 
 UNKNOWN = "und"
+
+_SHORT = 8  # words; in a shorter text one frequent word is enough
+_BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
 
 
 @cache
@@ -24,7 +28,7 @@ def language_of(text: str) -> str:
     """The code of the language of `text`; "" when it is too short to tell, "und" when no known language fits.
 
     Among languages of one script the share of their most frequent words decides (stop-word identification, as in
-    Grefenstette 1995, “Comparing two language identification schemes”).
+    Grefenstette 1995, “Comparing two language identification schemes”); where two have the same share, none does.
     """
     script = main_script(text)
     if not script:
@@ -34,19 +38,21 @@ def language_of(text: str) -> str:
     codes = _codes(script)
     if script == "Hani":
         return codes[0] if codes else "zh"
-    words = [word.strip(".,;:!?()[]\"'“”‘’*_").casefold() for word in text.split()]
-    words = [word for word in words if word.isalpha()]
+    words = _words(text)
     if not words:
         return ""
-    shares = {
-        pack.code: sum(word in pack.function_words for word in words) / len(words)
-        for pack in packs()
-        if script in pack.scripts
-    }
-    best = min(shares, key=lambda code: (-shares[code], code), default="")
-    if best and (shares[best] >= 0.18 or (len(words) < 8 and shares[best] > 0)):
-        return best
+    shares = {code: sum(word in pack_for(code).function_words for word in words) / len(words) for code in codes}
+    most = max(shares.values(), default=0.0)
+    best = [code for code, share in shares.items() if share == most]
+    if most >= 0.18 or (len(words) < _SHORT and most > 0):
+        return best[0] if len(best) == 1 else ""
     return UNKNOWN if len(words) >= 20 else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of `text` in lower case, without punctuation; what is elided before an apostrophe (l’) is a word."""
+    words = [word.strip(".,;:!?()[]\"'“”‘’«»„*_").casefold() for word in _BREAK.split(text)]
+    return [word for word in words if word.isalpha()]
 
 
 def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
@@ -55,7 +61,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     A language has a version when it holds a good share of the text. A unit in none of these languages, or too short
     to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
     """
-    told = [language_of(unit.text) for unit in units]
+    told = _shared_script([unit.text for unit in units])
     mains = _main_languages(units, told)
     if not mains:
         return [replace(unit, language=UNKNOWN) for unit in units], [UNKNOWN]
@@ -70,9 +76,10 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
         if language in mains:
             result.append(language)
             continue
-        same_script = by_script.get(main_script(unit.text), [])
+        script = main_script(unit.text)
+        same_script = {*by_script.get(script, ()), *(code for code in mains if script in pack_for(code).scripts)}
         if len(same_script) == 1:
-            result.append(same_script[0])
+            result.append(*same_script)
             continue
         before = result[-1] if result and _same_part(units, index) else ""
         after = next((code for code in told[index + 1 :] if code in mains), "")
@@ -83,10 +90,24 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     ], mains
 
 
+def _shared_script(texts: Sequence[str]) -> list[str]:
+    """The language of each text; "" for one in a script that two languages of the document share, unless it has words
+    of the one that the script alone stands for: Chinese and Japanese lines in Han characters."""
+    told = [language_of(text) for text in texts]
+    others = {script for code in {*told} for script in pack_for(code).scripts[1:]}
+    shared = {code for code in {*told} if pack_for(code).scripts[:1] and pack_for(code).scripts[0] in others}
+    return [
+        "" if code in shared and not pack_for(code).function_words & {*text} else code
+        for code, text in zip(told, texts, strict=True)
+    ]
+
+
 def _foreign(unit: Unit, own: str, version: str) -> str:
     """The tag of a unit in another language than its version's; "" where it is too short to tell."""
     if own in ("", version):
         return ""
+    if main_script(unit.text) in pack_for(version).scripts and len(_words(unit.text)) < _SHORT:
+        return ""  # a name, perhaps: Marquis de la …
     return language_tag(own, unit.text)
 
 

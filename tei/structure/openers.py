@@ -71,6 +71,8 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
         else:
             break
         index += 1
+    if not any(block.role in (Role.DATELINE, Role.SALUTE) for block in blocks):
+        return Opener(tuple(heads), len(heads))  # the greeting is in the text itself
     group = (Group(Wrapper.OPENER, tuple(blocks)),) if blocks else ()
     return Opener((*heads, *group), index)
 
