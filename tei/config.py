@@ -2,21 +2,23 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from tei.alignment.aligner import AlignSettings
 from tei.diagnostics import Severity
 from tei.errors import TeiError, UsageError
-from tei.model.decoding import iana_name
 from tei.model.header import HeaderSettings, Person
 from tei.names import is_ncname
+
+if TYPE_CHECKING:
+    import tomllib
+
+    from tei.alignment.aligner import AlignSettings
 
 FILE_NAME = "tei.toml"
 _PARENTS = 3  # how far above a source's folder its tei.toml may lie
@@ -27,16 +29,23 @@ class CollectionConfig:
     """What a collection's `tei.toml` says, and the defaults for what it does not say.
 
     `root` is the folder of the file (the working folder where there is none), `encoding` the encoding of the sources
-    ("": found out for each), `checks` the schemas to validate with (empty: all that are there), `fail_on` the least
+    ("": found out for each), `doubtful` the certainty below which links are findings, `checks` the schemas to validate with (empty: all that are there), `fail_on` the least
     severity of a finding that makes a run fail.
     """
 
     root: Path
     header: HeaderSettings
     encoding: str = ""
-    align: AlignSettings = field(default_factory=AlignSettings)
+    doubtful: float | None = None
     checks: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
+
+    @property
+    def align(self) -> "AlignSettings":
+        """How versions are aligned. The aligner is loaded with it: those who only validate do without."""
+        from tei.alignment.aligner import AlignSettings
+
+        return AlignSettings() if self.doubtful is None else AlignSettings(doubtful=self.doubtful)
 
 
 def find_config(folder: Path) -> Path | None:
@@ -74,7 +83,7 @@ def load_config(path: Path | None) -> CollectionConfig:
         root=path.parent if path else Path(),
         header=header,
         encoding=given.table("read").get("encoding", ""),
-        align=AlignSettings(doubtful=given.table("align").get("doubtful", AlignSettings().doubtful)),
+        doubtful=given.table("align").get("doubtful"),
         checks=given.table("check").get("schemas", ()),
         fail_on=given.table("check").get("fail_on", Severity.ERROR),
     )
@@ -139,6 +148,8 @@ def _iso_date(value: object) -> str:
 
 
 def _encoding(value: object) -> str:
+    from tei.model.decoding import iana_name
+
     name = _text(value)
     try:
         return iana_name(name) if name else ""
@@ -208,6 +219,8 @@ class _Settings:
     @classmethod
     def read(cls, path: Path) -> "_Settings":
         """The file at `path`, its tables and their names checked."""
+        import tomllib
+
         try:
             text = path.read_bytes().decode("utf-8-sig")
             made = cls(str(path), text, tomllib.loads(text.replace("\r\n", "\n")))
@@ -270,7 +283,7 @@ class _Settings:
         return self.fault(message, f"{advice} See docs/settings.md.", table, index, key)
 
 
-def _not_toml(fault: tomllib.TOMLDecodeError, path: Path) -> UsageError:
+def _not_toml(fault: "tomllib.TOMLDecodeError", path: Path) -> UsageError:
     place = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
     line, column = (int(place[1]), int(place[2])) if place else (0, 0)
     reason = re.sub(r" \(at .*\)$", "", str(fault))

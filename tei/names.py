@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 TEI_NS = "http://www.tei-c.org/ns/1.0"
 XML_NS = "http://www.w3.org/XML/1998/namespace"
@@ -22,9 +23,12 @@ _LETTERS = (
     "\u0905-\u0939\u0985-\u098c\u0993-\u09a8\u0e01-\u0e2e"  # Devanagari, Bengali, Thai
     "\u3007\u3041-\u3094\u30a1-\u30fa\u3105-\u312c\u4e00-\u9fa5\uac00-\ud7a3"  # East Asian
 )
-_NAME = re.compile(f"[{_LETTERS}][{_LETTERS}0-9.·-]*")
-_STARTS = re.compile(f"[{_LETTERS}]")
-_NOT_NAME_CHARACTERS = re.compile(f"[^{_LETTERS}0-9.·-]+")
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """The pattern `form`, in which L stands for the letters: made on first use, since making it takes a while."""
+    return re.compile(form.replace("L", _LETTERS))
 
 
 def tei(name: str) -> str:
@@ -43,12 +47,12 @@ def ncname(text: str, *, prefix: str = "edition") -> str:
     Letters are kept, in their own script; a run of anything else becomes a hyphen. A result that cannot begin a name,
     such as one that starts with a digit, is given `prefix` and a hyphen in front.
     """
-    kept = _NOT_NAME_CHARACTERS.sub("-", unicodedata.normalize("NFC", text)).strip("-.")
-    if _STARTS.match(kept):
+    kept = _pattern("[^L0-9.·-]+").sub("-", unicodedata.normalize("NFC", text)).strip("-.")
+    if _pattern("[L]").match(kept):
         return kept
     return f"{prefix}-{kept}" if kept else prefix
 
 
 def is_ncname(text: str) -> bool:
     """Whether `text` may be an xml:id that every XML tool accepts."""
-    return _NAME.fullmatch(text) is not None
+    return _pattern("[L][L0-9.·-]*").fullmatch(text) is not None

@@ -6,14 +6,14 @@ Built-in ones stand in a literal table in the `__init__` of their folder. Others
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from lxml import etree
 
-from tei.diagnostics import Diagnostic, Report
-from tei.model.source import Decoded, Source
+if TYPE_CHECKING:
+    from tei.diagnostics import Diagnostic, Report
+    from tei.model.source import Decoded, Source
 
 T = TypeVar("T")
 
@@ -42,7 +42,7 @@ class Reader(Protocol):
     def suffixes(self) -> tuple[str, ...]:
         """The file suffixes it is for, with the dot, in lower case."""
 
-    def read(self, decoded: Decoded, *, report: Report) -> Source:
+    def read(self, decoded: "Decoded", *, report: "Report") -> "Source":
         """The layout and metadata of `decoded`; what is wrong with it goes to `report`."""
 
 
@@ -53,7 +53,7 @@ class Validator(Protocol):
     def name(self) -> str:
         """Its key in the table."""
 
-    def check(self, document: TeiFile) -> Iterator[Diagnostic]:
+    def check(self, document: TeiFile) -> Iterator["Diagnostic"]:
         """The findings, in document order."""
 
 
@@ -86,6 +86,8 @@ class Registry(Generic[T]):
         return cast(T, self._added()[name].load()())
 
     def _added(self) -> dict[str, "_Loadable"]:
+        from importlib.metadata import entry_points  # here, for it takes longer to load than all of this package
+
         return {point.name: cast("_Loadable", point) for point in entry_points(group=self._group)}
 
 

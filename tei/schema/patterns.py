@@ -4,7 +4,7 @@ Source: Clark and Murata, RELAX NG Specification (2001), section 4; ISO/IEC 1975
 `zeroOrMore` an optional `oneOrMore`, `mixed` an interleaving with text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -174,10 +174,11 @@ NOT_ALLOWED = NotAllowed()
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A schema: where it was read from, and the pattern that a document's root matches."""
+    """A schema: where it was read from, the pattern that a document's root matches, and the files read for it so far."""
 
     path: Path
     start: Pattern
+    files: Collection[Path] = ()
 
 
 def contains(names: NameClass, name: str) -> bool:

@@ -84,6 +84,7 @@ class _Context:
     library: str
     scope: _Scope
     files: tuple[Path, ...]
+    opened: set[Path]  # every file of the schema that was read, shared by all its contexts
 
     def within(self, element: etree._Element) -> "_Context":
         """The context of the children of `element`."""
@@ -99,9 +100,9 @@ class _Context:
 
 def read_grammar(path: Path) -> Grammar:
     """The RELAX NG schema in the file `path` (XML syntax); UnreadableInput when it is none."""
-    context = _Context("", "", _Scope(None, {}), ())
-    root, context = _open(path, context)
-    return Grammar(path, _pattern(root, context))
+    opened: set[Path] = set()
+    root, context = _open(path, _Context("", "", _Scope(None, {}), (), opened))
+    return Grammar(path, _pattern(root, context), opened)
 
 
 def _open(path: Path, context: _Context) -> tuple[etree._Element, _Context]:
@@ -118,6 +119,7 @@ def _open(path: Path, context: _Context) -> tuple[etree._Element, _Context]:
         raise _fault(f"the schema is not well-formed XML: {error.msg}", path) from error
     if not str(root.tag).startswith(f"{{{RNG_NS}}}"):
         raise _fault("the file is not a RELAX NG schema in XML syntax", path)
+    context.opened.add(path)
     return root, replace(context, library="", files=(*context.files, path))
 
 

@@ -7,7 +7,6 @@ that of the whole grammar, and libxml2, which takes ten seconds and more to load
 """
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -40,17 +39,8 @@ _EMPTY = "<empty/>"
 # Spelt as NCName, which has the same values: libxml2 would note the ids in the document. Whether ids are unique is no
 # question of a grammar (RELAX NG DTD Compatibility, 2001); the check of pointers answers it.
 _ID_TYPES = ("ID", "IDREF")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SHORT = 3  # a definition of up to so many tags, such as one optional reference, is put where it is used
-
-
-def vocabulary(tree: etree._ElementTree) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of the elements and of the attributes of a document, in Clark notation."""
-    elements: set[str] = set()
-    attributes: set[str] = set()
-    for element in tree.iter(etree.Element):
-        elements.add(str(element.tag))
-        attributes.update(map(str, element.keys()))
-    return frozenset(elements), frozenset(attributes)
 
 
 def slice_grammar(grammar: Grammar, elements: frozenset[str], attributes: frozenset[str]) -> etree._ElementTree:
@@ -59,8 +49,12 @@ def slice_grammar(grammar: Grammar, elements: frozenset[str], attributes: frozen
     It gives every document whose names are among them the verdict of the whole grammar. Name classes with wildcards
     are spelt out as the names they match.
     """
-    text = _Slicer(elements, attributes).grammar(grammar.start)
-    return etree.ElementTree(etree.fromstring(text.encode()))
+    return etree.ElementTree(etree.fromstring(slice_text(grammar, elements, attributes).encode()))
+
+
+def slice_text(grammar: Grammar, elements: frozenset[str], attributes: frozenset[str]) -> str:
+    """The same as text."""
+    return _Slicer(elements, attributes).grammar(grammar.start)
 
 
 class _Slicer:
@@ -161,12 +155,12 @@ class _Slicer:
         return _join(kind, texts)
 
     def _data(self, pattern: Data) -> str | None:
-        inner = "".join(f"<param name={quoteattr(name)}>{escape(text)}</param>" for name, text in pattern.parameters)
+        inner = "".join(f'<param name="{_xml(name)}">{_xml(text)}</param>' for name, text in pattern.parameters)
         but = self._slice(pattern.but) if pattern.but is not None else None
         if but is not None:
             inner += f"<except>{_content(but)}</except>"
         kind = "NCName" if pattern.type in _ID_TYPES and pattern.library == _XSD_LIBRARY else pattern.type
-        return f"<data type={quoteattr(kind)}{_library(pattern.library)}>{inner}</data>"
+        return f'<data type="{_xml(kind)}"{_library(pattern.library)}>{inner}</data>'
 
 
 def matching(names: NameClass, known: frozenset[str]) -> list[str]:
@@ -180,7 +174,7 @@ def _names(names: list[str]) -> str:
     texts = []
     for name in names:
         namespace, local = namespace_of(name), local_name(name)
-        texts.append(f"<name ns={quoteattr(namespace)}>{escape(local)}</name>")
+        texts.append(f'<name ns="{_xml(namespace)}">{_xml(local)}</name>')
     return _join("choice", texts)
 
 
@@ -211,12 +205,17 @@ def _choice(parts: list[str | None]) -> str | None:
     return f"<optional>{text}</optional>"
 
 
+def _xml(text: str) -> str:
+    """`text` for content and attributes. What xml.sax offers for it loads Python's HTTP client."""
+    return text.translate(_ESCAPES)
+
+
 def _library(library: str) -> str:
-    return "" if library == _XSD_LIBRARY else f" datatypeLibrary={quoteattr(library)}"
+    return "" if library == _XSD_LIBRARY else f' datatypeLibrary="{_xml(library)}"'
 
 
 def _value(pattern: Value) -> str:
-    prefixes = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in pattern.prefixes)
-    namespace = f" ns={quoteattr(pattern.namespace)}" if pattern.namespace else ""
-    attributes = f"type={quoteattr(pattern.type)}{_library(pattern.library)}{namespace}{prefixes}"
-    return f"<value {attributes}>{escape(pattern.text)}</value>"
+    prefixes = "".join(f' xmlns:{prefix}="{_xml(uri)}"' for prefix, uri in pattern.prefixes)
+    namespace = f' ns="{_xml(pattern.namespace)}"' if pattern.namespace else ""
+    attributes = f'type="{_xml(pattern.type)}"{_library(pattern.library)}{namespace}{prefixes}'
+    return f"<value {attributes}>{_xml(pattern.text)}</value>"

@@ -8,12 +8,9 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-import platformdirs
 
 from tei.errors import CannotWrite, MissingDependency, TeiError, UnreadableInput
 from tei.names import RNG_NS
@@ -42,8 +39,11 @@ class SchemaRecord:
 
 def cache_folder() -> Path:
     """The folder of fetched schemas; the environment variable TEI_ENCODER_CACHE names another."""
-    chosen = os.environ.get(CACHE_VARIABLE)
-    return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("tei-encoder", appauthor=False))
+    if chosen := os.environ.get(CACHE_VARIABLE):
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("tei-encoder", appauthor=False))
 
 
 def installed_schemas() -> tuple[SchemaRecord, ...]:
@@ -80,8 +80,8 @@ def fetch_tei_all(source: str = "") -> SchemaRecord:
     found = _EDITION.search(data[:_HEAD])
     edition = KNOWN_HASHES.get(digest) or (found.group(1).decode() if found else "")
     record = SchemaRecord("tei_all", edition, origin, digest)
-    _write(_tei_all(), data)
-    _write(_record_path(_tei_all()), (json.dumps(asdict(record), indent=2) + "\n").encode())
+    write_to_cache(_tei_all(), data)
+    write_to_cache(_record_path(_tei_all()), (json.dumps(asdict(record), indent=2) + "\n").encode())
     return record
 
 
@@ -152,10 +152,12 @@ def _mismatch(message: str, path: Path) -> TeiError:
     return UnreadableInput(f"{message} (SHA-256 differs)", help=remedy, file=path.as_posix(), rule="XS005")
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_to_cache(path: Path, data: bytes) -> None:
     """All of `data` or nothing: a reader never sees half a file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        import tempfile
+
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         try:
             with os.fdopen(descriptor, "wb") as file:

@@ -11,19 +11,21 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import UnreadableInput, UsageError
-from tei.model.decoding import decode_bytes
-from tei.model.source import LineIndex
 from tei.model.white_space import INK, ink
 from tei.names import XML_ID, local_name, tei
 from tei.plugins import TeiFile
 from tei.rules import finding
 from tei.validators.interleaving import Difference, Piece, differences
 from tei.validators.xmlfile import Places
+
+if TYPE_CHECKING:
+    from tei.model.source import LineIndex
 
 _EXCERPT = 40
 _PART = 4096
@@ -75,6 +77,8 @@ class FidelityValidator:
             yield finding("FD004", _hash_message(recorded), place, help=_HELP["FD004"])
             if recorded:  # every further difference would follow from this one
                 return
+        from tei.model.decoding import decode_bytes  # here: without a source there is nothing to compare
+
         encoding = _recorded(bibl, "note", "source-encoding").partition(",")[0]
         try:
             source = decode_bytes(data, encoding).text
@@ -118,7 +122,9 @@ class _Comparison:
         return Places(self._document)
 
     @cached_property
-    def _lines(self) -> LineIndex:
+    def _lines(self) -> "LineIndex":
+        from tei.model.source import LineIndex
+
         return LineIndex(self._source)
 
     def findings(self, root: etree._Element, bibl: etree._Element | None) -> Iterator[Diagnostic]:

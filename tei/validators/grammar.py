@@ -12,7 +12,6 @@ from tei.plugins import TeiFile
 from tei.rules import finding
 from tei.schema.gate import Gate, gate_for
 from tei.schema.store import schema_file
-from tei.validators.explain import explain
 from tei.validators.xmlfile import Places
 
 
@@ -53,6 +52,8 @@ def check_grammar(document: TeiFile, gate: Gate) -> Iterator[Diagnostic]:
     """What breaks the schema of `gate`: nothing exactly when the document is valid."""
     if gate.is_valid(document.tree):
         return
+    from tei.validators.explain import explain  # here: a valid document does without the whole grammar
+
     places = Places(document)
     found = False
     for fault in explain(gate.grammar, document.tree, gate.derivatives):
@@ -82,7 +83,7 @@ def _at(tree: etree._ElementTree, path: str) -> etree._Element:
 
 def _open(path: Path) -> Gate:
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        data = path.read_bytes()
     except OSError as error:
         raise UnreadableInput(
             f"the schema cannot be read: {error.strerror}",
@@ -90,4 +91,4 @@ def _open(path: Path) -> Gate:
             rule="XS005",
             help="Give the path of a RELAX NG schema (.rng).",
         ) from error
-    return gate_for(path, digest)
+    return gate_for(path, hashlib.sha256(data).hexdigest(), len(data))

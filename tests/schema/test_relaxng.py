@@ -8,7 +8,8 @@ from lxml import etree
 from tei.errors import UnreadableInput
 from tei.names import RNG_NS
 from tei.schema.relaxng import read_grammar
-from tei.schema.slice import slice_grammar, vocabulary
+from tei.schema.slice import slice_grammar
+from tei.schema.vocabulary import vocabulary
 
 
 def write(folder: Path, **files: str) -> Path:

@@ -1,0 +1,30 @@
+"""The names that occur in a document: what its slice of a grammar is made for."""
+
+from typing import NamedTuple
+
+from lxml import etree
+
+
+class Vocabulary(NamedTuple):
+    """Names of elements and of attributes, in Clark notation."""
+
+    elements: frozenset[str]
+    attributes: frozenset[str]
+
+    def covers(self, other: "Vocabulary") -> bool:
+        """Whether all names of `other` are among these."""
+        return other.elements <= self.elements and other.attributes <= self.attributes
+
+    def joined(self, other: "Vocabulary") -> "Vocabulary":
+        """The names of both."""
+        return Vocabulary(self.elements | other.elements, self.attributes | other.attributes)
+
+
+def vocabulary(tree: etree._ElementTree) -> Vocabulary:
+    """The names that occur in a document."""
+    elements: set[str] = set()
+    attributes: set[str] = set()
+    for element in tree.iter(etree.Element):
+        elements.add(str(element.tag))
+        attributes.update(map(str, element.keys()))
+    return Vocabulary(frozenset(elements), frozenset(attributes))
