@@ -34,6 +34,11 @@ def _line_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def is_page_line(text: str) -> bool:
+    """Whether a line is that of a newspaper's page and nothing else."""
+    return any(field == "page" and pattern.fullmatch(text) for field, pattern in _line_patterns())
+
+
 def field_of(key: str) -> str:
     """The canonical name of a metadata key in any language, "" when it is not known."""
     return _fields().get(key.strip().lower(), "")

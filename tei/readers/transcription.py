@@ -7,7 +7,7 @@ from tei.diagnostics import Report
 from tei.model.source import Chunk, Decoded, LedgerEntry, LedgerKind, MetadataField, Source
 from tei.readers.layout import InlineReader, RawLine, plain_inline, raw_lines, scan
 from tei.readers.markdown import markdown_inline
-from tei.readers.metadata import front_matter, metadata_lines
+from tei.readers.metadata import front_matter, is_page_line, metadata_lines
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ def _read_parts(
 
     while index < len(lines):
         opens = index == 0 or lines[index - 1].blank or lines[index - 1].content.startswith("#")
+        opens = opens or is_page_line(lines[index].content)
         if opens and not lines[index].blank:
             found, taken = metadata_lines(
                 decoded, lines[index : index + 40], at_start=at_start and not chunks and index == begin

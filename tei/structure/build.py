@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
@@ -63,18 +64,23 @@ class Builder:
 
     def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
         """The version that `units` are."""
-        heads = take_heads(units, metadata, self.decoded, self.pack, self.text, report=self.report)
-        rest = units[heads.taken :]
+        articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
+        first = articles[0] if len(articles) > 1 else len(units)
+        heads = take_heads(units[:first], metadata, self.decoded, self.pack, self.text, report=self.report)
+        rest = units[heads.taken : first]
         begin = rest[0].span.start if rest else 0
         top: list[Node] = [Milestone("pb", n=n) for start, n in self.pages.items() if start <= begin]
-        if heads.head is not None:
-            top.append(heads.head)
-        elif units:
+        inner = self._documents(rest) if rest else []
+        if first < len(units):
+            inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
+        title = heads.title or _first_title(inner)
+        top += heads.heads
+        if units and not title:
             place = self.decoded.location(units[0].span.start)
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
-        top += self._documents(rest)
-        return Built(tuple(top), heads.title, (*heads.ledger, *self.aside), heads.used)
+        top += inner
+        return Built(tuple(top), title, (*heads.ledger, *self.aside), heads.used)
 
     def _documents(self, units: Sequence[Unit]) -> list[Node]:
         """The text of one document; of several, where more than notes follow a closer, a division for each."""
@@ -104,6 +110,12 @@ class Builder:
             for number, part in enumerate(parts)
         ]
 
+    def _article(self, units: Sequence[Unit]) -> Division:
+        """One of several articles of a newspaper, each of which begins with the line of its page."""
+        page = Milestone("pb", n=self.pages[units[0].span.start])
+        closers = [c for c in endings(units, self.pack, letter=False) if is_back_matter(units[: c.end], units[c.end :])]
+        return Division("document", (page, *self._document(units, closers, titled=True)))
+
     def _document(self, units: Sequence[Unit], closers: Sequence[Ending], *, titled: bool = False) -> list[Node]:
         """One document: with `titled`, its own labels and title, then opener, text, closers, what follows them."""
         nodes: list[Node] = []
@@ -114,7 +126,7 @@ class Builder:
                 nodes += open_text(units[taken : taken + 2], self.decoded, self.pack).nodes
                 taken += 1
             heads = take_heads(units[taken:], (), self.decoded, self.pack, self.text, report=self.report)
-            nodes += [heads.head] if heads.head is not None else []
+            nodes += heads.heads
             self.aside.extend(heads.ledger)
             taken += heads.taken
         opener = open_text(units[taken:], self.decoded, self.pack)
@@ -183,6 +195,12 @@ class Builder:
             for unit in units
         )
         return Group(Wrapper.LIST, tuple(items))
+
+
+def _first_title(nodes: Sequence[Node]) -> str:
+    """The title of the first document among `nodes` that has one: a page of several articles has none of its own."""
+    heads = (node for part in nodes if isinstance(part, Division) and part.type == "document" for node in part.content)
+    return next((" ".join(n.text.split()) for n in heads if isinstance(n, Block) and n.role is Role.HEAD), "")
 
 
 def _without_labels(units: Sequence[Unit], start: int) -> int:

@@ -106,7 +106,7 @@ def _foreign(unit: Unit, own: str, version: str) -> str:
     """The tag of a unit in another language than its version's; "" where it is too short to tell."""
     if own in ("", version):
         return ""
-    if main_script(unit.text) in pack_for(version).scripts and len(_words(unit.text)) < _SHORT:
+    if pack_for(own).scripts == pack_for(version).scripts and len(_words(unit.text)) < _SHORT:
         return ""  # a name, perhaps: Marquis de la …
     return language_tag(own, unit.text)
 

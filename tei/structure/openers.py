@@ -15,6 +15,7 @@ _DEEPEST = 24
 # What may stand above a dateline or a greeting: a letterhead, an address.
 _MOST_LINES = 14
 _LONGEST_LINE = 100
+_LONGEST_HAN_LINE = 40
 
 
 _ABOVE = "it stands above a dateline or a greeting"
@@ -84,7 +85,8 @@ def _lines_above(units: Sequence[Unit], pack: LanguagePack) -> int:
         if count and (greets or _dateline(units[count:], pack)):
             prose = any(_is_sentence(after.text, pack) for after in units[count:])
             return count if prose else 0
-        if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or len(unit.text) > _LONGEST_LINE:
+        long = len(unit.text) > (_LONGEST_LINE if pack.names.spaced else _LONGEST_HAN_LINE)
+        if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or long or unit.text.endswith((":", "：")):
             return 0
         if _is_sentence(unit.text, pack) and not (count and not unit.gap and pack.names.spaced):
             return 0  # but a line of a letterhead may end as a sentence does, below others

@@ -18,14 +18,18 @@ from tei.structure.units import Unit, joined
 
 _LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters
 _LONGEST_DATELINE = 62
+_LONGEST_HEADLINE = {True: 90, False: 40}
+_MOST_HEADLINES = 3
+_NO_TITLE = (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION)
+_HEADLINE = "a short line directly under the title"
 _LONGEST_SENTENCE_TITLE = 120  # of one that ends with a full stop
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What was found at the top of a version: its head, how many units that took, what was set aside."""
+    """What was found at the top of a text: its heads, how many units they took, what was set aside."""
 
-    head: Block | None
+    heads: tuple[Block, ...]
     title: str
     taken: int
     ledger: tuple[LedgerEntry, ...] = ()
@@ -61,21 +65,41 @@ def take_heads(
     elif candidate is not None and (certainty := _like_title(units, pack)) > 0:
         reason = "a first line with the shape of a title"
     else:
-        return Heads(None, "", 0)
+        return Heads((), "", 0)
     content, title = whole_heading(joined(decoded, candidate.lines), decoded, text, report)
     taken, ledger = 1, []
     while taken < len(units) and folded(units[taken].text) == folded(candidate.text):
         ledger.append(LedgerEntry(units[taken].span, LedgerKind.REPEATED_TITLE))
         taken += 1
-    head = Block(Role.HEAD, content, candidate.span, lang=candidate.foreign, certainty=certainty, reason=reason)
-    return Heads(head, title, taken, tuple(ledger))
+    heads = [Block(Role.HEAD, content, candidate.span, lang=candidate.foreign, certainty=certainty, reason=reason)]
+    if certainty < 1.0:
+        for unit in units[taken : taken + _headlines(units[taken - 1 :], pack)]:
+            line, _ = whole_heading(joined(decoded, unit.lines), decoded, text, report)
+            heads.append(Block(Role.HEAD, line, unit.span, lang=unit.foreign, certainty=0.8, reason=_HEADLINE))
+        taken += len(heads) - 1
+    return Heads(tuple(heads), title, taken, tuple(ledger))
+
+
+def _headlines(units: Sequence[Unit], pack: LanguagePack) -> int:
+    """How many lines under the first one are further lines of a headline: short, and set directly below."""
+    count = 0
+    for unit in units[1 : _MOST_HEADLINES + 1]:
+        ended = unit.text.endswith((*pack.sentence_end, ",", "，", ":", "：", "、"))
+        short = len(unit.lines) == 1 and len(unit.text) <= _LONGEST_HEADLINE[pack.names.spaced]
+        plain = line_shape(unit.text, pack).shape not in _NO_TITLE and not is_salutation(unit.text, pack)
+        if unit.kind is not LayoutKind.TEXT or unit.gap or ended or not short or not plain:
+            break
+        count += 1
+    rest = units[count + 1 :]
+    return count if rest and len(rest[0].text) > 2 * max(len(unit.text) for unit in units[: count + 1]) else 0
 
 
 def _from_metadata(field: MetadataField, decoded: Decoded, text: str, report: Report) -> Heads:
     span = field.value_span
     content = (Text(decoded.text[span.start : span.end], Span(span.file, span.start, span.end)),)
     whole, title = whole_heading(content, decoded, text, report)
-    return Heads(Block(Role.HEAD, whole, span, reason="the title in the metadata"), title, 0, used=field)
+    head = Block(Role.HEAD, whole, span, reason="the title in the metadata")
+    return Heads((head,), title, 0, used=field)
 
 
 def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
