@@ -5,10 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from tei.diagnostics import Severity
 from tei.errors import TeiError, UsageError
@@ -132,6 +130,8 @@ def _hrefs(value: object) -> tuple[str, ...]:
 
 
 def _uri(value: object) -> str:
+    from urllib.parse import urlsplit
+
     uri = _text(value)
     if uri and (not urlsplit(uri).scheme or re.search(r"\s", uri)):
         raise _Wrong("a URI such as https://creativecommons.org/licenses/by/4.0/")
@@ -272,6 +272,8 @@ class _Settings:
 
     def _unknown(self, message: str, table: str, key: str, index: int = 0) -> TeiError:
         """A fault that suggests the nearest known key: of the same table, else of any, else a table."""
+        from difflib import get_close_matches
+
         near = get_close_matches(key, KEYS.get(table, ()), n=1) or get_close_matches(key, KEYS, n=1)
         places = [f"{key!r} belongs under [{name}]" for name in KEYS if name != table and key in KEYS[name]]
         if places:

@@ -7,7 +7,6 @@ nodes of 10 MB, entity amplification), so a hostile file costs a finding and not
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from xml.parsers import expat
 
 from lxml import etree
 
@@ -135,6 +134,8 @@ def _positions(document: TeiFile, count: int) -> tuple[list[tuple[int, int]], li
     ends: list[tuple[int, int]] = []
     if _has_doctype(document):
         return starts, ends
+    from xml.parsers import expat
+
     stack: list[int] = []
     parser = expat.ParserCreate()
 
