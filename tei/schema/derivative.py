@@ -98,7 +98,20 @@ class Derivatives:
 
     def offered(self, pattern: Pattern, name: str) -> tuple[Element, ...]:
         """The element patterns that a child element `name` may match here."""
-        return tuple(option for option in self.first_elements(pattern) if contains(option.names, name))
+        named, others = self._by_name(pattern)
+        return (*named.get(name, ()), *(option for option in others if contains(option.names, name)))
+
+    @_remembered
+    def _by_name(self, pattern: Pattern) -> tuple[dict[str, tuple[Element, ...]], tuple[Element, ...]]:
+        """The element patterns that may come next: those with one name by that name, and the others."""
+        named: dict[str, tuple[Element, ...]] = {}
+        others: list[Element] = []
+        for option in self.first_elements(pattern):
+            if isinstance(option.names, Name):
+                named[option.names.clark] = (*named.get(option.names.clark, ()), option)
+            else:
+                others.append(option)
+        return named, tuple(others)
 
     @_remembered
     def nullable(self, pattern: Pattern) -> bool:
@@ -186,7 +199,8 @@ class Derivatives:
         key = (id(pattern), token if not is_text or self._has_value(pattern) else "", is_text)
         if key not in self._derived:
             self._kept.append(pattern)
-            self._derived[key] = self._derive(pattern, token, is_text=is_text)
+            hopeless = not is_text and not self.offered(pattern, token)
+            self._derived[key] = NOT_ALLOWED if hopeless else self._derive(pattern, token, is_text=is_text)
         return self._derived[key]
 
     def _derive(self, pattern: Pattern, token: str, *, is_text: bool) -> Pattern:
