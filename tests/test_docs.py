@@ -27,7 +27,7 @@ def test_the_tables_hold_exactly_these_entries() -> None:
     assert LANGUAGES.names() == ("en", "zh")
     assert VALIDATORS.names() == ("edition", "tei_all", "pointers", "fidelity")
     assert PUBLISHERS.names() == ("tei",)
-    assert tuple(REPORTERS) == ("text", "json")
+    assert tuple(REPORTERS) == ("text", "json", "sarif", "junit", "github")
 
 
 def test_the_commands_are_exactly_these() -> None:

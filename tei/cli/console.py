@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from tei.diagnostics import Diagnostic
-    from tei.reporting.tables import Page
+    from tei.reporting.page import Page
 
 T = TypeVar("T")
 
@@ -48,15 +48,22 @@ def product(content: str | bytes) -> None:
 
 def findings(found: Iterable["Diagnostic"]) -> None:
     """Writes findings to standard error."""
-    from tei.reporting.as_text import finding_text
+    from tei.reporting.words import finding_text
 
     for finding in found:
         sys.stderr.write(finding_text(finding) + "\n")
 
 
+def note(text: str) -> None:
+    """Writes a line about the run itself to standard error."""
+    from tei.reporting.words import visible
+
+    sys.stderr.write(visible(text) + "\n")
+
+
 def page() -> "Page":
     """The page that tables are made for: the terminal's width and style, or a fixed width without style."""
-    from tei.reporting.tables import Page
+    from tei.reporting.page import Page
 
     if not sys.stdout.isatty():
         columns = os.environ.get("COLUMNS", "")

@@ -16,6 +16,16 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Rendering(StrEnum):
+    """The forms of what `tei validate` finds: the keys of `tei.reporting.REPORTERS`."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+
+
 FailOn = Annotated[
     Severity | None,
     typer.Option(help="Exit with 1 when something at least this bad was found; else as tei.toml says, else error."),
@@ -28,3 +38,44 @@ Config = Annotated[
 Encoding = Annotated[
     str, typer.Option(metavar="NAME", help="The sources' character encoding; else it is found out for each.")
 ]
+
+# The options of `tei validate`.
+Editions = Annotated[
+    list[str], typer.Argument(metavar="EDITION", help="TEI files, folders (searched in depth), or patterns.")
+]
+Schemas = Annotated[
+    list[str] | None,
+    typer.Option(metavar="SCHEMA", help="edition, tei_all, or a .rng or .xsd file; may be given several times."),
+]
+RenderingOption = Annotated[Rendering, typer.Option(help="The form of the report.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, in one step.")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE", help="Report only these rules: PT001, or PT for all that begin so; several with commas."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE", help="Leave these rules out; where both fit, the longer of --select and --ignore counts."
+    ),
+]
+MaxFindings = Annotated[
+    int,
+    typer.Option(metavar="N", min=0, help="Show at most N findings, the worst, and say how many more (text, github)."),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Leave out the errors and warnings that this file knows; only new ones fail."),
+]
+WriteBaseline = Annotated[
+    bool, typer.Option("--write-baseline", help="Make the file of --baseline from what is found now.")
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Where the sources are; else in sources/ beside each edition."),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on, and check each file again when it changes, until Ctrl-C.")]

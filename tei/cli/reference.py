@@ -57,7 +57,8 @@ def _parameters(run: Callable[..., None]) -> Iterator[tuple[type, str, str]]:
         else:
             given = (info.default, *(info.param_decls or ()))  # typer takes the first spelling for the default
             spelt = ", ".join(d for d in given if isinstance(d, str)) or f"--{name.replace('_', '-')}"
-            yield OptionInfo, f"{spelt} {_value(annotation, info.metavar or name.upper())}", described
+            value = "" if annotation is bool else f" {_value(annotation, info.metavar or name.upper())}"
+            yield OptionInfo, spelt + value, described
 
 
 def _value(annotation: Any, otherwise: str) -> str:

@@ -1,38 +1,159 @@
 """`tei validate`."""
 
+import contextlib
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from tei.cli import console
-from tei.cli.options import FailOn, Format, ReportFormat
+from tei.cli.options import (
+    Baseline,
+    Editions,
+    FailOn,
+    Ignore,
+    MaxFindings,
+    Output,
+    Rendering,
+    RenderingOption,
+    Schemas,
+    Select,
+    Sources,
+    Watch,
+    WriteBaseline,
+)
+
+if TYPE_CHECKING:
+    from tei.batch.check import Checked
+    from tei.errors import ExitCode
+    from tei.reporting.files import FileReport
+    from tei.reporting.selection import Selection
+
+_FIXED_SHOWN = 3
 
 
 def validate(
-    editions: Annotated[
-        list[str], typer.Argument(metavar="EDITION", help="TEI files, folders (searched in depth), or patterns.")
-    ],
-    schema: Annotated[
-        list[str] | None,
-        typer.Option(metavar="SCHEMA", help="edition, tei_all, or a .rng or .xsd file; may be given several times."),
-    ] = None,
-    format: ReportFormat = Format.TEXT,
+    editions: Editions,
+    schema: Schemas = None,
+    format: RenderingOption = Rendering.TEXT,
+    output: Output = None,
     fail_on: FailOn = None,
-    source: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Where the sources are; else in sources/ beside each edition."),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    max_findings: MaxFindings = 0,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    source: Sources = None,
+    watch: Watch = False,
 ) -> None:
     """Check TEI files: schemas, pointers, fidelity.
 
     Without --schema, a file is checked against the project's edition schema and, where it is in the cache, TEI's
-    tei_all. Pointers are always checked, and the text wherever the source file is found. The report goes to standard
-    output; as JSON it has the form that docs/report.schema.json describes.
+    tei_all. Pointers are always checked, and the text wherever the source file is found.
+
+    The report goes to standard output, or to a file: as text with the lines in question, as json in the form that
+    docs/report.schema.json describes, as sarif 2.1.0 for code scanning, as junit for CI servers, as github for
+    annotations in GitHub Actions. docs/ci.md has examples of each.
     """
     from tei.batch.check import check_files
-    from tei.reporting import REPORTERS
+    from tei.errors import UsageError
+    from tei.reporting.selection import selection
 
-    checked = check_files(editions, schemas=schema or (), sources=source, fail_on=fail_on)
-    console.product(REPORTERS[format](checked.reports))
-    raise typer.Exit(checked.exit_code)
+    if write_baseline and (watch or baseline is None):
+        message = (
+            "--write-baseline needs --baseline" if baseline is None else "--write-baseline ends where --watch goes on"
+        )
+        raise UsageError(message, help="Name the file to write: --baseline FILE --write-baseline, without --watch.")
+    run = _Run(
+        lambda named: check_files(named, schemas=schema or (), sources=source, fail_on=fail_on),
+        selection(select or (), ignore or ()), format, output, max_findings, baseline,
+    )  # fmt: skip
+    if write_baseline:
+        run.write_baseline(editions)
+    raise typer.Exit(run.watch(editions) if watch else run.once(editions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How files are checked, and what is done with what was found."""
+
+    check: "Callable[[Sequence[str]], Checked]"
+    selection: "Selection"
+    format: Rendering
+    output: Path | None
+    limit: int
+    baseline: Path | None
+
+    def once(self, editions: Sequence[str]) -> "ExitCode":
+        """Checks the files and reports; the exit code."""
+        from tei.batch.check import exit_code
+
+        reports = self._wanted(self.check(editions).reports)
+        self._show(reports)
+        return exit_code(reports)
+
+    def watch(self, editions: Sequence[str]) -> "ExitCode":
+        """Checks the files, then each that changes, until Ctrl-C; the exit code of the files as they are then."""
+        from tei.batch.check import SUFFIXES, exit_code
+        from tei.batch.watch import changes, stamps
+
+        reports: dict[str, FileReport] = {}
+        with contextlib.suppress(KeyboardInterrupt):
+            seen = stamps(editions, SUFFIXES)
+            reports = {report.file: report for report in self._wanted(self.check(editions).reports)}
+            self._show(tuple(reports.values()))
+            console.note("watching for changes; Ctrl-C ends")
+            for change in changes(editions, SUFFIXES, seen):
+                for path in (*change.changed, *change.gone):
+                    reports.pop(path.as_posix(), None)
+                new = self._wanted(self.check([str(path) for path in change.changed]).reports)
+                reports |= {report.file: report for report in new}
+                self._show(tuple(reports.values()) if self.output else new)
+        return exit_code(reports.values())
+
+    def write_baseline(self, editions: Sequence[str]) -> None:
+        """Writes what is found now as the baseline."""
+        from tei.publishers.atomic import write_atomically
+        from tei.reporting.baseline import baseline_text
+
+        assert self.baseline is not None
+        reports = [self.selection.of(report) for report in self.check(editions).reports]
+        text = baseline_text(reports, self.baseline.parent)
+        write_atomically(self.baseline, text.encode("utf-8", "backslashreplace"))
+
+    def _wanted(self, reports: "Sequence[FileReport]") -> "tuple[FileReport, ...]":
+        """The reports without findings that are known, or not wanted."""
+        if self.baseline is not None:
+            from tei.reporting.baseline import compare, read_baseline
+            from tei.reporting.words import count
+
+            compared = compare(reports, read_baseline(self.baseline), self.baseline.parent)
+            reports = compared.files
+            if compared.known:
+                console.note(f"{self.baseline}: {count(compared.known, 'known finding')} left out")
+            if compared.fixed:
+                named = [f"{entry.rule} in {entry.file}" for entry in compared.fixed[:_FIXED_SHOWN]]
+                shown = ", ".join(named) + (", …" if len(compared.fixed) > _FIXED_SHOWN else "")
+                number = count(len(compared.fixed), "known finding")
+                console.note(f"{self.baseline}: {number} not there any more ({shown}); --write-baseline forgets them")
+        return tuple(self.selection.of(report) for report in reports)
+
+    def _show(self, reports: "Sequence[FileReport]") -> None:
+        from tei.reporting import REPORTERS
+        from tei.reporting.page import PLAIN
+
+        page = PLAIN if self.output else console.page()
+        page = replace(page, limit=self.limit, rules_url=os.environ.get("TEI_RULES_URL", ""))
+        text = REPORTERS[self.format]()(reports, page)
+        if self.output is None:
+            console.product(text)
+            return
+        from tei.publishers.atomic import write_atomically
+        from tei.reporting.files import all_findings
+        from tei.reporting.words import count, tally
+
+        write_atomically(self.output, text.encode("utf-8", "backslashreplace"))
+        console.note(f"{self.output}: {count(len(reports), 'file')} checked: {tally(all_findings(reports))}")

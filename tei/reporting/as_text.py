@@ -1,57 +1,52 @@
-"""Findings as lines for people and editors: `file:line:column: severity ID message`, then a `help:` line."""
+"""Findings for people: each with the line it is about, then a verdict for each file, and what was found by rule."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from tei.diagnostics import Diagnostic, Location, Severity
-from tei.reporting.files import FileReport
+from tei.diagnostics import Diagnostic, Rule, Severity
+from tei.reporting.excerpt import Excerpts
+from tei.reporting.files import FileReport, all_findings, worst_findings
+from tei.reporting.page import PLAIN, Page
+from tei.reporting.words import after, count, left_out, place, tally, visible
 
-# Source text stands in messages: a control character or a newline in it must not reach the terminal.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
-def as_text(files: Sequence[FileReport]) -> str:
-    """Every finding, then one line for each file that says whether it is valid, then the count."""
-    lines = [finding_text(finding) for file in files for finding in file.findings]
-    lines += [_verdict(file) for file in files]
-    lines.append(f"{count(len(files), 'file')} checked: {tally(f for file in files for f in file.findings)}")
+def as_text(files: Sequence[FileReport], page: Page = PLAIN) -> str:
+    """The findings, then one line for each file that says whether it is valid, then counts by rule and in all."""
+    found, shown, excerpts = all_findings(files), worst_findings(files, page.limit), Excerpts(page)
+    lines = [line for finding in shown for line in _finding(finding, excerpts, page)]
+    if len(shown) < len(found):
+        lines.append(left_out(len(found) - len(shown), page.limit))
+    lines += [_verdict(file, page) for file in files]
+    lines += _by_rule(found, page)
+    lines.append(f"{count(len(files), 'file')} checked: {tally(found)}")
     return "\n".join(lines) + "\n"
 
 
-def finding_text(finding: Diagnostic) -> str:
-    """One finding: its line, the places related to it, and what to do."""
-    lines = [f"{place(finding.location)}: {finding.severity} {finding.rule.id} {visible(finding.message)}"]
-    lines += [f"  see: {place(related)}" for related in finding.related]
-    if finding.help:
-        lines.append(f"  help: {visible(finding.help)}")
-    return "\n".join(lines)
+def _finding(finding: Diagnostic, excerpts: Excerpts, page: Page) -> list[str]:
+    colour = _COLOURS[finding.severity]
+    severity = page.style(finding.severity, colour)
+    message = page.style(visible(finding.message), "1")
+    heading = f"{place(finding.location)}: {severity} {finding.rule.id} {message}"
+    return [heading, *excerpts.lines(finding.location, colour), *after(finding)]
 
 
-def place(location: Location) -> str:
-    """`file:line:column`, without what is not known."""
-    numbers = [str(number) for number in (location.line, location.column) if number]
-    return ":".join([visible(location.file), *numbers])
-
-
-def visible(text: str) -> str:
-    """`text` on one line, its control characters written as escapes."""
-    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
-
-
-def tally(findings: Iterable[Diagnostic]) -> str:
-    """How many findings of each severity, such as "1 error, 2 warnings"; "no findings" when there are none."""
-    severities = [finding.severity for finding in findings]
-    words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    counted = [count(severities.count(severity), word) for severity, word in words.items() if severity in severities]
-    return ", ".join(counted) or "no findings"
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun in the right form: "1 file", "2 files"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _verdict(file: FileReport) -> str:
-    verdict = "valid" if file.valid else "not valid"
+def _verdict(file: FileReport, page: Page) -> str:
+    verdict = page.style("valid", "32") if file.valid else page.style("not valid", "31")
     checked = f" ({', '.join(file.schemas)})" if file.schemas else ""
-    return f"{visible(file.file)}: {verdict}{checked}"
+    unseen = f", {count(file.errors_left_out, 'error')} left out" if file.errors_left_out else ""
+    return f"{visible(file.file)}: {verdict}{checked}{unseen}"
+
+
+def _by_rule(findings: Iterable[Diagnostic], page: Page) -> list[str]:
+    """One line for each rule that was broken: the worst rules first, and of those the most frequent."""
+    counts: dict[Rule, int] = {}
+    for finding in findings:
+        counts[finding.rule] = counts.get(finding.rule, 0) + 1
+    order = sorted(counts, key=lambda rule: (rule.severity.rank, -counts[rule], rule.id))
+    wide = max((len(str(number)) for number in counts.values()), default=0)
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    return [
+        f"  {counts[rule]:>{wide}} × {page.style(rule.id, _COLOURS[rule.severity])} {rule.name} ({names[rule.severity]})"
+        for rule in order
+    ]

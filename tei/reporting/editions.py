@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from tei.diagnostics import Diagnostic
 from tei.model.document import Edition, Role, Version
-from tei.reporting.as_text import count, tally
-from tei.reporting.tables import Column, Page, table
+from tei.reporting.page import Page
+from tei.reporting.tables import Column, table
+from tei.reporting.words import count, tally
 
 _COLUMNS = (
     Column("Edition", cut=True),

@@ -9,8 +9,9 @@ from tei.model.document import Block, Division, Edition, Entity, Group, Node
 from tei.model.inline import Date, Inline, List, Milestone, Text
 from tei.model.source import Decoded
 from tei.model.span import Span
-from tei.reporting.as_text import count, visible
-from tei.reporting.tables import Column, Page, table
+from tei.reporting.page import Page
+from tei.reporting.tables import Column, table
+from tei.reporting.words import count, visible
 
 _COLUMNS = (
     Column("Lines", right=True),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from tei.reporting.as_text import visible
+from tei.reporting.page import Page
+from tei.reporting.words import visible
 
 _GAP = "  "
 
@@ -17,14 +18,6 @@ class Column:
     title: str
     right: bool = False
     cut: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a table is made for: its width in character cells, and whether it may be styled (a terminal)."""
-
-    width: int = 120
-    styled: bool = False
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], page: Page, *, dim: Iterable[int] = ()) -> str:
@@ -45,9 +38,9 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], page: Page, 
         parts = (_fit(cell, width, column.right) for cell, width, column in zip(row, widths, columns, strict=True))
         return _GAP.join(parts).rstrip()
 
-    head = [_styled(line(titles), "1", page), "─" * min(page.width, sum(widths) + len(_GAP) * (len(widths) - 1))]
+    head = [page.style(line(titles), "1"), "─" * min(page.width, sum(widths) + len(_GAP) * (len(widths) - 1))]
     toned = frozenset(dim)
-    body = [_styled(line(row), "2", page) if number in toned else line(row) for number, row in enumerate(cells)]
+    body = [page.style(line(row), "2") if number in toned else line(row) for number, row in enumerate(cells)]
     return "\n".join([*head, *body]) + "\n"
 
 
@@ -56,7 +49,3 @@ def _fit(text: str, width: int, right: bool) -> str:
         text = set_cell_size(text, width - 1).rstrip() + "…"
     padding = " " * (width - cell_len(text))
     return padding + text if right else text + padding
-
-
-def _styled(text: str, code: str, page: Page) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if page.styled else text

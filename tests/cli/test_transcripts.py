@@ -1,11 +1,12 @@
-"""Every transcript in tests/commands does what it says; `pytest --accept` writes down what it does now."""
+"""Every transcript in tests/commands, and the one in docs/ci.md, does what it says; `pytest --accept` writes down what it does now."""
 
 from pathlib import Path
 
 import pytest
 import transcripts
 
-COMMANDS = sorted((Path(__file__).parents[1] / "commands").glob("*.md"))
+ROOT = Path(__file__).parents[2]
+COMMANDS = [*sorted((ROOT / "tests" / "commands").glob("*.md")), ROOT / "docs" / "ci.md"]
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=lambda path: path.stem)

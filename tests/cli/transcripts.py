@@ -15,6 +15,7 @@ from pathlib import Path
 
 _FENCE = re.compile(r"^(`{3,})(\w+)(?: ([^\n]*))?\n(.*?)^\1\n", re.MULTILINE | re.DOTALL)
 _RESULTS = ("stdout", "stderr", "exit", "files")
+_PROSE = ("yaml",)  # examples for other programs
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def steps(document: str) -> list[Step]:
             files = []
         elif kind == "stdin":
             found[-1] = replace(found[-1], stdin=body, start=match.end(), end=match.end())
-        else:
+        elif kind not in _PROSE:
             assert kind in _RESULTS, f"unknown block: {kind}"
             found[-1] = replace(found[-1], results={**found[-1].results, kind: body}, end=match.end())
     return found

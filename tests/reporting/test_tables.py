@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tei.reporting.tables import Column, Page, table
+from tei.reporting.page import Page
+from tei.reporting.tables import Column, table
 
 COLUMNS = (Column("No", right=True), Column("Kind"), Column("Text", cut=True))
 
