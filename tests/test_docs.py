@@ -11,6 +11,7 @@ from tei.languages import LANGUAGES, packs
 from tei.publishers import PUBLISHERS
 from tei.readers import READERS
 from tei.reporting import REPORTERS
+from tei.reporting.rule_pages import section
 from tei.rules import RULES
 from tei.validators import VALIDATORS
 
@@ -18,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = sorted((*ROOT.glob("*.md"), *DOCS.rglob("*.md")))
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
-_SECTIONS = ("What it finds", "Why it matters", "Example", "Remedy")
+_SECTIONS = ("What it finds", "Why it matters", "Example", "Use instead", "Remedy")
 
 
 def test_the_tables_hold_exactly_these_entries() -> None:
@@ -59,11 +60,13 @@ def test_every_command_and_each_of_its_parameters_is_explained(name: str) -> Non
 
 
 @pytest.mark.parametrize("rule_id", RULES)
-def test_every_rule_has_a_page_of_the_usual_form(rule_id: str) -> None:
+def test_every_rule_has_a_page_of_the_usual_form_with_an_example_that_breaks_it_and_one_that_does_not(
+    rule_id: str,
+) -> None:
     page = (DOCS / "rules" / f"{rule_id}.md").read_text(encoding="utf-8")
     assert page.startswith(f"# {rule_id} {RULES[rule_id].name}")
-    missing = [section for section in _SECTIONS if f"## {section}" not in page]
-    assert missing == []
+    assert [title for title in _SECTIONS if not section(page, title)] == []
+    assert section(page, "Example") != section(page, "Use instead")
 
 
 def test_no_page_explains_a_rule_that_does_not_exist() -> None:
