@@ -41,6 +41,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("XS004", "schema-unavailable", Severity.INFO, "A schema is not in the cache, so it was not checked against."),
     ("XS005", "schema-missing", Severity.ERROR, "A schema that was asked for cannot be found or read."),
     ("XS006", "doctype-present", Severity.WARNING, "The file has a document type declaration, which is not followed."),
+    ("XS007", "model-not-followed", Severity.ERROR, "An xml-model instruction is broken, or its schema cannot be used."),
     ("PT001", "dangling-pointer", Severity.ERROR, "A pointer names an xml:id that the document does not have."),
     ("PT002", "duplicate-xml-id", Severity.ERROR, "Two elements have the same xml:id."),
     ("PT003", "one-way-link", Severity.ERROR, "An element is linked to another that is not linked back."),

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from tei.batch.discovery import find_files
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.settings import settings_for
-from tei.diagnostics import Report, Severity
-from tei.errors import ExitCode, MissingDependency, UsageError
+from tei.batch.workers import in_order
+from tei.diagnostics import Diagnostic, Report, Severity
+from tei.errors import ExitCode, UsageError
 from tei.names import TEI_NS
 from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
 from tei.schema.store import schema_file
 from tei.validators import VALIDATORS, validate
-from tei.validators.grammar import GrammarValidator
+from tei.validators.schemas import KINDS, schema_check
 from tei.validators.xmlfile import load_tei
-from tei.validators.xsd import XsdValidator
 
 SUFFIXES = (".xml", ".tei")
 _SCHEMAS = ("edition", "tei_all")
@@ -40,16 +40,19 @@ def check_files(
     schemas: Sequence[str] = (),
     sources: Path | None = None,
     fail_on: Severity | None = None,
+    jobs: int = 1,
 ) -> Checked:
     """A report on every file that `arguments` mean, and on each argument that means none.
 
     `schemas` are names or paths. Where none, or no `fail_on`, is given, the nearest tei.toml decides. The source of a
-    file is looked for in `sources`, or in the folder `sources` beside it.
+    file is looked for in `sources`, or in the folder `sources` beside it. `jobs` is how many files to check at a time,
+    0 for as many as there are cores.
     """
-    _checks(tuple(schemas))  # a schema that is not there is a fault of the command, not of each file
+    _schemas(tuple(schemas))  # a schema that is not there is a fault of the command, not of each file
     found = find_files(arguments, SUFFIXES)
     missing = [_failed(fault.file, fault) for fault in found.faults]
-    checked = [_check_file(path, schemas, sources, fail_on) for path in found.files]
+    work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on)
+    checked = in_order(work, found.files, jobs)
     reports = (*missing, *checked)
     return Checked(reports, exit_code(reports))
 
@@ -76,19 +79,28 @@ def _failed(file: str, fault: Exception) -> FileReport:
 
 
 def check(document: TeiFile, schemas: Sequence[str] = ()) -> FileReport:
-    """What every check finds in one document, in order of place, and the names of the checks that it went through."""
-    checks = _checks(tuple(schemas))
-    report = Report(list(validate([document], checks=checks)))
+    """What every check finds in one document, in order of place, and the names of the checks that it went through.
+
+    Without `schemas` it is checked against those that it names itself (`xml-model`), else against the usual ones.
+    """
+    chosen, notes = (_schemas(tuple(schemas)), ()) if schemas else _own_schemas(document)
+    checks = (*chosen, *_others())
+    report = Report([*notes, *validate([document], checks=checks)])
     left_out = {_LEFT_OUT[finding.rule.id] for finding in report if finding.rule.id in _LEFT_OUT}
     names = tuple(check.name for check in checks if check.name not in left_out)
     return FileReport(document.file, names, tuple(report))
 
 
 @cache
-def _checks(schemas: tuple[str, ...]) -> tuple[Validator, ...]:
-    """The schemas asked for, else those of `_SCHEMAS`; and every other check. Kept, since loading a schema takes time."""
-    chosen = [_schema(name) for name in schemas] or [VALIDATORS.get(name) for name in _SCHEMAS]
-    return (*chosen, *(VALIDATORS.get(name) for name in VALIDATORS.names() if name not in _SCHEMAS))
+def _schemas(names: tuple[str, ...]) -> tuple[Validator, ...]:
+    """The checks against the schemas of these names or paths. Kept, since loading a schema takes time."""
+    return tuple(map(_schema, names))
+
+
+@cache
+def _others() -> tuple[Validator, ...]:
+    """Every check that is none against a schema."""
+    return tuple(VALIDATORS.get(name) for name in VALIDATORS.names() if name not in _SCHEMAS)
 
 
 def _schema(name: str) -> Validator:
@@ -97,14 +109,31 @@ def _schema(name: str) -> Validator:
         schema_file(name)
         return VALIDATORS.get(name)
     path = Path(name)
-    kind = path.suffix.lower()
-    if kind not in (".rng", ".xsd"):
+    kind = path.suffix.lower()[1:]
+    if kind not in KINDS:
         raise UsageError(
             f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file."
         )
-    if not path.is_file():
-        raise MissingDependency("there is no such schema file", help="Check the path after --schema.", file=name)
-    return GrammarValidator(path, name=name) if kind == ".rng" else XsdValidator(path)
+    return schema_check(path, kind, name)
+
+
+def _own_schemas(document: TeiFile) -> tuple[tuple[Validator, ...], tuple[Diagnostic, ...]]:
+    """The checks for a document when no schema was asked for, and what is to be said of them.
+
+    One that names only schemas of others is none of our editions: it is held to those, or where they are not on this
+    machine to tei_all.
+    """
+    from tei.validators.models import follow, names_own
+
+    followed = follow(document)
+    if names_own(document):
+        return (*_usual(*_SCHEMAS), *followed.checks), followed.findings
+    return followed.checks or _usual("tei_all"), followed.findings
+
+
+@cache
+def _usual(*names: str) -> tuple[Validator, ...]:
+    return tuple(map(VALIDATORS.get, names))
 
 
 def source_of(document: TeiFile, folder: Path) -> Path | None:

@@ -44,6 +44,11 @@ class Gate:
 
         return Derivatives()
 
+    def open(self) -> None:
+        """Reads the grammar, unless a slice of it is at hand; UnreadableInput when the file holds none."""
+        if self._kept is None or not self._kept.is_file():
+            _ = self.grammar
+
     def is_valid(self, tree: etree._ElementTree) -> bool:
         """The verdict. A slice made for a richer document serves this one too, and gives the same verdict."""
         return bool(self._schema(vocabulary(tree)).validate(tree))

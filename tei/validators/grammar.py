@@ -23,6 +23,11 @@ class GrammarValidator:
         self._path = path
         self._gate: Gate | None = None
 
+    def open(self) -> None:
+        """Reads the schema now and not with the first document; UnreadableInput when it is none."""
+        self._gate = self._gate or _open(self._path)
+        self._gate.open()
+
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """The findings (XS002), in document order; UnreadableInput when the schema cannot be read."""
         self._gate = self._gate or _open(self._path)

