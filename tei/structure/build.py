@@ -12,15 +12,17 @@ from tei.model.document import Block, Division, Group, Node, Role, Wrapper
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
-from tei.structure.closers import Ending, back_matter, build_closer, endings, is_address, is_back_matter, is_label
+from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
 from tei.structure.openers import open_text
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
+from tei.structure.signatures import back_matter, build_closer
 from tei.structure.titles import take_heads
 from tei.structure.units import Unit, joined
 
 # Below every Markdown heading: the label of an article on a line of its own.
 _ARTICLE_LEVEL = 7
+_AHEAD = 400  # how many units a paragraph or a list of people can take
 _ITEM = "a numbered or bulleted line"
 
 
@@ -174,14 +176,15 @@ class Builder:
             unit = units[index]
             if unit.span.start in self.pages and unit.span.start != skip_page:
                 yield Milestone("pb", n=self.pages[unit.span.start])
-            people = participants(units[index:], self.decoded, self.pack)
+            ahead = units[index : index + _AHEAD]
+            people = participants(ahead, self.decoded, self.pack)
             if people is not None:
                 block, taken = people
                 yield block
-            elif (taken := _items(units[index:])) > 1:
+            elif (taken := _items(units, index)) > 1:
                 yield self._list(units[index : index + taken])
             else:
-                whole = whole_paragraph(units[index:], self.decoded, self.pack, self.text, self.report)
+                whole = whole_paragraph(ahead, self.decoded, self.pack, self.text, self.report)
                 reason = "a paragraph" if whole.taken == 1 else f"{whole.taken} pieces of a broken paragraph, joined"
                 yield Block(
                     Role.P, whole.content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason
@@ -211,9 +214,12 @@ def _without_labels(units: Sequence[Unit], start: int) -> int:
     return end
 
 
-def _items(units: Sequence[Unit]) -> int:
-    """How many list items stand at the start of `units`."""
-    return next((index for index, unit in enumerate(units) if unit.kind is not LayoutKind.ITEM), len(units))
+def _items(units: Sequence[Unit], start: int) -> int:
+    """How many list items stand in `units` from `start` on."""
+    end = start
+    while end < len(units) and units[end].kind is LayoutKind.ITEM:
+        end += 1
+    return end - start
 
 
 @cache

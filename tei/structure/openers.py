@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from tei.languages.base import LanguagePack
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
-from tei.structure.closers import Shaped, as_place, is_label, is_place_of, lines_block
+from tei.structure.closers import Shaped, is_label
 from tei.structure.shapes import LineShape, Shape, is_salutation, line_shape, opens_with_salutation
+from tei.structure.signatures import as_place, is_place_of, lines_block
 from tei.structure.units import Unit, joined
 
 # The opener is over at the latest here: a dateline further down belongs to the text.
@@ -16,8 +17,6 @@ _DEEPEST = 24
 _MOST_LINES = 14
 _LONGEST_LINE = 100
 _LONGEST_HAN_LINE = 40
-
-
 _ABOVE = "it stands above a dateline or a greeting"
 
 
@@ -43,7 +42,7 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
         unit = units[index]
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
             break
-        lines = _dateline(units[index:], pack)
+        lines = _dateline(units[index : index + _DEEPEST], pack)
         if lines:
             certainty = min(shape.certainty for _, shape in lines)
             reason = "a line with a date under the title"
@@ -55,18 +54,15 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
             blocks.append(Block(Role.SALUTE, content, unit.span, reason="a line that addresses somebody"))
         elif not blocks and is_label(unit.text):
             heads.append(Block(Role.HEAD, content, unit.span, certainty=0.9, reason="a label in brackets"))
-        elif count := _lines_above(units[index:], pack):
-            before, named = units[index : index + count], any(block.role is Role.DATELINE for block in blocks)
-            if not named and not any(not line.gap for line in before[1:]) and count < 3:
-                heads += [
-                    Block(Role.HEAD, joined(decoded, line.lines), line.span, certainty=0.8, reason=_ABOVE)
-                    for line in before
-                ]
+        elif count := _lines_above(units[index : index + _DEEPEST], pack):
+            above = units[index : index + count]
+            if blocks or count > 2 or any(not line.gap for line in above[1:]):
+                blocks.append(_lines_together(above, decoded, "address" if blocks else "letterhead"))
             else:
-                shaped = [(line, LineShape(Shape.OTHER)) for line in before]
-                kind = "address" if named else "letterhead"
-                block = lines_block(Role.SEG, shaped, decoded, certainty=0.85, reason=_ABOVE)
-                blocks.append(replace(block, type=kind))
+                heads += (
+                    Block(Role.HEAD, joined(decoded, line.lines), line.span, certainty=0.8, reason=_ABOVE)
+                    for line in above
+                )
             index += count
             continue
         else:
@@ -78,12 +74,18 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
     return Opener((*heads, *group), index)
 
 
+def _lines_together(units: Sequence[Unit], decoded: Decoded, kind: str) -> Block:
+    """A letterhead or an address: a `seg` with its lines."""
+    lines = [(unit, LineShape(Shape.OTHER)) for unit in units]
+    return replace(lines_block(Role.SEG, lines, decoded, certainty=0.85, reason=_ABOVE), type=kind)
+
+
 def _lines_above(units: Sequence[Unit], pack: LanguagePack) -> int:
     """How many short lines stand above a dateline or a greeting; 0 when none follows them, or no text after it."""
     for count, unit in enumerate(units[: _MOST_LINES + 1]):
         greets = is_salutation(unit.text, pack) or opens_with_salutation(unit.text, pack)
         if count and (greets or _dateline(units[count:], pack)):
-            prose = any(_is_sentence(after.text, pack) for after in units[count:])
+            prose = any(_is_sentence(after.text, pack) for after in units[count:])  # or it is the end of the text
             return count if prose else 0
         long = len(unit.text) > (_LONGEST_LINE if pack.names.spaced else _LONGEST_HAN_LINE)
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or long or unit.text.endswith((":", "：")):
