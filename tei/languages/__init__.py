@@ -7,7 +7,7 @@ from tei.languages.base import LanguagePack
 from tei.plugins import Registry
 
 # Code of the language -> module that holds its `PACK`.
-_MODULES = {"en": "tei.languages.en", "zh": "tei.languages.zh"}
+_MODULES = {code: f"tei.languages.{code}" for code in ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko")}
 
 
 def _load(module: str) -> LanguagePack:
@@ -27,6 +27,7 @@ def packs() -> tuple[LanguagePack, ...]:
     return tuple(LANGUAGES.get(name) for name in LANGUAGES.names())
 
 
+@cache
 def pack_for(tag: str) -> LanguagePack:
     """The pack for a BCP 47 tag by its primary subtag; a pack without words for a language that has none."""
     code = tag.split("-")[0]
