@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tei.diagnostics import Diagnostic, Location
@@ -131,6 +131,7 @@ FINDINGS = st.lists(
 )
 
 
+@settings(deadline=None)  # it writes files
 @given(FINDINGS, FINDINGS)
 def test_nothing_is_lost_between_a_run_and_its_baseline(
     tmp_path_factory: pytest.TempPathFactory, old: list[Diagnostic], more: list[Diagnostic]

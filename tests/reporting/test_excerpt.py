@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tei.diagnostics import Location
@@ -84,6 +84,7 @@ def test_a_long_line_is_cut_around_the_spot(file: Path) -> None:
     assert len(line) <= 80
 
 
+@settings(deadline=None)  # it writes files
 @given(
     st.text(st.characters(codec="utf-8", exclude_characters="\r\n\t"), max_size=300),
     st.integers(1, 310),
