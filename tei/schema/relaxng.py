@@ -15,6 +15,7 @@ from lxml import etree
 
 from tei.errors import UnreadableInput
 from tei.names import RNG_NS, XML_NS
+from tei.schema.catalog import resolve
 from tei.schema.patterns import (
     EMPTY,
     NOT_ALLOWED,
@@ -120,15 +121,26 @@ def _open(path: Path, context: _Context) -> tuple[etree._Element, _Context]:
     if not str(root.tag).startswith(f"{{{RNG_NS}}}"):
         raise _fault("the file is not a RELAX NG schema in XML syntax", path)
     context.opened.add(path)
-    return root, replace(context, library="", files=(*context.files, path))
+    context = replace(context, library="", files=(*context.files, path))
+    for reference in root.iter(f"{{{RNG_NS}}}externalRef"):  # looked for now: whether it is read depends on documents
+        if not _target(reference, context).is_file():
+            raise _bad(f"“{reference.get('href')}” is not there", reference, context)
+    return root, context
 
 
 def _linked(element: etree._Element, context: _Context) -> tuple[etree._Element, _Context]:
-    """The file that `include` or `externalRef` names. Nothing is fetched: a schema comes with what it includes."""
+    """The file that `include` or `externalRef` names, opened."""
+    return _open(_target(element, context), context)
+
+
+def _target(element: etree._Element, context: _Context) -> Path:
+    """The path of that file. Nothing is fetched: a schema comes with what it includes, or a catalog has it."""
     href = urlparse(element.get("href", ""))
+    if found := resolve(href.geturl()):
+        return found
     if href.scheme not in ("", "file") or not href.path:
         raise _bad(f"“{element.get('href', '')}” is not a local file, and nothing is fetched", element, context)
-    return _open(context.files[-1].parent / unquote(href.path), context)
+    return context.files[-1].parent / unquote(href.path)
 
 
 def _children(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:

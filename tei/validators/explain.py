@@ -10,7 +10,7 @@ from lxml import etree
 
 from tei.schema.derivative import Derivatives, Token, tokens
 from tei.schema.patterns import Attribute, Choice, Element, Grammar, NotAllowed, Pattern, Ref, Value, contains, spelt
-from tei.validators.faults import Fault, cut, listed, shown, suggestion
+from tei.validators.faults import Fault, cut, listed, misplaced, root_fault, shown, suggestion
 
 __all__ = ["Fault", "explain"]
 
@@ -23,7 +23,7 @@ def explain(grammar: Grammar, tree: etree._ElementTree, derivatives: Derivatives
     root = tree.getroot()
     candidates = derivatives.offered(grammar.start, str(root.tag))
     if not candidates:
-        yield Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {_next(grammar.start, derivatives)}.")
+        yield root_fault(root, _names(grammar.start, derivatives))
         return
     waiting: Children = [(root, candidates)]
     while waiting:
@@ -79,12 +79,14 @@ def _content_faults(
 
 
 def _misplaced(token: Token, parent: etree._Element, state: Pattern, derivatives: Derivatives) -> Fault:
-    remedy = f"Allowed at this place: {_next(state, derivatives)}."
     if token.text:
-        message = f"text is not allowed here in {shown(parent.tag)}"
+        message, remedy = (
+            f"text is not allowed here in {shown(parent.tag)}",
+            f"Allowed at this place: {_next(state, derivatives)}.",
+        )
         return Fault(token.element, message, remedy, after=token.element is not parent)
-    lead = suggestion(token.element.tag, _names(state, derivatives))
-    return Fault(token.element, f"{shown(token.element.tag)} is not allowed here in {shown(parent.tag)}", lead + remedy)
+    ends = derivatives.nullable(state)
+    return Fault(token.element, *misplaced(token.element.tag, parent.tag, _names(state, derivatives), ends=ends))
 
 
 def _names(state: Pattern, derivatives: Derivatives) -> list[str]:

@@ -6,14 +6,14 @@ by derivatives, as those of RELAX NG are: xmlschema's own errors name only what 
 themselves after a wrong child.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from lxml import etree
 from xmlschema import XMLSchema10
 from xmlschema.validators import XsdAnyElement, XsdAttribute, XsdComplexType, XsdElement, XsdGroup, XsdSimpleType
 
-from tei.names import XML_ID, local_name
+from tei.names import XML_ID
 from tei.schema.derivative import Derivatives
 from tei.schema.patterns import (
     EMPTY,
@@ -27,10 +27,9 @@ from tei.schema.patterns import (
     NotAllowed,
     OneOrMore,
     Pattern,
-    namespace_of,
     spelt,
 )
-from tei.validators.faults import Fault, cut, listed, shown, suggestion
+from tei.validators.faults import Fault, cut, listed, misplaced, root_fault, shown, suggestion
 
 _MANY = 20  # a limit of more occurrences than this is taken for none: the verdict is libxml2's, this only explains it
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -54,7 +53,7 @@ class XsdExplainer:
         root = tree.getroot()
         declaration = self._roots.get(str(root.tag))
         if declaration is None:
-            yield _root_fault(root, self._roots)
+            yield root_fault(root, self._roots)
             return
         waiting = [(root, declaration)]
         while waiting:
@@ -139,9 +138,7 @@ class XsdExplainer:
                 missing = [n for n in self._next(state) if not isinstance(self._after(state, n, name), NotAllowed)]
                 if len(missing) != 1:
                     reported.add(name)
-                    allowed = self._next(state)
-                    remedy = f"{suggestion(name, allowed)}Allowed at this place: {listed(allowed)}."
-                    yield Fault(child, f"{shown(name)} is not allowed here in {here}", remedy)
+                    yield Fault(child, *misplaced(name, element.tag, self._next(state)))
                     continue
                 late = next(child.itersiblings(missing[0]), None) is not None
                 problem, remedy = ("must stand", "Move it there.") if late else ("is missing", "Add it.")
@@ -210,15 +207,6 @@ def _pattern(particle: XsdGroup | XsdElement | XsdAnyElement) -> Pattern:
         for _ in range(most - least):
             rest = Choice((Group((one, rest)), EMPTY))
     return Group((one,) * min(least, _MANY) + (rest,))
-
-
-def _root_fault(root: etree._Element, roots: Iterable[str]) -> Fault:
-    for name in roots:
-        namespace = namespace_of(name)
-        if local_name(name) == local_name(root.tag):
-            message = f"{shown(root.tag)} is not in the namespace {namespace}"
-            return Fault(root, message, f'Write xmlns="{namespace}" on it.')
-    return Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {listed(roots)}.")
 
 
 def _stray_text(element: etree._Element, group: XsdGroup) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from lxml import etree
 
 from tei.names import TEI_NS, XML_NS, local_name
+from tei.schema.patterns import namespace_of
 
 _SHOWN = 12  # names in a list of what is allowed
 _VALUE = 40  # characters of a wrong value
@@ -24,7 +25,7 @@ class Fault:
 
 def shown(clark: object) -> str:
     """A name as people write it: TEI names bare, others with what tells them apart."""
-    namespace = str(clark)[1:].partition("}")[0] if str(clark).startswith("{") else ""
+    namespace = namespace_of(str(clark))
     if namespace == XML_NS:
         return f"`xml:{local_name(clark)}`"
     return f"`{local_name(clark)}`" if namespace in ("", TEI_NS) else f"`{local_name(clark)}` of {namespace}"
@@ -42,6 +43,27 @@ def suggestion(name: object, allowed: Iterable[object]) -> str:
     spelt = {local_name(other).lower(): other for other in allowed if other != name}
     close = get_close_matches(local_name(name).lower(), spelt, 1, 0.75)
     return f"Did you mean {shown(spelt[close[0]])}? " if close else ""
+
+
+def misplaced(name: object, parent: object, allowed: list[str], *, ends: bool = True) -> tuple[str, str]:
+    """What is wrong and what to do where the element `name` stands in `parent`, and only `allowed` may stand there.
+
+    Where the parent may not end there and no name is allowed, characters are: `ends` is False.
+    """
+    what = listed(allowed) if allowed or ends else "a value"
+    remedy = f"{suggestion(name, allowed)}Allowed at this place: {what}."
+    return f"{shown(name)} is not allowed here in {shown(parent)}", remedy
+
+
+def root_fault(root: etree._Element, roots: Iterable[str]) -> Fault:
+    """The fault of a root that is none of `roots`: in another namespace, or of another name."""
+    allowed = list(roots)
+    for name in allowed:
+        if local_name(name) == local_name(root.tag):
+            wanted, given = namespace_of(name), namespace_of(str(root.tag))
+            where = f"in the namespace {given}, not in {wanted}" if given else f"not in the namespace {wanted}"
+            return Fault(root, f"`{local_name(name)}` is {where}", f'Write xmlns="{wanted}" on it.')
+    return Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {listed(allowed)}.")
 
 
 def cut(value: str) -> str:

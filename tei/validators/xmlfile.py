@@ -1,9 +1,12 @@
 """TEI files read safely, and the places of their elements: what every validator starts from.
 
-Nothing outside the file is read: no DTD, no external entity, no network. libxml2's limits stay on (depth 256, text
-nodes of 10 MB, entity amplification), so a hostile file costs a finding and not the machine.
+Nothing outside the file is read: no DTD, no external entity, no network. libxml2's limits stay on (depth, entity
+amplification), so a hostile file costs a finding and not the machine; that on the length of a text is lifted for a file
+that has no entities to multiply. A file too large for the machine's memory is refused before it is read.
 """
 
+import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +18,13 @@ from tei.errors import ExitCode, TeiError, UnreadableInput
 from tei.names import TEI_NS, XML_ID, local_name
 from tei.plugins import TeiFile
 from tei.rules import finding
+
+SIZE_VARIABLE = "TEI_ENCODER_MAX_MB"
+_LARGEST = 64  # MB: the tree of a file takes up to ten times its size
+_TOO_LONG = re.compile(
+    "too (?:long|big)|huge text|size limit exceeded"
+)  # of a text, an attribute's value, a comment, an instruction
+_UTF8 = re.compile(rb"(?:\xef\xbb\xbf)?(?!<\?xml\s[^>]*encoding\s*=\s*[\"'](?!(?i:utf-8|us-ascii)[\"']))\s*<")
 
 
 class NotWellFormed(TeiError):
@@ -31,6 +41,7 @@ def load_tei(path: Path, *, source: Path | None = None) -> TeiFile:
     """
     file = path.as_posix()
     try:
+        _check_size(path.stat().st_size, file)
         data = path.read_bytes()
     except OSError as error:
         message = f"cannot read the file: {error.strerror or error}"
@@ -40,17 +51,8 @@ def load_tei(path: Path, *, source: Path | None = None) -> TeiFile:
 
 def parse_tei(data: bytes, file: str, *, source: Path | None = None) -> TeiFile:
     """The TEI document in `data`, called `file` in messages; NotWellFormed when it is not XML."""
-    # collect_ids would make a repeated xml:id a fatal error; here it is a finding of its own (PT002).
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        collect_ids=False,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = _parsed(data)
     except etree.XMLSyntaxError as error:
         line, column = error.position if error.position else (0, 0)
         message = _reworded((error.msg or "no element found").rsplit(", line ", 1)[0])
@@ -59,12 +61,48 @@ def parse_tei(data: bytes, file: str, *, source: Path | None = None) -> TeiFile:
     return TeiFile(file, data, root.getroottree(), source)
 
 
+def _parsed(data: bytes) -> etree._Element:
+    try:
+        return etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        # libxml2's limit on texts (10 MB) can be lifted only with those on entities. In UTF-8 one sees that there are none.
+        if _TOO_LONG.search(str(error)) and _UTF8.match(data) and b"<!DOCTYPE" not in data:
+            return etree.fromstring(data, _parser(huge=True))
+        raise
+
+
+def _parser(*, huge: bool = False) -> etree.XMLParser:
+    # collect_ids would make a repeated xml:id a fatal error; here it is a finding of its own (PT002).
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=huge,
+        collect_ids=False,
+    )
+
+
+def _check_size(size: int, file: str) -> None:
+    """UnreadableInput for a file that is larger than TEI_ENCODER_MAX_MB allows."""
+    given = os.environ.get(SIZE_VARIABLE, "")
+    most = int(given) if given.isdecimal() else _LARGEST
+    if size > most * 1_000_000:
+        message = f"the file has {size / 1_000_000:.0f} MB, and more than {most} MB are not read"
+        remedy = (
+            f"Split the file, or set {SIZE_VARIABLE} to a larger number where there is memory for ten times as much."
+        )
+        raise UnreadableInput(message, file=file, help=remedy)
+
+
 def _reworded(message: str) -> str:
     """What libxml2 says, without the names of its own functions where it meets a limit."""
     if "amplification" in message:
         return "its entities grow beyond all measure"
-    if message.startswith("Excessive depth"):
-        return "its elements are nested more than 256 deep"
+    if "XML_PARSE_HUGE" in message and _TOO_LONG.search(message):
+        return "a text is longer than 10 MB, which is read only in UTF-8 and without a DOCTYPE"
+    if depth := re.search(r"Excessive depth.*?(\d+)", message):
+        return f"its elements are nested more than {depth[1]} deep"
     return message
 
 

@@ -69,6 +69,42 @@ def test_entities_that_multiply_are_refused(body: str) -> None:
         parse_tei(f"<!DOCTYPE a [{entities}]>{body}".encode(), "x.xml")
 
 
+LONG = "x" * 10_100_000
+
+
+@pytest.mark.parametrize("body", ["<a>{}</a>", "<a b='{}'/>", "<a><!--{}--></a>", "<a><?p {}?></a>"])
+@pytest.mark.parametrize("start", ["", "\ufeff", "<?xml version='1.0'?>\n", "<?xml version='1.0' encoding='utf-8'?>"])
+def test_a_text_may_be_longer_than_libxml2_likes(start: str, body: str) -> None:
+    assert parse_tei((start + body.format(LONG)).encode(), "x.xml").tree.getroot().tag == "a"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-8859-1"])
+def test_a_long_text_is_not_read_where_entities_could_hide(encoding: str) -> None:
+    text = f"<?xml version='1.0' encoding='{encoding}'?><a>{LONG}</a>"
+    with pytest.raises(NotWellFormed, match="longer than 10 MB"):
+        parse_tei(text.encode(encoding), "x.xml")
+
+
+def test_a_long_text_does_not_let_entities_multiply() -> None:
+    entities = '<!ENTITY e0 "x">' + "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
+    with pytest.raises(NotWellFormed, match="longer than 10 MB"):
+        parse_tei(f"<!DOCTYPE a [{entities}]><a>{LONG}<b c='&e12;'/></a>".encode(), "x.xml")
+
+
+def test_a_file_larger_than_allowed_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.xml"
+    with path.open("wb") as file:
+        file.truncate(500_000_000)  # takes no room on the disk
+    with pytest.raises(UnreadableInput, match="500 MB, and more than 64 MB are not read"):
+        load_tei(path)
+    path.write_bytes(b"<a>" + b"x" * 1_500_000 + b"</a>")
+    monkeypatch.setenv("TEI_ENCODER_MAX_MB", "1")
+    with pytest.raises(UnreadableInput, match="more than 1 MB"):
+        load_tei(path)
+    monkeypatch.setenv("TEI_ENCODER_MAX_MB", "2")
+    assert load_tei(path).tree.getroot().tag == "a"
+
+
 def test_a_document_type_declaration_is_a_warning_of_every_validation() -> None:
     document = parse_tei(b'<?xml version="1.0"?>\n<!DOCTYPE TEI SYSTEM "tei.dtd">\n<TEI/>', "x.xml")
     (finding,) = validate([document], checks=[])
