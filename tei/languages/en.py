@@ -27,7 +27,7 @@ PACK = LanguagePack(
             Counsellor Counselor Adviser Advisor Chancellor Speaker Senator Congressman Editor Clerk Treasurer
             Manager Superintendent Inspector Assistant Undersecretary Under-Secretary Rector Dean Professor
             Leader Spokesman Vice-President Vice-Premier Vice-Chairman Vice-Minister Plenipotentiaries
-            Administrator Marshal Adjutant Attorney Solicitor Postmaster Witness Witnesses Attest""".split()
+            Administrator Marshal Adjutant Attorney Solicitor Postmaster Master Witness Witnesses Attest""".split()
         ),
         ranks=(
             "Marshal",

@@ -16,12 +16,14 @@ from tei.structure.closers import Ending, endings, is_address, is_back_matter, i
 from tei.structure.openers import open_text
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
+from tei.structure.shapes import Shape, line_shape
 from tei.structure.signatures import back_matter, build_closer
 from tei.structure.titles import take_heads
 from tei.structure.units import Unit, joined
 
 # Below every Markdown heading: the label of an article on a line of its own.
-_ARTICLE_LEVEL = 7
+_ARTICLE_LEVEL = 8
+_BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
 _ITEM = "a numbered or bulleted line"
 
@@ -159,6 +161,10 @@ class Builder:
     def _level(self, unit: Unit) -> int:
         if unit.kind is LayoutKind.HEADING:
             return unit.level
+        if unit.bold and not unit.text.endswith((*self.pack.sentence_end, ":", "：", ",")):
+            shape = line_shape(unit.text, self.pack)
+            word = shape.shape is Shape.NAME and shape.certainty <= 0.5  # one word can be anything
+            return _BOLD_LEVEL if word or shape.shape is Shape.OTHER else 0
         return _ARTICLE_LEVEL if article_number(unit.text, self.pack) else 0
 
     def _division(self, units: Sequence[Unit], level: int) -> Division:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tei.languages.scripts import main_script
-from tei.model.inline import Inline, Text
+from tei.model.inline import Highlight, Inline, Text
 from tei.model.source import Chunk, Decoded, LayoutKind, Line, Source
 from tei.model.span import Span
 
@@ -35,6 +35,12 @@ class Unit:
     def text(self) -> str:
         """Its characters, wrapped lines joined by a space."""
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is one line, and all of it is set in bold."""
+        content = self.lines[0].content if len(self.lines) == 1 else ()
+        return len(content) == 1 and isinstance(content[0], Highlight) and "bold" in content[0].rend
 
     @property
     def indent(self) -> int:
