@@ -15,6 +15,7 @@ Examples:
   tei convert - < page.txt > page.xml       from a pipe into a pipe
   tei inspect page.txt                      how a source is read, before it is encoded
   tei validate editions                     check what was written, and what was edited since
+  tei validate editions --watch             check each file again when it changes
   tei schema fetch                          get TEI's own schema, tei_all, into the cache
 \b
 Exit codes:
@@ -34,11 +35,12 @@ Files and environment:
   TEI_DEBUG=1        let a failure of tei itself show its traceback
   SOURCE_DATE_EPOCH  the encoding date, where tei.toml gives none
   NO_COLOR=1         no colour on a terminal either
+  TEI_RULES_URL      where the rules' pages are on the web, for the links in SARIF
 \b
 Findings:
   go to standard error, one per line, products to standard output or to files:
     file:line:column: severity ID message
-  For `tei validate` the findings are the product. `tei rules ID` explains them.
+  For `tei validate` the findings are the product, and the line in question is shown. `tei rules ID` explains them.
 """
 
 app = typer.Typer(

@@ -23,14 +23,18 @@ DOCTYPE = finding("XS006", "a DOCTYPE", Location("a b/é.xml", 2))
 TWICE = finding("PT002", "twice", Location("b.xml", 9, 3), related=(Location("b.xml", 4, 3),))
 FILES = [FileReport("a b/é.xml", ("edition",), (POINTER, DOCTYPE, UNPLACED)), FileReport("b.xml", (), (TWICE,))]
 
-# The essentials of the schema of SARIF 2.1.0 (OASIS), with what GitHub's code scanning requires besides.
+# The essentials of the schema of SARIF 2.1.0 (OASIS), with what GitHub's code scanning requires besides. The schema
+# allows no other properties than its own; these are those of them that we write.
 _TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 _NUMBER = {"type": "integer", "minimum": 1}
 _REGION = ["startLine", "startColumn", "endLine", "endColumn"]
 _LOCATION = {
     "type": "object",
+    "additionalProperties": False,
     "required": ["physicalLocation"],
     "properties": {
+        "id": {"type": "integer", "minimum": 0},
+        "logicalLocations": {"type": "array", "items": {"type": "object"}},
         "physicalLocation": {
             "type": "object",
             "required": ["artifactLocation", "region"],
@@ -42,14 +46,20 @@ _LOCATION = {
                         "uri": {"type": "string", "pattern": r"^[!-~]+$", "not": {"pattern": "[ <>\\\\^`{|}]"}}
                     },
                 },
-                "region": {"type": "object", "required": _REGION, "properties": dict.fromkeys(_REGION, _NUMBER)},
+                "region": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": _REGION,
+                    "properties": dict.fromkeys(_REGION, _NUMBER),
+                },
             },
-        }
+        },
     },
 }
 _LEVEL = {"enum": ["none", "note", "warning", "error"]}
 _RULE = {
     "type": "object",
+    "additionalProperties": False,
     "required": ["id", "name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration"],
     "properties": {
         "id": {"type": "string"},
@@ -67,8 +77,10 @@ _RULE = {
 }
 _RESULT = {
     "type": "object",
+    "additionalProperties": False,
     "required": ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],
     "properties": {
+        "ruleId": {"enum": list(RULES)},
         "ruleIndex": {"type": "integer", "minimum": 0},
         "level": _LEVEL,
         "message": _TEXT,
@@ -91,8 +103,11 @@ SARIF = {
             "minItems": 1,
             "items": {
                 "type": "object",
+                "additionalProperties": False,
                 "required": ["tool", "results"],
                 "properties": {
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "invocations": {"type": "array", "items": {"required": ["executionSuccessful"]}},
                     "tool": {
                         "type": "object",
                         "required": ["driver"],
