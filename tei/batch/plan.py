@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tei.atomic import make_folder
 from tei.batch.discovery import STDIN, SourceFile, find_files, name_editions
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.job import Job
@@ -11,7 +12,6 @@ from tei.batch.settings import settings_for
 from tei.diagnostics import Diagnostic, Severity
 from tei.errors import ExitCode, UsageError
 from tei.model.decoding import iana_name
-from tei.publishers.atomic import make_folder
 from tei.readers import suffixes
 
 

@@ -41,7 +41,7 @@ def product(content: str | bytes) -> None:
     except OSError as error:
         from pathlib import Path
 
-        from tei.publishers.atomic import cannot_write
+        from tei.atomic import cannot_write
 
         raise cannot_write(Path("<stdout>"), error) from error
 

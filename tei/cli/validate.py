@@ -116,7 +116,7 @@ class _Run:
 
     def write_baseline(self, editions: Sequence[str]) -> None:
         """Writes what is found now as the baseline."""
-        from tei.publishers.atomic import write_atomically
+        from tei.atomic import write_atomically
         from tei.reporting.baseline import baseline_text
 
         assert self.baseline is not None
@@ -151,7 +151,7 @@ class _Run:
         if self.output is None:
             console.product(text)
             return
-        from tei.publishers.atomic import write_atomically
+        from tei.atomic import write_atomically
         from tei.reporting.files import all_findings
         from tei.reporting.words import count, tally
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tei.atomic import write_atomically
 from tei.plugins import Publisher, Registry, TeiFile
-from tei.publishers.atomic import write_atomically
 
 
 class TeiPublisher:

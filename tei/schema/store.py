@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tei.atomic import write_atomically
 from tei.errors import CannotWrite, MissingDependency, TeiError, UnreadableInput
 from tei.names import RNG_NS
 from tei.schema.paths import schema_path
@@ -153,19 +154,9 @@ def _mismatch(message: str, path: Path) -> TeiError:
 
 
 def write_to_cache(path: Path, data: bytes) -> None:
-    """All of `data` or nothing: a reader never sees half a file."""
+    """All of `data` or nothing: a reader never sees half a file. CannotWrite says how to choose another folder."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        import tempfile
-
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        remedy = f"Check the folder, or set {CACHE_VARIABLE} to one that can be written."
-        raise CannotWrite(f"cannot write to the cache: {error.strerror}", help=remedy, file=path.as_posix()) from error
+        write_atomically(path, data)
+    except CannotWrite as fault:
+        remedy = f"{fault.help} {CACHE_VARIABLE} names another folder for the cache."
+        raise CannotWrite(f"the cache: {fault.message}", help=remedy, file=fault.file) from fault

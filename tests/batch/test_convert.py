@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tei import atomic
 from tei.batch import convert as module
 from tei.batch.convert import convert
 from tei.batch.discovery import SourceFile
@@ -16,7 +17,6 @@ from tei.config import load_config
 from tei.diagnostics import Location, Report
 from tei.errors import ExitCode, UnreadableInput
 from tei.plugins import TeiFile
-from tei.publishers import atomic
 from tei.reporting.editions import Summary
 from tei.reporting.files import FileReport
 from tei.rules import finding

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tei.atomic import make_folder, write_atomically
 from tei.errors import CannotWrite, ExitCode
-from tei.publishers.atomic import make_folder, write_atomically
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
