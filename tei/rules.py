@@ -1,7 +1,7 @@
 """The catalogue of rules: every finding that `tei` can report, by id. Each has a page `docs/rules/<ID>.md`.
 
-Two letters say the stage: RD readers, ST structure, AN annotation, AL alignment, EN encoder, XS schema, PT pointers,
-FD fidelity, CF configuration, PB publishers. An id once released is never given another meaning.
+Two letters say the stage: RD readers, ST structure, AN annotation, AL alignment, EN encoder, XS schema, SC Schematron,
+PT pointers, FD fidelity, CF configuration, PB publishers. An id once released is never given another meaning.
 """
 
 from tei.diagnostics import Diagnostic, Location, Rule, Severity
@@ -42,6 +42,10 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("XS005", "schema-missing", Severity.ERROR, "A schema that was asked for cannot be found or read."),
     ("XS006", "doctype-present", Severity.WARNING, "The file has a document type declaration, which is not followed."),
     ("XS007", "model-not-followed", Severity.ERROR, "An xml-model instruction is broken, or its schema cannot be used."),
+    ("SC001", "failed-assertion", Severity.ERROR, "The document breaks a Schematron rule."),
+    ("SC002", "failed-recommendation", Severity.WARNING, "The document breaks a Schematron rule of role warning."),
+    ("SC003", "schematron-note", Severity.INFO, "A Schematron rule of role information has something to say."),
+    ("SC004", "rule-not-checked", Severity.INFO, "A Schematron rule cannot be evaluated here, so it was not checked."),
     ("PT001", "dangling-pointer", Severity.ERROR, "A pointer names an xml:id that the document does not have."),
     ("PT002", "duplicate-xml-id", Severity.ERROR, "Two elements have the same xml:id."),
     ("PT003", "one-way-link", Severity.ERROR, "An element is linked to another that is not linked back."),

@@ -7,15 +7,17 @@ from tei.plugins import Registry, TeiFile, Validator
 
 
 def _edition() -> Validator:
+    from tei.validators.schematron import WithRules, edition_rules
     from tei.validators.xsd import EditionValidator
 
-    return EditionValidator()
+    return WithRules(EditionValidator(), edition_rules)
 
 
 def _tei_all() -> Validator:
     from tei.validators.grammar import TeiAllValidator
+    from tei.validators.schematron import WithRules, tei_all_rules
 
-    return TeiAllValidator()
+    return WithRules(TeiAllValidator(), tei_all_rules)
 
 
 def _pointers() -> Validator:

@@ -1,0 +1,174 @@
+"""The context of a rule, found in a document at once: which nodes it is for.
+
+A context is a match pattern of XSLT: a node matches `a/b` when `//a/b` selects it (XSLT 2.0, 5.5.3). So the nodes are
+selected, once for each document, and only where the names that the pattern asks for occur in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tei.schema.schematron_plain import plain, tokens
+from tei.schema.schematron_xpath import Compiler, Document, Expression, Lookup, NotEvaluable, Spot
+from tei.schema.vocabulary import Vocabulary
+
+_ANYWHERE = "/descendant-or-self::node()/"
+_AXES = frozenset({"child", "attribute"})
+_AXES_OF_3 = _AXES | {"descendant", "descendant-or-self", "self"}
+_FIRST_CALLS = frozenset({"id", "key"})
+_KIND_TESTS = frozenset(
+    """node text comment processing-instruction element attribute document-node schema-element schema-attribute
+    namespace-node""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names without which a pattern matches nothing: all of `required`, and one of `some` where there are any."""
+
+    required: frozenset[tuple[bool, str]]
+    some: frozenset[tuple[bool, str]]
+
+    def occur_in(self, vocabulary: Vocabulary) -> bool:
+        def occurs(name: tuple[bool, str]) -> bool:
+            return name[1] in (vocabulary.attributes if name[0] else vocabulary.elements)
+
+        return all(map(occurs, self.required)) and (not self.some or any(map(occurs, self.some)))
+
+
+class Context:
+    """One context, its alternatives apart."""
+
+    def __init__(self, text: str, compiler: Compiler) -> None:
+        self._compiler = compiler
+        self._alternatives = [(part, _names(part, compiler)) for part in _alternatives(text)]
+        self._selectors: dict[str, etree.XPath | Expression | None] = {}
+
+    def may_match(self, vocabulary: Vocabulary) -> bool:
+        """Whether a document with these names can have a node for the rule."""
+        return any(names.occur_in(vocabulary) for _, names in self._alternatives)
+
+    def spots(self, document: Document, vocabulary: Vocabulary, lookup: Lookup) -> Iterator[Spot]:
+        """The nodes that match, each once; NotEvaluable when they cannot be known."""
+        seen: set[Spot] = set()
+        for text, names in self._alternatives:
+            if names.occur_in(vocabulary):
+                for spot in self._select(text, document, lookup):
+                    if spot not in seen:
+                        seen.add(spot)
+                        yield spot
+
+    def _select(self, text: str, document: Document, lookup: Lookup) -> Iterator[Spot]:
+        if text == "/":
+            yield document.root
+            return
+        if text not in self._selectors:
+            self._selectors[text] = self._compiled(text)
+        selector = self._selectors[text]
+        if isinstance(selector, etree.XPath):
+            found = selector(document.tree)
+            assert isinstance(found, list)
+            yield from (_spot(node) for node in found)
+        elif selector is not None:
+            yield from (document.spot(node) for node in selector.items(document.root, document, lookup))
+
+    def _compiled(self, text: str) -> "etree.XPath | Expression":
+        _check_is_pattern(text, self._compiler.version)
+        found = plain(text)
+        if found and not found.text.startswith("(") and self._compiler.knows_prefixes(found.text) and _is_named(text):
+            path = found.text if found.text.startswith("/") else f"//{found.text}"
+            return etree.XPath(path, namespaces=self._compiler.namespaces)
+        first = next(tokens(text), ("", "", 0))[1]
+        anywhere = "" if first in ("/", "//") or first in _FIRST_CALLS else _ANYWHERE
+        parenthesized = f"({text})" if anywhere else text
+        return self._compiler.expression(anywhere + parenthesized)
+
+
+def _spot(node: object) -> Spot:
+    """What libxml2 selects, as a spot: an element, or an attribute as a string that knows its parent."""
+    if isinstance(node, etree._Element):
+        return Spot(node)
+    if isinstance(node, etree._ElementUnicodeResult) and node.is_attribute:
+        parent = node.getparent()
+        if parent is not None:
+            return Spot(parent, f"@{node.attrname!s}")
+    raise NotEvaluable("what it selects is not a node that a rule can be for")
+
+
+def _alternatives(text: str) -> list[str]:
+    """The parts of a union at the top level."""
+    parts: list[str] = []
+    start = depth = 0
+    for kind, token, offset in tokens(text):
+        if kind == "sign" and token == "(:":
+            return [text.strip()]  # a comment may hold anything
+        depth += (token in "[(") - (token in "])") if kind == "sign" else 0
+        if depth == 0 and (token == "|" or (kind == "name" and token == "union")):
+            parts.append(text[start:offset].strip())
+            start = offset + len(token)
+    return [*parts, text[start:].strip()]
+
+
+def _outside_predicates(text: str) -> list[tuple[str, str, int]]:
+    """Kind and text of the tokens that are in no predicate, with the number of parentheses that they are in."""
+    found = []
+    brackets = parentheses = 0
+    for kind, token, _ in tokens(text):
+        sign = kind == "sign"
+        brackets -= sign and token == "]"
+        parentheses -= sign and token == ")"
+        if not brackets:
+            found.append((kind, token, parentheses))
+        brackets += sign and token == "["
+        parentheses += sign and token == "("
+    return found
+
+
+def _names(text: str, compiler: Compiler) -> _Names:
+    """The names that a pattern asks for; of those in parentheses, which may be alternatives, one will do."""
+    found = [*_outside_predicates(text), ("", "", 0)]
+    required: set[tuple[bool, str]] = set()
+    some: set[tuple[bool, str]] = set()
+    open_ended = "(:" in text
+    for index, (kind, token, depth) in enumerate(found[:-1]):
+        if kind != "name" or found[index + 1][1] in ("::", "("):
+            open_ended = open_ended or (depth > 0 and found[index + 1][1] == "(")
+            open_ended = open_ended or (depth > 0 and token == "*")
+            continue
+        clark = _clark(token, compiler)
+        before = [each[1] for each in found[max(index - 2, 0) : index]]
+        attribute = before[-1:] == ["@"] or before == ["attribute", "::"]
+        if clark:
+            (some if depth else required).add((attribute, clark))
+        elif depth:
+            open_ended = True
+    if open_ended:
+        return _Names(frozenset(), frozenset())
+    return _Names(frozenset(required), frozenset(some))
+
+
+def _clark(token: str, compiler: Compiler) -> str:
+    """A name in Clark notation; "" where it is a wildcard or its prefix unknown."""
+    prefix, _, local = token.rpartition(":")
+    if "*" in (prefix, local) or (prefix and prefix not in compiler.namespaces):
+        return ""
+    return f"{{{compiler.namespaces[prefix]}}}{local}" if prefix else local
+
+
+def _is_named(text: str) -> bool:
+    """Whether every step is for elements or attributes: libxml2's text nodes and comments are not elementpath's."""
+    return not any(found[1] in _KIND_TESTS for found in _outside_predicates(text))
+
+
+def _check_is_pattern(text: str, version: int) -> None:
+    """NotEvaluable when `text` is an expression, but not one that can be the context of a rule."""
+    found = [*_outside_predicates(text), ("", "", 0)]
+    for index, (kind, token, _) in enumerate(found[:-1]):
+        after = found[index + 1][1]
+        if token in (".", "..") or token.startswith("$"):
+            raise NotEvaluable(f"“{text}” is not a match pattern")
+        if kind == "name" and after == "::" and token not in (_AXES_OF_3 if version == 3 else _AXES):
+            raise NotEvaluable(f"the axis {token} cannot be used in a context")
+        if kind == "name" and after == "(" and token not in _KIND_TESTS and (index or token not in _FIRST_CALLS):
+            raise NotEvaluable(f"{token}() cannot be used in a context")

@@ -1,0 +1,277 @@
+"""XPath that means the same in every version of XPath, written as XPath 1.0: libxml2 evaluates it in microseconds.
+
+Most tests of Schematron schemas ask for names, attributes and counts. Where XPath 1 and 2 must agree on such an
+expression, there is no need for an engine of XPath 2, whose loading alone takes longer than most checks. They disagree
+on numbers, on functions of more than one node, and on errors (XPath 2.0, appendix I.1): an expression with any of these
+is not plain. `eq` and its kin are taken where both sides have at most one item: then they are what `=` is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+_TOKENS = re.compile(
+    r"""\s* (?: (?P<string> "[^"]*" | '[^']*' ) | (?P<number> \d+ (?![\w.]) )
+    | (?P<name> \*:[^\W\d][\w.-]* | [^\W\d][\w.-]* (?: :(?!:) (?: \* | [^\W\d][\w.-]* ) )? )
+    | (?P<sign> :: | // | \.\. | != | <= | >= | << | >> | \|\| | := | => | \(: | . ) )""",
+    re.VERBOSE,
+)
+_AXES = frozenset(
+    """ancestor ancestor-or-self attribute child descendant descendant-or-self following following-sibling parent
+    preceding preceding-sibling self""".split()
+)
+_KIND_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
+_VALUE_COMPARISONS = {"eq": "=", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+
+
+class Kind(Enum):
+    """What an expression gives: any number of nodes, at most one, or a single value."""
+
+    NODES = "nodes"
+    NODE = "node"
+    STRING = "string"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """An expression as XPath 1.0, and what it gives."""
+
+    text: str
+    kind: Kind
+
+
+_Operand = Callable[[], Plain]
+
+
+class _NotPlain(Exception):
+    """The expression needs more than XPath 1.0."""
+
+
+@lru_cache(maxsize=4096)
+def plain(expression: str) -> Plain | None:
+    """`expression` as XPath 1.0, or None where the versions of XPath could differ on it."""
+    try:
+        parser = _Parser(expression)
+        found = parser.disjunction()
+        return found if parser.at_end() else None
+    except (_NotPlain, RecursionError):
+        return None
+
+
+def tokens(expression: str) -> Iterator[tuple[str, str, int]]:
+    """The kind (string, number, name or sign), the text and the offset of each token."""
+    for match in _TOKENS.finditer(expression):
+        kind = str(match.lastgroup)
+        yield kind, match[kind], match.start(kind)
+
+
+# What these functions give, and of which arguments; `?` is one that may be left out, for which the context node stands.
+_ONE = (Kind.NODE, Kind.STRING)
+_FUNCTIONS: dict[str, tuple[Kind, tuple[tuple[Kind, ...], ...], int]] = {
+    "true": (Kind.BOOLEAN, (), 0),
+    "false": (Kind.BOOLEAN, (), 0),
+    "not": (Kind.BOOLEAN, (tuple(Kind),), 1),
+    "boolean": (Kind.BOOLEAN, (tuple(Kind),), 1),
+    "count": (Kind.NUMBER, ((Kind.NODES, Kind.NODE),), 1),
+    "exists": (Kind.BOOLEAN, ((Kind.NODES, Kind.NODE),), 1),
+    "empty": (Kind.BOOLEAN, ((Kind.NODES, Kind.NODE),), 1),
+    "position": (Kind.NUMBER, (), 0),
+    "last": (Kind.NUMBER, (), 0),
+    "string": (Kind.STRING, (_ONE,), 0),
+    "normalize-space": (Kind.STRING, (_ONE,), 0),
+    "string-length": (Kind.NUMBER, (_ONE,), 0),
+    "name": (Kind.STRING, ((Kind.NODE,),), 0),
+    "local-name": (Kind.STRING, ((Kind.NODE,),), 0),
+    "contains": (Kind.BOOLEAN, (_ONE, _ONE), 2),
+    "starts-with": (Kind.BOOLEAN, (_ONE, _ONE), 2),
+    "substring-before": (Kind.STRING, (_ONE, _ONE), 2),
+    "substring-after": (Kind.STRING, (_ONE, _ONE), 2),
+    "translate": (Kind.STRING, (_ONE, _ONE, _ONE), 3),
+}
+_RENAMED = {"exists": "boolean", "empty": "not"}
+
+
+class _Parser:
+    """Recursive descent over the tokens; each method reads one production of XPath 1.0 and writes it again."""
+
+    def __init__(self, expression: str) -> None:
+        self._tokens = [*((kind, text) for kind, text, _ in tokens(expression)), ("end", ""), ("end", "")]
+        self._at = 0
+
+    def at_end(self) -> bool:
+        return self._tokens[self._at][0] == "end"
+
+    def disjunction(self) -> Plain:
+        return self._logical("or", lambda: self._logical("and", self._comparison))
+
+    def _logical(self, operator: str, operand: _Operand) -> Plain:
+        found = operand()
+        while self._takes("name", operator):
+            found = Plain(f"{found.text} {operator} {operand().text}", Kind.BOOLEAN)
+        return found
+
+    def _comparison(self) -> Plain:
+        left = self._union()
+        kind, operator = self._tokens[self._at]
+        value = kind == "name" and operator in _VALUE_COMPARISONS
+        if not value and operator not in ("=", "!=", "<", "<=", ">", ">="):
+            return left
+        self._at += 1
+        sign = _VALUE_COMPARISONS[operator] if value else operator
+        if (listed := self._listed()) is not None:
+            if operator != "=" or left.kind not in (Kind.NODES, Kind.NODE, Kind.STRING):
+                raise _NotPlain
+            return Plain(f"({' or '.join(f'{left.text} = {text}' for text in listed)})", Kind.BOOLEAN)
+        right = self._union()
+        one = {left.kind, right.kind} <= {Kind.NODE, Kind.STRING}
+        numbers = left.kind is right.kind is Kind.NUMBER
+        texts = {left.kind, right.kind} <= {Kind.NODES, Kind.NODE, Kind.STRING}
+        if not (numbers or (sign in ("=", "!=") and (one or (texts and not value)))):
+            raise _NotPlain
+        return Plain(f"{left.text} {sign} {right.text}", Kind.BOOLEAN)
+
+    def _listed(self) -> list[str] | None:
+        """The strings of `('a', 'b')`, if this is what comes next."""
+        start = self._at
+        texts: list[str] = []
+        while self._takes("sign", "," if texts else "("):
+            kind, text = self._tokens[self._at]
+            if kind != "string":
+                break
+            self._at += 1
+            texts.append(text)
+        if len(texts) > 1 and self._takes("sign", ")"):
+            return texts
+        self._at = start
+        return None
+
+    def _union(self) -> Plain:
+        found = self._path()
+        while self._takes("sign", "|") or self._takes("name", "union"):
+            right = self._path()
+            if not {found.kind, right.kind} <= {Kind.NODES, Kind.NODE}:
+                raise _NotPlain
+            found = Plain(f"{found.text} | {right.text}", Kind.NODES)
+        return found
+
+    def _path(self) -> Plain:
+        kind, text = self._tokens[self._at]
+        if text in ("/", "//") and kind == "sign":
+            self._at += 1
+            if text == "/" and not self._is_step():
+                return Plain("/", Kind.NODE)
+            return Plain(text + self._steps().text, Kind.NODES)
+        if kind in ("string", "number") or (kind == "sign" and text == "(") or self._is_function():
+            return self._filtered()
+        return self._steps()
+
+    def _filtered(self) -> Plain:
+        """A literal, a call or an expression in parentheses, with what is asked of the nodes that it gives."""
+        found = self._primary()
+        if self._tokens[self._at][1] in ("[", "/", "//"):
+            if found.kind not in (Kind.NODES, Kind.NODE):
+                raise _NotPlain
+            found = Plain(found.text + self._predicates(), Kind.NODES)
+            while self._tokens[self._at][1] in ("/", "//"):
+                separator = self._next()[1]
+                found = Plain(found.text + separator + self._step().text, Kind.NODES)
+        return found
+
+    def _primary(self) -> Plain:
+        kind, text = self._next()
+        if kind == "string" and self._tokens[self._at][0] != "string":  # two in a row are one with a quote in it
+            return Plain(text, Kind.STRING)
+        if kind == "number":
+            return Plain(text, Kind.NUMBER)
+        if text == "(":
+            inner = self.disjunction()
+            self._expect(")")
+            return Plain(f"({inner.text})", inner.kind)
+        if kind == "name" and text in _FUNCTIONS:
+            return self._call(text)
+        raise _NotPlain
+
+    def _call(self, name: str) -> Plain:
+        gives, parameters, required = _FUNCTIONS[name]
+        self._expect("(")
+        arguments: list[Plain] = []
+        while not self._takes("sign", ")"):
+            if arguments:
+                self._expect(",")
+            arguments.append(self.disjunction())
+        if not required <= len(arguments) <= len(parameters):
+            raise _NotPlain
+        if any(argument.kind not in kinds for argument, kinds in zip(arguments, parameters, strict=False)):
+            raise _NotPlain
+        return Plain(f"{_RENAMED.get(name, name)}({', '.join(argument.text for argument in arguments)})", gives)
+
+    def _steps(self) -> Plain:
+        found = self._step()
+        while self._tokens[self._at][1] in ("/", "//"):
+            separator = self._next()[1]
+            step = self._step()
+            single = separator == "/" and found.kind is step.kind is Kind.NODE
+            found = Plain(found.text + separator + step.text, Kind.NODE if single else Kind.NODES)
+        return found
+
+    def _step(self) -> Plain:
+        kind, text = self._next()
+        if text in (".", ".."):
+            return Plain(text, Kind.NODE)  # neither may have a predicate in XPath 1
+        axis = ""
+        if text == "@":
+            axis, (kind, text) = "attribute", self._next()
+        elif kind == "name" and self._takes("sign", "::"):
+            if text not in _AXES:
+                raise _NotPlain
+            axis, (kind, text) = text, self._next()
+        test, one = self._node_test(kind, text)
+        single = axis in ("self", "parent") or (axis == "attribute" and one)
+        prefix = f"{axis}::" if axis else ""
+        return Plain(prefix + test + self._predicates(), Kind.NODE if single else Kind.NODES)
+
+    def _node_test(self, kind: str, text: str) -> tuple[str, bool]:
+        """A test of names or kinds as XPath 1.0, and whether it can hold for one attribute only."""
+        if text == "*":
+            return text, False
+        if kind != "name":
+            raise _NotPlain
+        if self._takes("sign", "("):
+            if text not in _KIND_TESTS or not self._takes("sign", ")"):
+                raise _NotPlain
+            return f"{text}()", False
+        if text.startswith("*:"):
+            return f"*[local-name()='{text[2:]}']", False
+        return text, not text.endswith(":*")
+
+    def _predicates(self) -> str:
+        found = ""
+        while self._takes("sign", "["):
+            found += f"[{self.disjunction().text}]"
+            self._expect("]")
+        return found
+
+    def _is_step(self) -> bool:
+        kind, text = self._tokens[self._at]
+        return kind == "name" or text in ("@", "*", ".", "..")
+
+    def _is_function(self) -> bool:
+        kind, text = self._tokens[self._at]
+        return kind == "name" and text not in _KIND_TESTS and self._tokens[self._at + 1] == ("sign", "(")
+
+    def _takes(self, kind: str, text: str) -> bool:
+        taken = self._tokens[self._at] == (kind, text)
+        self._at += int(taken)
+        return taken
+
+    def _expect(self, text: str) -> None:
+        if not self._takes("sign", text):
+            raise _NotPlain
+
+    def _next(self) -> tuple[str, str]:
+        self._at += 1
+        return self._tokens[self._at - 1]
