@@ -17,7 +17,7 @@ class DateWords:
     after one (the 7, 1958 of “August 3–7, 1958”). Literal parts are matched as they stand, white space freely. Fields:
     `{year}`, `{month}`, `{day}`; `{relative}`, a word in place of a year; `{short}`, the last two digits of a year;
     `{cue}`, which matches nothing but demands one of `year_cues` before it; `{reign}`, the year of an era that the
-    writer leaves out, as a number with a unit in it (二十五).
+    writer leaves out, as a number with a unit in it (二十五); `{counted}`, a year as a number with thousands (千九百).
     """
 
     spaced: bool = True
@@ -80,7 +80,7 @@ class NameWords:
     are the nouns that a body is named by (Party, 政府), used as `role_heads` are. `role_modifiers` stand between a body
     and the noun of an office in it (副, 第一). `name_followers` are words and marks that may follow a name directly, to
     tell where an unspaced one ends. `given_length` is how many characters may follow an unspaced family name.
-    `not_countries` are names of countries that are ordinary words as well.
+    `compounds`: the noun of an office or body may be the end of a longer word (Handelsminister). `not_countries` are names of countries that are ordinary words as well.
     """
 
     spaced: bool = True
@@ -96,6 +96,7 @@ class NameWords:
     role_modifiers: tuple[str, ...] = ()
     name_followers: tuple[str, ...] = ()
     given_length: int = 2
+    compounds: bool = False
     not_countries: frozenset[str] = frozenset()
 
 

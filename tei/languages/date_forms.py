@@ -92,7 +92,7 @@ def _rank(form: Form) -> tuple[int, int, str, bool]:
     return (-len(form.fields), -len(form.template), form.template, form.kind == "opening")
 
 
-_STAND_FOR_YEARS = {"relative": "year", "reign": "year"}
+_STAND_FOR_YEARS = {"relative": "year", "reign": "year", "counted": "year"}
 
 
 def _forms(words: DateWords) -> Iterable[Form]:
@@ -112,7 +112,9 @@ def _fields(words: DateWords) -> dict[str, str]:
     """The pattern of each field."""
     space = "" if words.spaced else r"[^\S\n]?"
     digit = "".join(map(re.escape, words.numerals))
-    some = digit + "".join(map(re.escape, words.units))
+    every = digit + "".join(map(re.escape, words.units))
+    thousand = "".join(re.escape(unit) for unit, value in words.units.items() if value == 1000)
+    some = digit + "".join(re.escape(unit) for unit, value in words.units.items() if value < 100)
     few = [rf"[0-9](?:{space}[0-9])?(?![0-9])"]
     four = [rf"[0-9](?:{space}[0-9]){{3}}(?![0-9])"]
     if digit:
@@ -120,13 +122,14 @@ def _fields(words: DateWords) -> dict[str, str]:
         four.append(rf"[{digit}](?:{space}[{digit}]){{3}}(?![{some}])")
     ordinal = f"(?:{_any(words.ordinals, words, start=False)})?" if words.ordinals else ""
     relative = _any((*words.relative_years, *words.latest_words, *words.same_years), words)
-    eras, units = [name for name in words.eras if name], "".join(map(re.escape, words.units))
+    eras, tens = [name for name in words.eras if name], some[len(digit) :]
     of_era = _any(eras, words, fold=False) + _GAP + _either(_any(words.first_years, words), "[0-9]{1,4}", *few[1:])
     months = [_any(_printed(words.months), words, fold=False)]
     months.append(_any((*words.relative_months, *words.same_months), words))
     return {
         "year": _either(relative, of_era if eras else "", *four),
-        "reign": f"(?=[{digit}]{{0,2}}[{units}]){few[-1]}" if units else "",
+        "reign": f"(?=[{digit}]?[{tens}]){few[-1]}" if tens else "",
+        "counted": f"[{digit}]?[{thousand}][{every}]{{0,6}}(?![{every}])" if thousand else "",
         "month": _either(*months, *(few if words.month_numbers else ())),
         "day": _either(*few),
         "ordinal": ordinal,

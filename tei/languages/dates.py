@@ -61,12 +61,24 @@ def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None
     if iso := _ISO_START.fullmatch(folded, start, end):
         value = "-".join(part for part in iso.group(1, 3, 4) if part)
         return DateMatch(start, end, when=value) if not _fault(*_numbers(value)) else None
-    for pack in packs:
+    figures_only = not any(character.isalpha() for character in folded)  # then no language's custom may decide
+    for pack in packs[:1] if figures_only else packs:
+        if not figures_only and not _may_be_date(folded, pack.dates):
+            continue
         for match in find_dates(folded[:end], pack.dates):
             lead = folded[: match.start].strip().casefold()
             if match.end == end and lead in ("", *pack.dates.lead_words) and not match.note:
                 return match
     return None
+
+
+def _may_be_date(text: str, words: DateWords) -> bool:
+    """A test that costs nothing, before the patterns of a language are made: figures, and a word or sign of it."""
+    lower = text.casefold()
+    if not any(character.isdigit() or character in words.numerals for character in text):
+        return False
+    signs = (*words.months, *words.year_cues, *words.relative_years, *words.same_years, *words.latest_words)
+    return any(sign.casefold() in lower for sign in signs) or (words.month_numbers and not text.isascii())
 
 
 def earliest(match: DateMatch) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from tei.languages.base import LanguagePack
 from tei.languages.scripts import script_of, to_simplified
 
+_SHORTEST_ENDING = 5  # letters of a noun that a compound may end with
 _LONGEST_PERSON = 300  # characters of the description of one person
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
@@ -221,10 +222,20 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
+def is_head(word: str, heads: tuple[str, ...], pack: LanguagePack) -> bool:
+    """Whether `word` is one of `heads`, in any case, or a compound that ends with one where the language has such."""
+    plain = word.strip(".,;:()’'\"").casefold()
+    return plain in _folded(heads) or (pack.names.compounds and plain.endswith(_endings(heads)))
+
+
+@cache
+def _endings(heads: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(head.casefold() for head in heads if len(head) >= _SHORTEST_ENDING)
+
+
 def has_role_head(text: str, pack: LanguagePack) -> bool:
     """Whether a word of `text` is the noun of an office."""
-    heads = _folded(pack.names.role_heads)
-    return any(word.strip(".,;:()’'\"").casefold() in heads for word in _PARTS.split(text))
+    return any(is_head(word, pack.names.role_heads, pack) for word in (*text.split(), *_PARTS.split(text)))
 
 
 def is_name_shaped(text: str, pack: LanguagePack) -> bool:
@@ -232,9 +243,8 @@ def is_name_shaped(text: str, pack: LanguagePack) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or has_role_head(text, pack):
         return False
-    heads = _folded(pack.names.org_heads)
     particles = frozenset(pack.names.particles)
-    last = words[-1].rstrip(".,")
+    last = _without_elision(words[-1].rstrip(".,"), pack)
     if len(last.strip("’'-")) < 2 or not last[0].isupper() or (words[0] in particles and len(words) == 1):
         return False
     for word in words:
@@ -243,14 +253,19 @@ def is_name_shaped(text: str, pack: LanguagePack) -> bool:
             continue
         if word in particles:
             continue
-        bare = bare.removeprefix(next((p for p in pack.names.particles if p[-1] in "’'" and bare.startswith(p)), ""))
+        bare = _without_elision(bare, pack)
         letters = bare.replace("-", "").replace("’", "").replace("'", "")
         if not letters.isalpha() or not bare[:1].isupper():
             return False
         common = bare.casefold() in pack.function_words and bare.casefold() not in particles
-        if common or bare.casefold() in heads:
+        if common or is_head(bare, pack.names.org_heads, pack):
             return False
     return True
+
+
+def _without_elision(word: str, pack: LanguagePack) -> str:
+    """A word of a name without the particle that is elided before it (d’)."""
+    return word.removeprefix(next((p for p in pack.names.particles if p[-1] in "’'" and word.startswith(p)), ""))
 
 
 def rank_length(text: str, pack: LanguagePack) -> int:
@@ -324,15 +339,21 @@ def _split_spaced(text: str, pack: LanguagePack) -> PersonParts:
 
 
 def _name_after_office(piece: str, pack: LanguagePack) -> int | None:
-    """Where the name begins in “Foreign Minister Ann Author”: after the last noun of an office, no “of” following."""
-    heads = _folded(pack.names.role_heads)
+    """Where the name begins in “Foreign Minister Ann Author”: after the last noun of an office, no “of” following.
+
+    Further on it begins only with initials, or after a word in lower case: “Ministre du commerce Jean Auteur”.
+    """
     words = list(_WORD.finditer(piece))
-    last = max((i for i, word in enumerate(words) if word.group().strip(".").casefold() in heads), default=-1)
-    if last < 0 or last + 1 >= len(words):
-        return None
-    start = words[last + 1].start()
-    rest = piece[start:]
-    return start if len(rest.split()) >= 2 and is_name_shaped(rest, pack) else None
+    last = max((i for i, word in enumerate(words) if is_head(word.group(), pack.names.role_heads, pack)), default=-1)
+    for i in range(last + 1, len(words) - 1) if last >= 0 else ():
+        first, before = words[i].group(), words[i - 1].group()
+        if first in pack.function_words or not is_name_shaped(piece[words[i].start() :], pack):
+            continue  # Minister van …
+        common = before in pack.function_words or before in pack.names.particles
+        sets_off = before.islower() and first[0].isupper() and not common
+        if i == last + 1 or (_INITIALS.fullmatch(first) and not common) or sets_off:
+            return words[i].start()
+    return None
 
 
 def _offices_spaced(piece: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:

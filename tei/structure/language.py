@@ -8,6 +8,7 @@ from functools import cache
 
 from tei.languages import pack_for, packs
 from tei.languages.scripts import han_script, main_script, script_weights
+from tei.model.source import LayoutKind
 from tei.structure.units import Unit
 
 # Scripts that one language alone is usually written in.
@@ -83,6 +84,8 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
             continue
         before = result[-1] if result and _same_part(units, index) else ""
         after = next((code for code in told[index + 1 :] if code in mains), "")
+        if unit.kind is LayoutKind.HEADING:  # it belongs to what stands below it
+            before, after = after, before
         result.append(before or after or (result[-1] if result else mains[0]))
     return [
         replace(unit, language=code, foreign=_foreign(unit, own, code))
@@ -91,8 +94,10 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
 
 
 def _shared_script(texts: Sequence[str]) -> list[str]:
-    """The language of each text; "" for one in a script that two languages of the document share, unless it has words
-    of the one that the script alone stands for: Chinese and Japanese lines in Han characters."""
+    """The language of each text; "" for one in a script that two languages of the document share.
+
+    Chinese and Japanese lines in Han characters are such, unless they have words of Chinese.
+    """
     told = [language_of(text) for text in texts]
     others = {script for code in {*told} for script in pack_for(code).scripts[1:]}
     shared = {code for code in {*told} if pack_for(code).scripts[:1] and pack_for(code).scripts[0] in others}

@@ -8,9 +8,9 @@ from functools import cache
 
 from tei.languages import packs
 from tei.languages.base import LanguagePack
+from tei.languages.bodies import named_body
 from tei.languages.dates import find_dates
-from tei.languages.people import PersonParts, comparable, is_letterspaced, split_person, squeeze
-from tei.languages.scripts import to_simplified
+from tei.languages.people import PersonParts, is_letterspaced, split_person, squeeze
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _DATE_SLOT = "\x00"
@@ -66,9 +66,9 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.VALEDICTION)
     start, end, marks = _marks_at_ends(text)
     core = text[start:end]
-    if not pack.names.spaced and core.endswith(tuple("。；，、：！？")):
+    party = named_body(core, pack)
+    if not pack.names.spaced and core.endswith(tuple("。；，、：！？")) and (party is None or party == (0, len(core) - 1)):
         return LineShape(Shape.OTHER)
-    party = _party(core, pack)
     if party is not None:
         return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
     return _person(split_person(core, pack), start, marks, letterspaced=is_letterspaced(core))
@@ -125,31 +125,6 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
             continue
         shift = (date.end - date.start - 1) if place[0] > date.start else 0
         return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), 0.95)
-    return None
-
-
-def _party(text: str, pack: LanguagePack) -> tuple[int, int] | None:
-    """The range of the body that the line names, when it names nothing but one."""
-    if not pack.names.spaced:
-        plain = to_simplified(squeeze(text)[0])
-        if (
-            2 <= len(plain) <= 30
-            and plain.endswith(comparable(pack.names.org_heads))
-            and plain.isalpha()
-            and not plain.endswith(comparable(pack.names.role_heads))
-        ):
-            return (0, len(text))
-        return None
-    lead = next((m for p in _patterns(pack.code, "party_leads") if (m := p.match(text))), None)
-    start = lead.end() if lead else 0
-    body = text[start:].rstrip(" :,.;")
-    words = body.split()
-    heads = {head.casefold() for head in pack.names.org_heads}
-    capital = [word for word in words if word[:1].isupper()]
-    small = all(word[:1].isupper() or word.casefold() in pack.function_words for word in words)
-    holds = any(word.strip(",.").casefold() in heads for word in capital)
-    if 1 <= len(words) <= 14 and small and (holds or lead) and not split_person(body, pack).roles:
-        return (start, start + len(body))
     return None
 
 

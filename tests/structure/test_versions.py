@@ -9,9 +9,9 @@ from tei.structure.versions import marker_role
 
 EN = "The two sides exchanged views on the harbour trade and agreed on all points.\n\nThey will meet again in the spring of the next year."
 ZH = "双方就港口贸易问题交换了意见，并且在各个问题上取得了一致的看法。\n\n双方决定明年春天继续会谈。"
-DE = (
-    "Die beiden Seiten haben über den Handel in den Häfen gesprochen und sind in allen Punkten einig geworden, wie es\n"
-    "im Frühling verabredet worden war.\n\nSie werden sich im nächsten Jahr wieder treffen und dann auch über Gebühren reden."
+FI = (
+    "Osapuolet keskustelivat satamien kaupasta ja sopivat kaikista kohdista niin kuin keväällä oli sovittu, ja molemmat\n"
+    "hallitukset hyväksyivät sen.\n\nNe tapaavat jälleen ensi vuonna ja puhuvat silloin myös maksuista ja laivoista."
 )
 
 
@@ -23,7 +23,7 @@ DE = (
         ("雙方交換了意見", "zh"),
         ("水車は川のそばにある", "ja"),
         ("물레방아는 강가에 있다", "ko"),
-        (DE, "und"),
+        (FI, "und"),
         ("1961-05-12", ""),
         ("Lisbon", ""),
     ],
@@ -61,7 +61,7 @@ def test_versions_without_a_marker_are_reported() -> None:
 
 def test_a_text_in_an_unknown_language_is_reported_and_kept() -> None:
     report = Report()
-    edition = edition_of(f"# Häfen\n\n{DE}", report=report)
+    edition = edition_of(f"# Satamat\n\n{FI}", report=report)
     assert [version.lang for version in edition.versions] == ["und-Latn"]
     assert "ST005" in {rule for rule, _, _ in found(report)}
 

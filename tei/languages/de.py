@@ -1,0 +1,114 @@
+"""German."""
+
+from tei.languages.base import LanguagePack, NameWords
+from tei.languages.de_dates import DATES
+
+_PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:am|an der|bei|im|ob der|a\.) ?)?[A-ZÀ-Þ(][\w’'./()-]*){0,3}"
+
+PACK = LanguagePack(
+    code="de",
+    name="German",
+    scripts=("Latn",),
+    # Without “was”, “will”, “also” and “so”, which English has as well.
+    function_words=frozenset(
+        """der die das und in den von zu dem des mit sich auf für ist im nicht ein eine einer eines einem einen als auch
+            es an werden aus er hat dass daß sie nach wird bei um am sind noch wie über bis oder vor zur zum durch haben
+            nur war wurde wurden sein ihre ihrer ihrem seine seiner zwischen sowie gegen unter wir ich uns unser unsere
+            diese dieser dieses diesem diesen kann können soll sollen beide beiden welche welcher vom jahr jahre jahres
+            ihnen ihr mich mir aber wenn ob januar februar märz april mai juni juli august september oktober november
+            dezember""".split()
+    ),
+    closing_marks="\"'”’“)]»«",
+    dates=DATES,
+    names=NameWords(
+        role_heads=tuple(
+            """Minister Ministerin Ministerpräsident Ministerpräsidentin Premierminister Außenminister Aussenminister
+            Innenminister Verteidigungsminister Finanzminister Bundesminister Bundeskanzler Bundeskanzlerin Reichskanzler
+            Kanzler Bundespräsident Reichspräsident Präsident Präsidentin Vizepräsident Vizekanzler Vorsitzender
+            Vorsitzende Vorsitzenden Sekretär Generalsekretär Staatssekretär Botschafter Botschafterin Direktor
+            Generaldirektor Kommissar Gouverneur Konsul Generalkonsul Kommandant Befehlshaber Oberbefehlshaber Chef Leiter
+            Bevollmächtigter Bevollmächtigte Gesandter Gesandte Vertreter Vertreterin Geschäftsträger Attaché Beauftragter
+            Richter Bürgermeister Oberbürgermeister König Königin Kaiser Fürst Abgeordneter Delegierter Rat Berater Mitglied
+            Mitglieder Sprecher Schatzmeister Inspektor Rektor Dekan Professor Statthalter Landrat Notar Hofrat Legationsrat
+            Botschaftsrat Ministerialdirektor Ministerialrat Stellvertreter Zeuge Zeugen Kommissär Schriftführer
+            Direktorin Leiterin Sekretärin Gesandtin Richterin
+            Bürgermeisterin Professorin Rektorin Beraterin Sprecherin Abgeordnete Bundesrat Landeshauptmann Amtsleiter Geschäftsführer Redakteur""".split()
+        ),
+        ranks=(
+            "Feldmarschall", "Generalfeldmarschall", "General", "Generaloberst", "Generalleutnant", "Generalmajor", "Oberst",
+            "Oberstleutnant", "Major", "Hauptmann", "Rittmeister", "Oberleutnant", "Leutnant", "Admiral", "Vizeadmiral",
+            "Konteradmiral", "Herr", "Herrn", "Frau", "Fräulein", "Frl.", "Dr.", "Dr. Dr.", "Prof.", "Prof. Dr.", "Dipl.-Ing.",
+            "Graf", "Gräfin", "Freiherr", "Frhr.", "Baron", "Ritter", "Fürst", "Prinz", "Prinzessin", "Exzellenz",
+            "Seine Exzellenz", "S. E.", "S.E.", "S. Exz.", "Ihre Exzellenz", "Genosse", "Genossin",
+        ),
+        courtesies=(
+            "An ", "An den ", "An die ", "Herrn ", "Herr ", "Frau ", "Seiner Exzellenz", "Seine Exzellenz", "S. E. ", "S.E. ",
+            "S. Exz. ", "Ihrer Exzellenz",
+        ),
+        particles=("von", "vom", "zu", "zum", "zur", "van", "der", "den", "de", "und", "auf", "d’", "d'"),
+        compounds=True,
+        suffixes=("jun.", "sen.", "jr."),
+        role_joiners=("und", "sowie", "zugleich", "&"),
+        role_modifiers=("Bevollmächtigter", "Außerordentlicher"),
+        org_heads=tuple(
+            """Partei Regierung Bundesregierung Reichsregierung Staatsregierung Republik Bundesrepublik Union Komitee
+            Zentralkomitee Ausschuss Ausschuß Rat Staatsrat Ministerrat Bundesrat Ministerium Außenministerium Departement
+            Botschaft Gesandtschaft Königreich Kaiserreich Reich Liga Organisation Bund Verband Versammlung
+            Nationalversammlung Kongress Kongreß Delegation Kommission Büro Sekretariat Gesellschaft Verein Bank Universität
+            Institut Armee Front Mission Gemeinschaft Staat Staaten Amt Konföderation Eidgenossenschaft""".split()
+        ),
+    ),
+    metadata_keys={
+        "title": ("titel", "überschrift", "betreff", "betr."),
+        "author": ("autor", "autoren", "autorin", "verfasser", "verfasserin", "von"),
+        "date": ("datum", "datum der veröffentlichung", "veröffentlicht", "erschienen", "ausgestellt", "datiert"),
+        "page": ("seite", "seiten", "s."),
+        "column": ("spalte", "rubrik"),
+        "journal": ("zeitung", "zeitschrift", "quelle", "herausgeber", "verlag"),
+        "genre": ("art", "textsorte", "dokumenttyp", "gattung"),
+        "id": ("signatur", "aktenzeichen", "kennung"),
+        "language": ("sprache", "sprachen"),
+    },
+    version_markers={
+        "original": ("originaltext", "urtext", "urschrift", "deutscher text"),
+        "translation": ("übersetzung", "deutsche übersetzung", "übersetzter text"),
+    },
+    genres={
+        "communiqué": ("kommuniqué",),
+        "joint statement": ("gemeinsame erklärung",),
+        "treaty": ("vertrag", "abkommen", "übereinkommen", "protokoll", "vereinbarung"),
+        "note": ("notenwechsel", "verbalnote"),
+        "letter": ("schreiben", "brief"),
+        "telegram": ("telegramm",),
+        "statement": ("erklärung",),
+    },
+    signature_marks=(
+        r"[(\[]\s*(?:gez(?:eichnet)?\.?|unterzeichnet|unterschrift|siegel|eigenh\.?)\s*[)\]]\.?:?",
+        r"(?:gez\.|gezeichnet\s*:)",
+    ),
+    dateline_forms=(
+        rf"(?i:geschehen|gegeben|ausgefertigt|unterzeichnet)\s+(?:zu|in|im)\s+(?P<place>{_PLACE}),?\s*(?:am\s+|den\s+)?<date>\.?",
+        rf"(?P<place>{_PLACE}),\s*(?:(?:den|am|dem|d\.)\s+)?<date>\.?",
+        rf"(?P<place>{_PLACE})\s+(?:den|am)\s+<date>\.?",
+        rf"(?:(?:[Aa]m|[Dd]en)\s+)?<date>,?\s+(?:zu|in)\s+(?P<place>{_PLACE})\.?",
+        r"(?:(?i:geschehen|gegeben|unterzeichnet|datum)\s*:?\s+)?(?:am\s+|den\s+|vom\s+|Am\s+|Den\s+|Vom\s+)?<date>\.?",
+    ),
+    party_leads=(r"(?:unterzeichnet\s+)?(?:für|im namen|namens)\s+(?:(?:die|den|das|der|des|dem)\s+)?",),
+    place_cues=(
+        r"\b(?:abgehalten|zusammengetreten|unterzeichnet|eingetroffen|Gespräche|Verhandlungen|Konferenz|Tagung|Treffen)\b[^.;:]{0,30}?"
+        r"\b(?:in|zu)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)",
+    ),
+    valedictions=(
+        r"(?:mit|in)\s+(?:\w+\s+){0,3}(?:hochachtung|grüßen|grüssen|gruß|ergebenheit|verehrung|wertschätzung)\b.{0,60}",
+        r"(?:hochachtungsvoll|ergebenst|ehrerbietigst|ihr (?:sehr )?ergebener)\b.{0,40}",
+        r"(?:genehmigen|empfangen|ich benutze|ich verbleibe)\b.{0,160}(?:hochachtung|wertschätzung|ergebener?)\b.{0,40}",
+    ),
+    salutations=(
+        r"(?:(?:sehr\s+)?(?:geehrter?|verehrter?|werter?|lieber?|hochgeehrter?|hochverehrter?)|exzellenz|euer|eure|herr|meine herren)\b.{0,70}[,:;!—-]+",
+    ),
+    postscripts=(r"P\.\s?S\.", r"PS\b", r"N\.\s?S\.", r"Nachschrift"),
+    article_labels=(r"(?:artikel|art\.|§)\s*(?P<n>[IVXLC]+|\d+[a-z]?)\b\.?",),
+    abbreviations=frozenset(
+        "Dr. Prof. Hr. Fr. Frl. Nr. Art. Abs. S. Bd. usw. z.B. z. B. d.h. d. h. u.a. u. a. bzw. ca. vgl. St. Frhr. gez. i.V. i. V. v. Chr. Dipl.-Ing. betr. Str. Ziff.".split()
+    ),
+)  # fmt: skip

@@ -1,0 +1,102 @@
+"""French."""
+
+from tei.languages.base import LanguagePack, NameWords
+from tei.languages.fr_dates import DATES
+
+_PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de|du|des|la|le|les|sur|en) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+
+PACK = LanguagePack(
+    code="fr",
+    name="French",
+    scripts=("Latn",),
+    # Without “la”, “en”, “un”, “que”, “se”, “a” and “on”, which are frequent in other languages of this script too.
+    function_words=frozenset(
+        """de le les l d et des du à dans une pour qui est au par sur ne pas ce il qu avec aux sont cette ont leur
+            ses son sa entre ou où mais nous vous leurs ces elle ils être sera seront ainsi été fait présent présente
+            sous sans tout tous toute toutes si dont même aussi comme plus notre votre je mes mon ma lui y afin selon
+            après avant contre depuis vers chez lors janvier février mars avril mai juin juillet août septembre octobre
+            novembre décembre""".split()
+    ),
+    dates=DATES,
+    names=NameWords(
+        role_heads=tuple(
+            """président présidente ministre ministres premier-ministre secrétaire sous-secrétaire ambassadeur ambassadrice
+            directeur directrice commissaire gouverneur consul commandant chef plénipotentiaire plénipotentiaires envoyé
+            représentant représentante chargé attaché agent juge maire roi reine empereur délégué déléguée conseiller
+            conseillère chancelier député sénateur greffier trésorier inspecteur préfet recteur doyen professeur
+            porte-parole vice-président membre administrateur rapporteur intendant procureur témoin témoins
+            Président Présidente Ministre Secrétaire Ambassadeur Directeur Commissaire Gouverneur Consul Chef
+            Plénipotentiaire Envoyé Représentant Chargé Délégué Conseiller Chancelier Roi Reine""".split()
+        ),
+        ranks=(
+            "Maréchal", "Général", "Général de division", "Général de brigade", "Colonel", "Lieutenant-colonel",
+            "Lieutenant-Colonel", "Commandant", "Capitaine", "Lieutenant", "Amiral", "Vice-amiral", "Contre-amiral",
+            "le général", "le maréchal", "l’amiral", "le colonel", "M.", "MM.", "Mme", "Mlle", "Monsieur", "Messieurs",
+            "Madame", "Mademoiselle", "Me", "Maître", "Dr", "Docteur", "Pr", "Son Excellence", "S. E.", "S.E.", "S. Exc.",
+            "Monseigneur", "Mgr", "Comte", "le comte", "Baron", "le baron", "Marquis", "Vicomte", "Prince", "Princesse",
+            "Duc", "Chevalier", "Sir", "Lord",
+        ),
+        courtesies=(
+            "À Monsieur", "A Monsieur", "À Madame", "À Son Excellence", "A Son Excellence", "Son Excellence", "S. E. ",
+            "S.E. ", "Monsieur ", "Madame ", "Messieurs",
+        ),
+        particles=("de", "du", "des", "la", "le", "les", "van", "von", "der", "den", "d’", "d'", "l’", "l'", "et", "dit"),
+        suffixes=("fils", "père"),
+        role_joiners=("et", "&"),
+        role_modifiers=("plénipotentiaire", "extraordinaire"),
+        org_heads=tuple(
+            """parti gouvernement république union comité conseil ministère département ambassade légation royaume ligue
+            organisation fédération confédération assemblée congrès délégation commission bureau secrétariat compagnie
+            association société banque université institut armée front mission communauté état états empire""".split()
+        ),
+    ),
+    metadata_keys={
+        "title": ("titre", "objet", "intitulé"),
+        "author": ("auteur", "auteurs", "auteure", "par", "rédacteur"),
+        "date": ("date", "date de publication", "publié le", "publiée le", "daté du", "date du document", "signé le"),
+        "page": ("page", "pages", "p."),
+        "column": ("rubrique", "colonne"),
+        "journal": ("journal", "source", "revue", "périodique", "éditeur", "quotidien"),
+        "genre": ("genre", "type de document", "nature"),
+        "id": ("identifiant", "cote"),
+        "language": ("langue", "langues"),
+    },
+    version_markers={
+        "original": ("texte original", "version originale", "texte français", "original français"),
+        "translation": ("traduction", "traduction française", "version française"),
+    },
+    genres={
+        "joint statement": ("déclaration commune", "déclaration conjointe"),
+        "treaty": ("traité", "accord ", "convention", "protocole"),
+        "note": ("échange de notes", "échange de lettres"),
+        "letter": ("lettre",),
+        "telegram": ("télégramme",),
+        "statement": ("déclaration",),
+    },
+    signature_marks=(r"[(\[]\s*(?:sign[ée]s?|sceau|cachet|paraphe|s\.)\s*[)\]]\s*:?", r"sign[ée]s?\s*:"),
+    dateline_forms=(
+        rf"(?i:fait|donné|signé)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:à|en)\s+(?P<place>{_PLACE}),?\s*(?:le\s+|ce\s+)?<date>\.?",
+        rf"(?:à\s+|À\s+|A\s+)?(?P<place>{_PLACE})[,.]?\s+(?:[Ll][Ee]|ce)\s+<date>\.?",
+        rf"(?P<place>{_PLACE}),\s*<date>\.?",
+        rf"(?:[Ll]e\s+)?<date>,?\s+à\s+(?P<place>{_PLACE})\.?",
+        r"(?:(?i:fait|publié|signé|daté)\s+)?(?:[Ll]e\s+|du\s+)?<date>\.?",
+    ),
+    party_leads=(r"(?:signé\s+)?(?:pour|au nom (?:de|du))\s+(?:(?:le|la|les|l[’']|de la|des|du)\s*)?",),
+    place_cues=(
+        r"\b(?:réunis?|réunie?s?|rencontrés?|tenue?|signée?s?|arrivée?s?|entretiens?|conférence)\b[^.;:]{0,30}?"
+        r"\b(?:à|en)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
+    ),
+    valedictions=(
+        r"(?:veuillez|je vous prie|je saisis|agréez|recevez|j[’']ai l[’']honneur d[’']être)\b.{0,160}(?:considération|respects?|sentiments?|hommages?|salutations?|serviteur)\b.{0,60}",
+        r"(?:très\s+)?(?:respectueusement|cordialement|sincèrement)(?:\s+(?:à vous|vôtre))?[,.]?",
+        r"votre (?:très )?(?:dévoué|humble).{0,40}",
+    ),
+    salutations=(
+        r"(?:(?:mon\s+)?cher|(?:ma\s+)?chère|monsieur|madame|messieurs|mesdames|excellence|sire|monseigneur)\b.{0,60}[,:;—-]+",
+    ),
+    postscripts=(r"P\.\s?-?S\.", r"PS\b", r"Post-scriptum"),
+    article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+|premier|unique)(?:er|ᵉʳ)?\b\.?",),
+    abbreviations=frozenset(
+        "M. MM. Mme Mlle Me Dr. Pr. Mgr. S. E. S.E. p. pp. art. al. etc. cf. n° nos vol. t. ch. env. av. apr. J.-C.".split()
+    ),
+)  # fmt: skip

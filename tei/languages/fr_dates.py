@@ -1,0 +1,53 @@
+"""How dates are written in French."""
+
+from tei.languages.base import DateWords
+
+DATES = DateWords(
+    templates=(
+        "{day} {month} {year}",
+        "{day} {month}",
+        "{day} du mois de {month} {year}",
+        "{month} {year}",
+        "{month} de l’an {year}",
+        "{relative}",
+        "{cue}{year}",
+    ),
+    openings=("{day}", "{month}", "{year}"),
+    endings=("{day}", "{year}"),
+    months={
+        "janvier": 1, "janv.": 1, "janv": 1,
+        "février": 2, "fevrier": 2, "févr.": 2, "fév.": 2,
+        "mars": 3,
+        "avril": 4, "avr.": 4,
+        "mai": 5,
+        "juin": 6,
+        "juillet": 7, "juil.": 7,
+        "août": 8, "aout": 8,
+        "septembre": 9, "sept.": 9,
+        "octobre": 10, "oct.": 10,
+        "novembre": 11, "nov.": 11,
+        "décembre": 12, "decembre": 12, "déc.": 12,
+    },
+    day_first=True,
+    ordinals=("er", "ᵉʳ", "e", "ème"),
+    range_words=("au", "à", "jusqu’au", "jusqu'au", "–", "—", "-"),
+    pair_words=("du", "entre", "de"),
+    list_words=("et", "ou", ",", "et le", "ainsi que"),
+    lead_words=("le", "du", "de", "en"),
+    year_cues=(
+        "en", "depuis", "avant", "après", "pendant", "dès", "jusqu’en", "jusqu'en", "l’année", "l'année", "les années",
+        "fin", "début", "été", "automne", "printemps", "traité de", "convention de", "accord de", "conférence de", "loi de",
+    ),
+    not_before=(
+        "no", "no.", "nos", "n°", "nº", "numéro", "article", "articles", "art.", "page", "p.", "chapitre", "section",
+        "paragraphe", "alinéa", "annexe", "volume", "tome", "vol.", "résolution", "$", "€",
+    ),
+    not_after=(
+        "personnes", "hommes", "femmes", "soldats", "membres", "exemplaires", "tonnes", "francs", "dollars", "kilomètres",
+        "mètres", "hectares", "jours", "semaines", "mois", "ans", "années", "heures", "minutes", "h", "%", "pour cent",
+    ),
+    relative_years={"cette année": 0, "l’année dernière": -1, "l’an dernier": -1, "l’année prochaine": 1},
+    relative_months={"courant": 0, "dernier": -1, "prochain": 1},
+    same_years=("la même année",),
+    same_months=("du même mois",),
+)  # fmt: skip

@@ -1,0 +1,94 @@
+"""Korean. Names are found as in a language without spaces: a space stands inside them as often as before an office."""
+
+from tei.languages.base import LanguagePack, NameWords
+from tei.languages.ko_dates import DATES
+
+# Family names by the census of 2015, down to one in about ten thousand; the compound ones; the same in Han characters.
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선"
+    "설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형계피두감음빈동온호범좌팽승간상시갈단견당화창"
+    "리림량렴로려련"
+    "金李朴崔鄭姜趙尹張林韓吳徐申權黃安宋全洪柳高文梁孫裵白許南沈盧河郭成車朱禹具閔羅陳池嚴蔡元千方孔玄咸卞廉呂秋都蘇石宣薛馬吉"
+)
+_COMPOUND = "남궁 황보 제갈 사공 선우 서문 독고 동방 皇甫 南宮 諸葛 鮮于 司空".split()
+
+PACK = LanguagePack(
+    code="ko",
+    name="Korean",
+    scripts=("Hang", "Hani"),
+    sentence_end=".!?…。",
+    list_separators=(";", ",", "、", "，"),
+    dates=DATES,
+    names=NameWords(
+        spaced=False,
+        role_heads=tuple(
+            """대통령 부통령 국무총리 총리 부총리 내각총리 수상 부수상 주석 국가주석 국방위원장 위원장 부위원장 위원 총비서 비서 서기장 총서기 서기
+            장관 차관 외무장관 국방장관 외상 부상 상 대사 특명전권대사 공사 대리대사 총영사 영사 참사관 서기관 무관 전권대표 전권위원 수석대표 대표
+            부대표 특사 단장 부단장 고문 국장 차장 과장 부장 실장 처장 청장 원장 소장 교장 회장 부회장 사장 이사 이사장 총재 부총재 행장 국왕 여왕 황제
+            천황 원수 의장 부의장 의원 국회의장 지사 도지사 시장 군수 구청장 판사 검사 변호사 교수 총장 사무총장 사무국장 편집국장 기자 사령관 총사령관
+            최고사령관 참모총장 참모장 함장 사단장 대장 간사 대변인 보좌관 입회인 증인 大統領 總理 長官 代表 大使 公使 委員長 議長 局長 首相 外相
+            """.split()
+        ),
+        ranks=tuple(
+            """원수 차수 대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 장군 제독 각하 전하 폐하 동지 씨 님 선생 선생님 여사 박사 귀하 閣下 先生 氏
+            """.split()
+        ),
+        surnames=frozenset(_SURNAMES) | frozenset(_COMPOUND),
+        name_separator="·",
+        name_followers=tuple(
+            """은 는 이 가 을 를 와 과 의 에게 및 , . ) ” 대통령 총리 주석 위원장 국방위원장 장관 대사 수상 외무 국무 특사 의장 씨 동지 선생
+            """.split()
+        ),
+        role_modifiers=("부", "제1", "제일", "특명", "전권", "수석", "대리", "임시", "명예", "전", "주"),
+        role_joiners=("겸", "및", ",", "、"),
+        org_heads=tuple(
+            """공화국 민국 인민공화국 대한민국 연방 왕국 합중국 연합 연맹 제국 정부 당 로동당 노동당 위원회 내각 국회 의회 국무원 외무부 외교부 외무성
+            국방위원회 국제연합 유엔 협회 학회 회의 은행 회사 공사 대학 대학교 대학원 군 대사관 공사관 영사관 조합 동맹 대표단 사무국 政府 民國 共和國
+            """.split()
+        ),
+        # India and humanity, Sudan and means, Iran and a particle, Oman and pride: the words are by far more frequent.
+        not_countries=frozenset("인도 수단 이란 오만 가나 차드 기니 말리 저지 통가".split()),
+    ),
+    metadata_keys={
+        "title": ("제목", "표제", "문서명", "건명"),
+        "author": ("저자", "필자", "작성자", "지은이", "발신자"),
+        "date": ("날짜", "일자", "작성일", "발행일", "게재일", "서명일", "등록일"),
+        "page": ("쪽", "면", "페이지"),
+        "column": ("난", "단"),
+        "journal": ("신문", "잡지", "출처", "발행처", "매체"),
+        "genre": ("종류", "문서 종류", "유형"),
+        "id": ("번호", "문서번호", "관리번호"),
+        "language": ("언어",),
+    },
+    version_markers={
+        "original": ("원문", "정본", "한국어 원문", "국문"),
+        "translation": ("번역", "번역문", "역문", "한국어 번역", "국역"),
+    },
+    genres={
+        "communiqué": ("코뮈니케",),
+        "joint statement": ("공동성명", "공동선언", "공동 성명", "공동 선언"),
+        "treaty": ("조약", "협정", "의정서", "협약", "합의서"),
+        "note": ("교환각서", "교환공문", "구상서"),
+        "letter": ("서한", "편지"),
+        "telegram": ("전보", "전문("),
+        "statement": ("성명", "선언", "담화"),
+    },
+    page_lines=(r"제?\s*(?P<value>\d+)\s*면",),
+    signature_marks=(r"[(（\[]\s*(?:서\s*명|인|직\s*인|날\s*인|署\s*名)\s*[)）\]]", r"(?<=\s)㊞"),
+    dateline_forms=(
+        r"<date>(?:에)?[,，]?\s*(?P<place>[\w ]{2,14}?)에서(?:\s*(?:작성하였다|서명하였다|작성|서명))?\.?",
+        r"(?P<place>\w{2,10}?)(?:에서)?[,，]?\s*<date>(?:에)?",
+        r"<date>[,，]?\s+(?P<place>\w{2,10})",
+        r"(?:(?:서명|발표|공포|작성|등록)(?:일)?\s*[:：]?\s*)?<date>(?:\s*\d{1,2}:\d\d)?",
+    ),
+    party_leads=(r"(?:을|를)\s*(?:대표하여|위하여|대신하여)[:：]?$",),
+    place_cues=(
+        r"(?P<place>[가-힣]{2,8}?)에서\s+(?:개최|회담|서명|조인|열린|열렸|진행|발표|역사적인)",
+    ),
+    valedictions=(
+        r".{0,60}(?:경의를 표|경의를 표합니다|올립니다|드립니다|배상|안녕히 계십시오).{0,10}",
+    ),
+    salutations=(r".{2,40}(?:각하|귀하|귀중|님께|선생님께|께)[:：,，]?", r"(?:친애하는|존경하는).{1,40}[:：,，]?"),
+    postscripts=(r"추신", r"追伸", r"P\.\s?S\."),
+    article_labels=(r"제\s*(?P<n>\d+|[一二三四五六七八九十]+)\s*(?:조|條)(?:\s*[(（][^()（）]{1,40}[)）])?",),
+)  # fmt: skip

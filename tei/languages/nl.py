@@ -1,0 +1,106 @@
+"""Dutch."""
+
+from tei.languages.base import LanguagePack, NameWords
+from tei.languages.nl_dates import DATES
+
+_PLACE = r"(?:’s-|'s-|’s |'s )?[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:aan den|aan de|aan het|op|bij|den|de|der|van) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+
+PACK = LanguagePack(
+    code="nl",
+    name="Dutch",
+    scripts=("Latn",),
+    # Without “of”, “is”, “was”, “we”, “had”, “me” and “over”, which English has as well.
+    function_words=frozenset(
+        """de het een en van in te dat die op voor met zijn aan niet door bij tot er om als naar uit ook maar worden
+            wordt werd zal zullen der deze dit heeft hebben hun welke tussen ten ter zich haar kan kunnen na nog geen
+            onder zo wij ik u uw onze ons zij hij dan waar waarin hierbij alsmede inzake betreffende tegen jaar
+            kunnen moet moeten indien hierna waarvan daarvan daarin volgende januari februari maart april mei juni juli
+            augustus september oktober november december""".split()
+    ),
+    dates=DATES,
+    names=NameWords(
+        role_heads=tuple(
+            """minister minister-president ministers president voorzitter voorzitster secretaris staatssecretaris
+            secretaris-generaal ambassadeur directeur directeur-generaal commissaris gouverneur gouverneur-generaal
+            consul consul-generaal commandant chef hoofd gevolmachtigde gevolmachtigden gezant vertegenwoordiger
+            vertegenwoordigers zaakgelastigde attaché gemachtigde rechter burgemeester koning koningin keizer prins
+            afgevaardigde raadsman adviseur kanselier lid leden griffier penningmeester inspecteur rector hoogleraar
+            woordvoerder vicevoorzitter vice-voorzitter bestuurder notaris landvoogd getuige getuigen
+            Minister Minister-President President Voorzitter Secretaris Ambassadeur Directeur Commissaris Gouverneur
+            Consul Gezant Vertegenwoordiger Zaakgelastigde Koning Koningin""".split()
+        ),
+        ranks=(
+            "Veldmaarschalk", "Generaal", "Luitenant-generaal", "Generaal-majoor", "Kolonel", "Luitenant-kolonel", "Majoor",
+            "Kapitein", "Luitenant", "Admiraal", "Vice-admiraal", "Schout-bij-nacht", "De Heer", "de Heer", "de heer",
+            "De heer", "Heer", "Mevrouw", "Mevr.", "Mej.", "Mr.", "mr.", "Dr.", "dr.", "Drs.", "drs.", "Ir.", "ir.", "Ing.",
+            "Prof.", "prof.", "Jhr.", "jhr.", "Jonkheer", "Jkvr.", "Baron", "Graaf", "Gravin", "Ridder", "Prins", "Prinses",
+            "Z.E.", "Zijne Excellentie", "Zijner Excellentie", "Hare Excellentie", "H.E.", "Ds.",
+        ),
+        courtesies=(
+            "Aan ", "Zijne Excellentie", "Zijner Excellentie", "Hare Excellentie", "Z.E. ", "De Heer ", "De heer ",
+            "Den Heer", "Mevrouw ", "Excellentie", "Hoogedelgestrenge", "Weledel",
+        ),
+        particles=("van", "de", "den", "der", "het", "ter", "ten", "te", "tot", "van't", "’t", "'t", "op", "in", "en", "von"),
+        compounds=True,
+        suffixes=("Jr", "Sr", "Zn"),
+        role_joiners=("en", "tevens", "&"),
+        role_modifiers=("gevolmachtigd", "buitengewoon"),
+        org_heads=tuple(
+            """partij regering republiek unie comité raad ministerie departement ambassade gezantschap koninkrijk bond
+            organisatie federatie vergadering congres delegatie commissie bureau secretariaat maatschappij vereniging
+            genootschap bank universiteit instituut leger front missie gemeenschap staat staten verbond provincie
+            koninkrijks rijk compagnie""".split()
+        ),
+    ),
+    metadata_keys={
+        "title": ("titel", "onderwerp", "opschrift", "betreft"),
+        "author": ("auteur", "auteurs", "schrijver", "door", "opsteller"),
+        "date": ("datum", "gepubliceerd", "datum van publicatie", "gedateerd", "datum ondertekening"),
+        "page": ("pagina", "blz.", "bladzijde"),
+        "column": ("rubriek", "kolom"),
+        "journal": ("krant", "tijdschrift", "bron", "uitgever", "vindplaats"),
+        "genre": ("soort", "documenttype", "soort document"),
+        "id": ("kenmerk", "nummer", "inventarisnummer"),
+        "language": ("taal", "talen"),
+    },
+    version_markers={
+        "original": ("origineel", "oorspronkelijke tekst", "originele tekst", "nederlandse tekst"),
+        "translation": ("vertaling", "nederlandse vertaling", "vertaalde tekst"),
+    },
+    genres={
+        "joint statement": ("gemeenschappelijke verklaring", "gezamenlijke verklaring"),
+        "treaty": ("verdrag", "overeenkomst", "conventie"),
+        "note": ("notawisseling", "briefwisseling"),
+        "letter": ("brief",),
+        "telegram": ("telegram",),
+        "statement": ("verklaring",),
+    },
+    signature_marks=(
+        r"[(\[]\s*(?:get(?:ekend)?\.?|gez\.?|w\.\s?g\.|was getekend|ondertekend|zegel)\s*[)\]]\.?:?",
+        r"(?-i:w\.\s?g\.)|(?:was getekend\s*[:,]|getekend\s*:)",
+    ),
+    dateline_forms=(
+        rf"(?i:gedaan|gegeven|ondertekend|opgemaakt)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:te|in)\s+(?P<place>{_PLACE}),?\s*(?:op\s+)?(?:de[n]?\s+|heden\s+)?<date>\.?",
+        rf"(?:[Tt]e\s+)?(?P<place>{_PLACE}),?\s+(?:de[n]?\s+)?<date>\.?",
+        rf"(?:[Dd]en?\s+)?<date>,?\s+te\s+(?P<place>{_PLACE})\.?",
+        r"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:de[n]?\s+|op\s+)?<date>\.?",
+    ),
+    party_leads=(r"(?:ondertekend\s+)?(?:voor|namens)\s+(?:(?:de|het|den)\s+)?",),
+    place_cues=(
+        r"\b(?:gehouden|bijeen|bijeengekomen|ondertekend|getekend|aangekomen|besprekingen|conferentie)\b[^.;:]{0,30}?"
+        r"\b(?:te|in)\s+(?P<place>(?:[’']s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
+    ),
+    valedictions=(
+        r"(?:met|onder)\b.{0,40}(?:hoogachting|groeten?|verschuldigde|gevoelens)\b.{0,60}",
+        r"(?:hoogachtend|met de meeste hoogachting|uw dienstwillige(?: dienaar)?|gaarne verblijvend)\b.{0,60}",
+        r"(?:ik|wij)\s+(?:heb|hebben|maak|maken|verzoek|verblijf)\b.{0,140}(?:hoogachting|hoogachten)\b.{0,30}",
+    ),
+    salutations=(
+        r"(?:geachte|waarde|beste|(?:zeer\s+)?hooggeachte|weledel\w*|hoogedel\w*|mijnheer|mijne heren|mevrouw|excellentie|sire|heer)\b.{0,60}[,:;!—-]+",
+    ),
+    postscripts=(r"P\.\s?S\.", r"PS\b", r"Naschrift"),
+    article_labels=(r"artikel\s+(?P<n>[IVXLC]+|\d+[a-z]?|een)\b\.?",),
+    abbreviations=frozenset(
+        "Mr. Dr. Drs. Ir. Ing. Prof. Jhr. Ds. Mevr. Mej. nr. nrs. no. art. lid. blz. bijv. bv. enz. d.d. jl. a.s. o.a. m.b.t. t.a.v. St. resp. vgl.".split()
+    ),
+)  # fmt: skip
