@@ -47,6 +47,7 @@ def as_sarif(files: Sequence[FileReport], page: Page = PLAIN) -> str:
 def _rule(rule: Rule, rules_url: str) -> dict[str, object]:
     page = rule_page(rule.id)
     described = " ".join(section(page, "What it finds").split()) or rule.summary
+    precision = "very-high" if rule.severity is Severity.ERROR else "medium"
     severity = "recommendation" if rule.severity is Severity.INFO else str(rule.severity)
     # Without an address on the web the rule is still named by a URI (RFC 8141); its page comes along as help.
     uri = f"{rules_url.rstrip('/')}/{rule.id}.md" if rules_url else f"urn:tei-encoder:rule:{rule.id}"
@@ -58,7 +59,7 @@ def _rule(rule: Rule, rules_url: str) -> dict[str, object]:
         "help": {"text": page, "markdown": page},
         "helpUri": uri,
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": ["TEI", "XML"], "precision": "very-high", "problem.severity": severity},
+        "properties": {"tags": ["TEI", "XML"], "precision": precision, "problem.severity": severity},
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tei.diagnostics import Location
 from tei.reporting.page import Page
 
-_LARGEST = 20_000_000  # bytes; a larger file is not read again to show a line of it
+_LARGEST = 10_000_000  # bytes; a larger file is not read again to show a line of it
 _DECLARED = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _TAG = re.compile(r"</?[^\s/<>]+")
 

@@ -90,6 +90,7 @@ def test_the_options_of_the_command_reach_it_through_the_action(folder: Path) ->
     assert act(folder, editions="bad.xml", schema="any.rng", select="FD").returncode == 0
     assert act(folder, editions="good.tei", schema="any.rng", fail_on="info").returncode == 1
     assert act(folder, editions="good.tei", schema="any.rng", source="sources").returncode == 0
+    assert "1 more finding" in act(folder, editions="bad.xml", schema="any.rng", max_findings="1").stdout
     assert "no such baseline" in act(folder, editions="bad.xml", baseline="gone.json").stderr
 
 
