@@ -42,6 +42,7 @@ def test_the_commands_are_exactly_these() -> None:
         "tei schema list",
         "tei schema fetch",
         "tei schema path",
+        "tei schema build",
     ]
 
 

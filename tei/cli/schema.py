@@ -1,12 +1,13 @@
-"""`tei schema`: the schemas that editions are checked against, and where they are."""
+"""`tei schema`: the schemas that editions are checked against, where they are, and how one is made."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tei.cli import console
 
-app = typer.Typer(help="List, fetch and find the schemas.", no_args_is_help=True)
+app = typer.Typer(help="List, fetch, find and build the schemas.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -41,3 +42,28 @@ def path(
     from tei.schema.store import schema_file
 
     console.product(f"{schema_file(name)}\n")
+
+
+@app.command()
+def build(
+    odd: Annotated[Path, typer.Argument(metavar="ODD", help="A TEI ODD that declares all it uses; see docs/odd.md.")],
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where to write; else the folder of the ODD.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 when a file there is stale.")] = False,
+) -> None:
+    """Compile an ODD to RELAX NG, XSD, Schematron and a page for encoders."""
+    from tei.atomic import write_atomically
+    from tei.errors import ExitCode
+    from tei.schema import build as compiler
+
+    files = compiler.build(odd)
+    folder = odd.parent if out is None else out
+    stale = compiler.stale(files, folder)
+    if not check:
+        for name, data in files.items():
+            write_atomically(folder / name, data)
+            console.product(f"{(folder / name).as_posix()}\n")
+    elif stale:
+        for name in stale:
+            console.product(f"{(folder / name).as_posix()} is not what {odd.name} compiles to\n")
+        console.product("Run the command without --check, and read what changes.\n")
+        raise typer.Exit(ExitCode.FINDINGS)
