@@ -45,7 +45,9 @@ Editions = Annotated[
 ]
 Schemas = Annotated[
     list[str] | None,
-    typer.Option(metavar="SCHEMA", help="edition, tei_all, or a .rng or .xsd file; may be given several times."),
+    typer.Option(
+        metavar="SCHEMA", help="edition, tei_all, or a .rng, .xsd, .sch or .odd file; may be given several times."
+    ),
 ]
 RenderingOption = Annotated[Rendering, typer.Option(help="The form of the report.")]
 Output = Annotated[
