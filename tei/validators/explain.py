@@ -44,11 +44,11 @@ def _attribute_faults(element: etree._Element, content: Pattern, derivatives: De
         if not fitting:
             allowed = [other for pattern in known for other in spelt(pattern.names)]
             remedy = suggestion(name, allowed) or "Remove it, or write what it says in another attribute."
-            yield Fault(element, f"attribute {shown(name)} is not allowed on {here}", remedy.strip())
+            message = f"attribute {shown(name)} is not allowed on {here}"
+            yield Fault(element, message, remedy.strip(), attribute=name)
         elif not any(derivatives.matches(pattern.value, value) for pattern in fitting):
-            yield Fault(
-                element, f"“{cut(value)}” is not a value of attribute {shown(name)} on {here}", _values(fitting)
-            )
+            message = f"“{cut(value)}” is not a value of attribute {shown(name)} on {here}"
+            yield Fault(element, message, _values(fitting), attribute=name)
     for name in sorted(derivatives.required_attributes(content) - {name for name, _ in attributes}):
         yield Fault(element, f"{here} lacks the attribute {shown(name)}", "Add it.")
 

@@ -81,10 +81,11 @@ class XsdExplainer:
             if attribute is None:
                 names = [str(allowed) for allowed in known]
                 remedy = suggestion(name, names) or f"Allowed on it: {listed(names)}."
-                yield Fault(element, f"attribute {shown(name)} is not allowed on {here}", remedy.strip())
+                message = f"attribute {shown(name)} is not allowed on {here}"
+                yield Fault(element, message, remedy.strip(), attribute=str(name))
             elif isinstance(attribute, XsdAttribute) and not self._takes(attribute.type, str(value)):
                 message = f"“{cut(str(value))}” is not a value of attribute {shown(name)} on {here}"
-                yield Fault(element, message, _described(attribute, str(value)))
+                yield Fault(element, message, _described(attribute, str(value)), attribute=str(name))
         for name in known.iter_required():
             if name not in element.attrib:
                 attribute = known[name]

@@ -6,8 +6,10 @@ from difflib import get_close_matches
 
 from lxml import etree
 
+from tei.diagnostics import Location
 from tei.names import TEI_NS, XML_NS, local_name
 from tei.schema.patterns import namespace_of
+from tei.validators.xmlfile import Places
 
 _SHOWN = 12  # names in a list of what is allowed
 _VALUE = 40  # characters of a wrong value
@@ -15,12 +17,20 @@ _VALUE = 40  # characters of a wrong value
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One mistake: the element it is at (or behind whose end tag, for characters), what is wrong, what to do."""
+    """One mistake: what is wrong and what to do, and the element it is at.
+
+    It is behind the element's end tag where `after` is set, for characters; at its attribute where one is named.
+    """
 
     element: etree._Element
     message: str
     help: str
     after: bool = False
+    attribute: str = ""
+
+    def place(self, places: Places) -> Location:
+        """Where it is in the file."""
+        return places.after(self.element) if self.after else places.of(self.element, self.attribute)
 
 
 def shown(clark: object) -> str:

@@ -63,8 +63,7 @@ def check_grammar(document: TeiFile, gate: Gate) -> Iterator[Diagnostic]:
     found = False
     for fault in explain(gate.grammar, document.tree, gate.derivatives):
         found = True
-        location = places.after(fault.element) if fault.after else places.of(fault.element)
-        yield finding("XS002", fault.message, location, help=fault.help)
+        yield finding("XS002", fault.message, fault.place(places), help=fault.help)
     if not found:
         yield _unexplained(document, gate, places)
 

@@ -25,7 +25,7 @@ def schema_check(path: Path, kind: str, name: str) -> Validator:
     if kind not in KINDS:
         raise UsageError(f"“{name}” is not a kind of schema that is read", help="Give a .rng, .xsd or .sch file.")
     if not path.is_file():
-        raise MissingDependency("there is no such schema file", help="Check the path.", file=name)
+        raise MissingDependency("there is no such schema file", help="Check its path.", file=name)
     return _open(path.resolve(), kind, name)
 
 

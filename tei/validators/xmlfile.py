@@ -9,13 +9,14 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
 
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import ExitCode, TeiError, UnreadableInput
-from tei.names import TEI_NS, XML_ID, local_name
+from tei.names import TEI_NS, XML_ID, XML_NS, local_name
 from tei.plugins import TeiFile
 from tei.rules import finding
 
@@ -25,6 +26,10 @@ _TOO_LONG = re.compile(
     "too (?:long|big)|huge text|size limit exceeded"
 )  # of a text, an attribute's value, a comment, an instruction
 _UTF8 = re.compile(rb"(?:\xef\xbb\xbf)?(?!<\?xml\s[^>]*encoding\s*=\s*[\"'](?!(?i:utf-8|us-ascii)[\"']))\s*<")
+
+
+_TAG_LINES = 100  # lines in which an attribute is looked for
+_ATTRIBUTE = re.compile(r"""(<[^\s/>]+)?\s+([^\s=<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 class NotWellFormed(TeiError):
@@ -130,14 +135,43 @@ class Places:
         self._elements = {element: index for index, element in enumerate(document.tree.iter(etree.Element))}
         self._starts, self._ends = _positions(document, len(self._elements))
 
-    def of(self, element: etree._Element) -> Location:
-        """The start of an element's start tag."""
-        return self._location(element, self._starts)
+    def of(self, element: etree._Element, attribute: str = "") -> Location:
+        """The start of an element's start tag, or of the attribute in it with that Clark name."""
+        place = self._location(element, self._starts)
+        if not attribute:
+            return place
+        line, column = self._attribute(element, attribute, place)
+        return replace(place, line=line, column=column, xpath=f"{place.xpath}/@{_step(attribute)}")
 
     def after(self, element: etree._Element) -> Location:
         """The start of an element's end tag, for the text that follows it in its parent."""
         place, parent = self._location(element, self._ends), element.getparent()
         return place if parent is None else replace(place, xpath=xpath(parent), xml_id=parent.get(XML_ID, ""))
+
+    def _attribute(self, element: etree._Element, name: str, tag: Location) -> tuple[int, int]:
+        """Line and column of an attribute, found in the text of its start tag; those of the tag where that is not known."""
+        if not tag.column:
+            return tag.line, 0
+        text = "\n".join(self._lines[tag.line - 1 : tag.line + _TAG_LINES])
+        at = tag.column - 1
+        while match := _ATTRIBUTE.match(text, at):
+            prefix, colon, local = match[2].rpartition(":")
+            namespace = (XML_NS if prefix == "xml" else element.nsmap.get(prefix)) if colon else None
+            if name == (f"{{{namespace}}}{local}" if namespace else local):
+                start = match.start(2)
+                before = text.count("\n", 0, start)
+                return tag.line + before, start - text.rfind("\n", 0, start)
+            at = match.end()
+        return tag.line, tag.column
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines of the file; none where Python does not know its encoding."""
+        encoding = self._document.tree.docinfo.encoding or "utf-8"
+        try:
+            return self._document.data.decode(encoding, "replace").removeprefix("\ufeff").split("\n")
+        except LookupError:
+            return []
 
     def _location(self, element: etree._Element, positions: list[tuple[int, int]]) -> Location:
         index = self._elements.get(element, len(positions))
@@ -160,6 +194,13 @@ def xpath(element: etree._Element) -> str:
         steps.append(f"{step}[{before + 1}]" if namesakes else step)
         node = node.getparent()
     return "/" + "/".join(reversed(steps))
+
+
+def _step(attribute: str) -> str:
+    """The name of an attribute as a step of an XPath."""
+    if attribute.startswith(f"{{{XML_NS}}}"):
+        return f"xml:{local_name(attribute)}"
+    return f"*:{local_name(attribute)}" if attribute.startswith("{") else attribute
 
 
 def _positions(document: TeiFile, count: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -38,12 +38,7 @@ class XsdValidator:
             return
         places = Places(document)
         found = [
-            finding(
-                self.rule_id,
-                fault.message,
-                places.after(fault.element) if fault.after else places.of(fault.element),
-                help=fault.help,
-            )
+            finding(self.rule_id, fault.message, fault.place(places), help=fault.help)
             for fault in _explainer(self._path).faults(document.tree)
         ]
         yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)

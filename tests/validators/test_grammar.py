@@ -83,7 +83,7 @@ def test_one_mistake_is_one_finding_in_words(schema: Path, body: str, message: s
 def test_each_of_several_mistakes_is_reported_at_its_element(schema: Path) -> None:
     found = check(schema, TEI % f'\n<div type="letter"><p/>\n<q xml:id="q"/></div>\n  <div type="no">{DIV}</div>text')
     places = [(finding.location.line, finding.location.column, finding.location.xpath) for finding in found]
-    assert sorted(places) == [(3, 1, "/TEI/div[1]/q"), (4, 3, "/TEI/div[2]"), (4, 47, "/TEI")]
+    assert sorted(places) == [(3, 1, "/TEI/div[1]/q"), (4, 8, "/TEI/div[2]/@type"), (4, 47, "/TEI")]
     assert [finding.location.xml_id for finding in found if finding.location.xml_id] == ["q"]
 
 

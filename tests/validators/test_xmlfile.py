@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from tei.errors import ExitCode, UnreadableInput
-from tei.names import TEI_NS
+from tei.names import TEI_NS, XML_NS
 from tei.validators import validate
 from tei.validators.xmlfile import NotWellFormed, Places, check_doctype, load_tei, parse_tei, xpath
 
@@ -121,6 +121,18 @@ def test_places_are_lines_and_columns_in_characters(encoding: str) -> None:
     assert (place.line, place.column, place.xpath, place.xml_id) == (3, 14, "/TEI/text/p/hi", "h")
     behind = Places(document).after(hi)
     assert (behind.line, behind.column, behind.xpath) == (3, 14 + len('<hi xml:id="h">ü'), "/TEI/text/p")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+def test_an_attribute_is_found_in_its_tag(encoding: str) -> None:
+    tag = """<hi a = 'ä > b="no"'\n\n  xmlns:x="urn:x" b="é"\n x:b="1" xml:lang\n="en"/>"""
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n<TEI xmlns="{TEI_NS}"><p>ä{tag}</p></TEI>'
+    document = parse_tei(text.encode(encoding), "x.xml")
+    hi = document.tree.getroot()[0][0]
+    places = [Places(document).of(hi, name) for name in ("a", "b", "{urn:x}b", f"{{{XML_NS}}}lang")]
+    begin = len(f'<TEI xmlns="{TEI_NS}"><p>ä') + 1
+    assert [(place.line, place.column) for place in places] == [(2, begin + 4), (4, 19), (5, 2), (5, 10)]
+    assert [place.xpath for place in places] == [f"/TEI/p/hi/@{name}" for name in ("a", "b", "*:b", "xml:lang")]
 
 
 @pytest.mark.parametrize("start", ['<?xml version="1.0" encoding="gb18030"?>', "<!DOCTYPE TEI>"])

@@ -268,9 +268,9 @@ def test_a_finding_says_where_it_is() -> None:
     xml = changed('<p xml:id="en.p1" corresp="#zh.p1">', '<p xml:id="en.p1" corresp="#zh.p1" cert="sure">')
     (found,) = check(xml)
     assert found.location.file == "edition.xml"
-    assert found.location.xpath == "/TEI/text/body/div[2]/p[1]"
+    assert found.location.xpath == "/TEI/text/body/div[2]/p[1]/@cert"
     assert found.location.xml_id == "en.p1"
-    before = xml[: xml.index('<p xml:id="en.p1"')]
+    before = xml[: xml.index('cert="sure"')]
     assert (found.location.line, found.location.column) == (before.count("\n") + 1, len(before) - before.rindex("\n"))
 
 
