@@ -83,4 +83,4 @@ class HeaderSettings:
     date: str = ""
     idno_prefix: str = ""
     people: tuple[Person, ...] = ()
-    schemas: tuple[str, ...] = field(default=("../schemas/tei-edition.xsd",))
+    schemas: tuple[str, ...] = field(default=("../schemas/tei-edition.rng", "../schemas/tei-edition.sch"))

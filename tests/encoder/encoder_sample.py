@@ -21,7 +21,7 @@ SETTINGS = HeaderSettings(
     date="2026-11-21",
     idno_prefix="archive:",
     people=(Person("ed", "Jane Doe", "checking"),),
-    schemas=("../schemas/tei-edition.xsd", "tei_all.rng"),
+    schemas=("../schemas/tei-edition.rng", "../schemas/tei-edition.sch"),
 )
 
 
