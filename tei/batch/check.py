@@ -16,7 +16,7 @@ from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
 from tei.schema.store import schema_file
 from tei.validators import VALIDATORS, validate
-from tei.validators.schemas import KINDS, schema_check
+from tei.validators.schemas import KINDS, named_check, schema_check
 from tei.validators.xmlfile import load_tei
 
 SUFFIXES = (".xml", ".tei")
@@ -40,18 +40,19 @@ def check_files(
     schemas: Sequence[str] = (),
     sources: Path | None = None,
     fail_on: Severity | None = None,
+    rules: bool = True,
     jobs: int = 1,
 ) -> Checked:
     """A report on every file that `arguments` mean, and on each argument that means none.
 
     `schemas` are names or paths. Where none, or no `fail_on`, is given, the nearest tei.toml decides. The source of a
-    file is looked for in `sources`, or in the folder `sources` beside it. `jobs` is how many files to check at a time,
-    0 for as many as there are cores.
+    file is looked for in `sources`, or in the folder `sources` beside it. `rules` says whether the Schematron rules that
+    come with a grammar are checked, `jobs` how many files are checked at a time: 0 is as many as there are cores.
     """
-    _schemas(tuple(schemas))  # a schema that is not there is a fault of the command, not of each file
+    _schemas(tuple(schemas), rules)  # a schema that is not there is a fault of the command, not of each file
     found = find_files(arguments, SUFFIXES)
     missing = [_failed(fault.file, fault) for fault in found.faults]
-    work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on)
+    work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules)
     checked = in_order(work, found.files, jobs)
     reports = (*missing, *checked)
     return Checked(reports, exit_code(reports))
@@ -62,12 +63,14 @@ def exit_code(reports: Iterable[FileReport]) -> ExitCode:
     return worst(run_code((report.fault,), report.findings, report.fail_on) for report in reports)
 
 
-def _check_file(path: Path, schemas: Sequence[str], sources: Path | None, fail_on: Severity | None) -> FileReport:
+def _check_file(
+    path: Path, *, schemas: Sequence[str], sources: Path | None, fail_on: Severity | None, rules: bool
+) -> FileReport:
     try:
         settings = settings_for(path.parent, None)
         document = load_tei(path)
         source = source_of(document, sources or path.parent / "sources")
-        report = check(replace(document, source=source), schemas or settings.checks)
+        report = check(replace(document, source=source), schemas or settings.checks, rules=rules)
     except Exception as fault:
         return _failed(str(path), fault)
     return replace(report, fail_on=fail_on or settings.fail_on)
@@ -78,12 +81,12 @@ def _failed(file: str, fault: Exception) -> FileReport:
     return FileReport(file, findings=(found,), fault=code)
 
 
-def check(document: TeiFile, schemas: Sequence[str] = ()) -> FileReport:
+def check(document: TeiFile, schemas: Sequence[str] = (), *, rules: bool = True) -> FileReport:
     """What every check finds in one document, in order of place, and the names of the checks that it went through.
 
     Without `schemas` it is checked against those that it names itself (`xml-model`), else against the usual ones.
     """
-    chosen, notes = (_schemas(tuple(schemas)), ()) if schemas else _own_schemas(document)
+    chosen, notes = (_schemas(tuple(schemas), rules), ()) if schemas else _own_schemas(document, rules)
     checks = (*chosen, *_others())
     report = Report([*notes, *validate([document], checks=checks)])
     left_out = {_LEFT_OUT[finding.rule.id] for finding in report if finding.rule.id in _LEFT_OUT}
@@ -92,9 +95,9 @@ def check(document: TeiFile, schemas: Sequence[str] = ()) -> FileReport:
 
 
 @cache
-def _schemas(names: tuple[str, ...]) -> tuple[Validator, ...]:
+def _schemas(names: tuple[str, ...], rules: bool) -> tuple[Validator, ...]:
     """The checks against the schemas of these names or paths. Kept, since loading a schema takes time."""
-    return tuple(map(_schema, names))
+    return tuple(_schema(name, rules) for name in names)
 
 
 @cache
@@ -103,21 +106,21 @@ def _others() -> tuple[Validator, ...]:
     return tuple(VALIDATORS.get(name) for name in VALIDATORS.names() if name not in _SCHEMAS)
 
 
-def _schema(name: str) -> Validator:
+def _schema(name: str, rules: bool) -> Validator:
     """The check against a schema that was asked for, by name or path: here one that is missing is a fault."""
     if name in _SCHEMAS:
         schema_file(name)
-        return VALIDATORS.get(name)
+        return named_check(name, rules=rules)
     path = Path(name)
     kind = path.suffix.lower()[1:]
     if kind not in KINDS:
         raise UsageError(
             f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file."
         )
-    return schema_check(path, kind, name)
+    return schema_check(path, kind, name, rules=rules)
 
 
-def _own_schemas(document: TeiFile) -> tuple[tuple[Validator, ...], tuple[Diagnostic, ...]]:
+def _own_schemas(document: TeiFile, rules: bool) -> tuple[tuple[Validator, ...], tuple[Diagnostic, ...]]:
     """The checks for a document when no schema was asked for, and what is to be said of them.
 
     One that names only schemas of others is none of our editions: it is held to those, or where they are not on this
@@ -125,15 +128,15 @@ def _own_schemas(document: TeiFile) -> tuple[tuple[Validator, ...], tuple[Diagno
     """
     from tei.validators.models import follow, names_own
 
-    followed = follow(document)
+    followed = follow(document, rules=rules)
     if names_own(document):
-        return (*_usual(*_SCHEMAS), *followed.checks), followed.findings
-    return followed.checks or _usual("tei_all"), followed.findings
+        return (*_usual(_SCHEMAS, rules), *followed.checks), followed.findings
+    return followed.checks or _usual(("tei_all",), rules), followed.findings
 
 
 @cache
-def _usual(*names: str) -> tuple[Validator, ...]:
-    return tuple(map(VALIDATORS.get, names))
+def _usual(names: tuple[str, ...], rules: bool) -> tuple[Validator, ...]:
+    return tuple(named_check(name, rules=rules) for name in names)
 
 
 def source_of(document: TeiFile, folder: Path) -> Path | None:

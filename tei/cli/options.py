@@ -80,4 +80,15 @@ Sources = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="Where the sources are; else in sources/ beside each edition."),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", metavar="N", min=0, help="How many files to check at a time; 0: as many as pay."),
+]
+Catalog = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE", help="An OASIS XML catalog, which says what file stands for a schema's URL; several."),
+]
+NoRules = Annotated[
+    bool, typer.Option("--no-rules", help="Leave out the Schematron rules that come with a grammar, as jing does.")
+]
 Watch = Annotated[bool, typer.Option("--watch", help="Go on, and check each file again when it changes, until Ctrl-C.")]

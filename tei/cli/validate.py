@@ -12,10 +12,13 @@ import typer
 from tei.cli import console
 from tei.cli.options import (
     Baseline,
+    Catalog,
     Editions,
     FailOn,
     Ignore,
+    Jobs,
     MaxFindings,
+    NoRules,
     Output,
     Rendering,
     RenderingOption,
@@ -47,12 +50,17 @@ def validate(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = False,
     source: Sources = None,
+    catalog: Catalog = None,
+    no_rules: NoRules = False,
+    jobs: Jobs = 0,
     watch: Watch = False,
 ) -> None:
     """Check TEI files: schemas, pointers, fidelity.
 
-    Without --schema, a file is checked against the project's edition schema and, where it is in the cache, TEI's
-    tei_all. Pointers are always checked, and the text wherever the source file is found.
+    Without --schema, a file is checked against the schemas that its xml-model instructions name, where they are on this
+    machine; one that names none, or ours, against the project's edition schema and, where it is in the cache, TEI's
+    tei_all. Schematron rules inside a schema are checked with it. Pointers are always checked, and the text wherever the
+    source file is found. Nothing is fetched.
 
     The report goes to standard output, or to a file: as text with the lines in question, as json in the form that
     docs/report.schema.json describes, as sarif 2.1.0 for code scanning, as junit for CI servers, as github for
@@ -67,8 +75,14 @@ def validate(
             "--write-baseline needs --baseline" if baseline is None else "--write-baseline ends where --watch goes on"
         )
         raise UsageError(message, help="Name the file to write: --baseline FILE --write-baseline, without --watch.")
+    for path in catalog or ():
+        from tei.schema.catalog import add_catalog
+
+        add_catalog(path)
     run = _Run(
-        lambda named: check_files(named, schemas=schema or (), sources=source, fail_on=fail_on),
+        lambda named: check_files(
+            named, schemas=schema or (), sources=source, fail_on=fail_on, rules=not no_rules, jobs=jobs
+        ),
         selection(select or (), ignore or ()), format, output, max_findings, baseline,
     )  # fmt: skip
     if write_baseline:

@@ -69,8 +69,8 @@ def models(tree: etree._ElementTree) -> Iterator[Model | tuple[int, str]]:
             yield Model(parts["href"], _kind(parts), line)
 
 
-def follow(document: TeiFile) -> Followed:
-    """The checks that the models of `document` ask for, each once."""
+def follow(document: TeiFile, *, rules: bool = True) -> Followed:
+    """The checks that the models of `document` ask for, each once; without the rules inside a grammar if so wished."""
     checks: dict[str, Validator] = {}
     findings: list[Diagnostic] = []
     for model in models(document.tree):
@@ -80,7 +80,7 @@ def follow(document: TeiFile) -> Followed:
         if model.is_own:
             continue
         try:
-            check = _check(model, document)
+            check = _check(model, document, rules)
         except TeiError as fault:
             message = f"the schema “{model.href}” of this document cannot be used: {fault.message}"
             findings.append(_broken(message, document, model.line, fault.help))
@@ -98,7 +98,7 @@ def names_own(document: TeiFile) -> bool:
     return not named or any(model.is_own for model in named)
 
 
-def _check(model: Model, document: TeiFile) -> Validator | None:
+def _check(model: Model, document: TeiFile, rules: bool) -> Validator | None:
     """The check for one model; None where its schema is not on this machine."""
     path = resolve(model.href)
     address = urlsplit(model.href)
@@ -109,8 +109,8 @@ def _check(model: Model, document: TeiFile) -> Validator | None:
             path = schema_file("tei_all")
         except MissingDependency:
             return None
-        return schema_check(path, model.kind, "tei_all" if model.kind == "rng" else model.href)
-    return schema_check(path, model.kind, model.href) if path else None
+        return schema_check(path, model.kind, "tei_all" if model.kind == "rng" else model.href, rules=rules)
+    return schema_check(path, model.kind, model.href, rules=rules) if path else None
 
 
 def _parts(text: str) -> dict[str, str] | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tei.errors import MissingDependency, UsageError
 from tei.plugins import Validator
+from tei.validators import VALIDATORS
 
 KINDS = ("rng", "xsd", "sch", "odd", "rnc", "dtd")
 _REFUSED = {
@@ -13,10 +14,24 @@ _REFUSED = {
 }
 
 
-def schema_check(path: Path, kind: str, name: str) -> Validator:
+def named_check(name: str, *, rules: bool = True) -> Validator:
+    """The check against `edition` or `tei_all`, with the Schematron rules that come with it unless `rules` is False."""
+    if rules:
+        return VALIDATORS.get(name)
+    if name == "tei_all":
+        from tei.validators.grammar import TeiAllValidator
+
+        return TeiAllValidator()
+    from tei.validators.xsd import EditionValidator
+
+    return EditionValidator()
+
+
+def schema_check(path: Path, kind: str, name: str, *, rules: bool = True) -> Validator:
     """The check against the schema in `path`, called `name`: its file is read now, so that its faults are found now.
 
-    `kind` is the file's suffix, without the dot. MissingDependency when there is no such file, UsageError when it is of
+    `kind` is the file's suffix, without the dot; `rules` says whether Schematron rules inside a RELAX NG are checked too.
+    MissingDependency when there is no such file, UsageError when it is of
     a kind that is not read, UnreadableInput when it is not what its suffix says.
     """
     if kind in _REFUSED:
@@ -26,17 +41,20 @@ def schema_check(path: Path, kind: str, name: str) -> Validator:
         raise UsageError(f"“{name}” is not a kind of schema that is read", help="Give a .rng, .xsd or .sch file.")
     if not path.is_file():
         raise MissingDependency("there is no such schema file", help="Check its path.", file=name)
-    return _open(path.resolve(), kind, name)
+    return _open(path.resolve(), kind, name, rules)
 
 
 @cache
-def _open(path: Path, kind: str, name: str) -> Validator:
+def _open(path: Path, kind: str, name: str, rules: bool) -> Validator:
     if kind == "rng":
         from tei.validators.grammar import GrammarValidator
-        from tei.validators.schematron import WithRules
 
         grammar = GrammarValidator(path, name=name)
         grammar.open()
+        if not rules:
+            return grammar
+        from tei.validators.schematron import WithRules
+
         return WithRules(grammar, lambda: path)
     if kind == "xsd":
         from tei.validators.xsd import XsdValidator
