@@ -114,11 +114,10 @@ class _Run:
         from tei.batch.check import SUFFIXES, exit_code
         from tei.batch.watch import changes, stamps
 
-        reports: dict[str, FileReport] = {}
+        seen = stamps(editions, SUFFIXES)
+        reports = {report.file: report for report in self._wanted(self.check(editions).reports)}
+        self._show(tuple(reports.values()))
         with contextlib.suppress(KeyboardInterrupt):
-            seen = stamps(editions, SUFFIXES)
-            reports = {report.file: report for report in self._wanted(self.check(editions).reports)}
-            self._show(tuple(reports.values()))
             console.note("watching for changes; Ctrl-C ends")
             for change in changes(editions, SUFFIXES, seen):
                 for path in (*change.changed, *change.gone):
