@@ -42,6 +42,16 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
     return tuple(match for match in _matches(text, words, reference) if match.when or match.from_)
 
 
+def days_of_no_year(text: str, words: DateWords) -> tuple[tuple[int, int], ...]:
+    """Where `text` has a month and day without a year that it fixes: “July 17” in a letter."""
+    return tuple(
+        (piece.start, piece.end)
+        for chain in chains(fold_digits(text), words, None)
+        for piece in chain.pieces
+        if piece.month and piece.day and piece.year is None and not _fault(2000, piece.month, piece.day)
+    )
+
+
 def doubtful_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None = None) -> tuple[DateMatch, ...]:
     """What is printed as a date and is impossible, or could be read in two ways; each with its note (rule AN004)."""
     return tuple(match for match in _matches(text, words, reference) if match.note)

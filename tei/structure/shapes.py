@@ -9,11 +9,13 @@ from functools import cache
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.bodies import named_body
-from tei.languages.dates import find_dates
+from tei.languages.dates import days_of_no_year, find_dates
 from tei.languages.people import PersonParts, is_letterspaced, split_person, squeeze
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
+_LONGEST_OFFICE = 70  # of a line that ends as a sentence does
 _DATE_SLOT = "\x00"
+_NO_YEAR = 0.8  # how sure a dateline is whose date has no year
 _REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$")
 
 
@@ -67,11 +69,17 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     start, end, marks = _marks_at_ends(text)
     core = text[start:end]
     party = named_body(core, pack)
-    if not pack.names.spaced and core.endswith(tuple("。；，、：！？")) and (party is None or party == (0, len(core) - 1)):
+    if (
+        not pack.names.spaced
+        and core.endswith(tuple("。；，、：！？"))
+        and (party is None or party == (0, len(core) - 1))
+    ):
         return LineShape(Shape.OTHER)
     if party is not None:
         return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
-    return _person(split_person(core, pack), start, marks, letterspaced=is_letterspaced(core))
+    return _person(
+        split_person(core, pack), start, marks, letterspaced=is_letterspaced(core), sentence=core.endswith(".")
+    )
 
 
 def is_salutation(text: str, pack: LanguagePack) -> bool:
@@ -108,28 +116,30 @@ def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...
 
 def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
     dates = find_dates(text, pack.dates)
-    if not dates or len(dates[0].when) < len("1958-08"):
+    if dates and len(dates[0].when) >= len("1958-08"):
+        begin, end, sure = dates[0].start, dates[0].end, 0.9
+    elif days := days_of_no_year(text, pack.dates):
+        (begin, end), sure = days[0], _NO_YEAR
+    else:
         return None
-    date = dates[0]
-    rest = text[date.end :]
-    remark = _REMARK.search(rest)  # (Received November 25.)
-    slotted = text[: date.start] + _DATE_SLOT + (rest[: remark.start()] if remark else rest)
+    whole = text[:begin] + _DATE_SLOT + text[end:]
+    bare = _REMARK.sub("", whole)  # without (Received November 25.)
     for pattern in _dateline_patterns(pack.code):
-        match = pattern.fullmatch(slotted)
+        match = pattern.fullmatch(whole) or pattern.fullmatch(bare)
         if match is None:
             continue
         place = match.span("place") if "place" in pattern.groupindex else (-1, -1)
         if place[0] < 0:
-            return LineShape(Shape.DATELINE, (), 0.9)
+            return LineShape(Shape.DATELINE, (), sure)
         if match["place"].casefold() in pack.function_words:  # “On May 3, 1958”
             continue
-        shift = (date.end - date.start - 1) if place[0] > date.start else 0
-        return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), 0.95)
+        shift = (end - begin - 1) if place[0] > begin else 0
+        return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), sure + 0.05)
     return None
 
 
 def _person(
-    parts: PersonParts, start: int, marks: tuple[tuple[int, int, str], ...], *, letterspaced: bool
+    parts: PersonParts, start: int, marks: tuple[tuple[int, int, str], ...], *, letterspaced: bool, sentence: bool
 ) -> LineShape:
     tags = tuple((start + part.start, start + part.end, part.tag) for part in parts.parts)
     every = tuple(sorted((*marks, *tags)))
@@ -139,7 +149,7 @@ def _person(
         return LineShape(Shape.PERSON, every, certainty)
     if name:
         return LineShape(Shape.NAME, every, certainty)
-    if parts.roles:
+    if parts.roles and not (sentence and parts.parts[-1].end - parts.parts[0].start > _LONGEST_OFFICE):
         return LineShape(Shape.ROLE, every, 0.9)
     return LineShape(Shape.OTHER)
 

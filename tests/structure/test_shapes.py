@@ -3,6 +3,7 @@
 import pytest
 
 from tei.languages import pack_for
+from tei.languages.base import LanguagePack
 from tei.structure.shapes import Shape, is_salutation, line_shape
 
 EN, ZH = pack_for("en"), pack_for("zh")
@@ -109,3 +110,42 @@ def test_a_line_in_a_language_without_a_pack_has_no_shape_but_a_mark_is_one_ever
 )
 def test_salutation(text: str, code: str, expected: bool) -> None:
     assert is_salutation(text, pack_for(code)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pack", "place"),
+    [
+        ("Lisbon, May 12", EN, "Lisbon"),
+        ("五月十二日（自里斯本發）", ZH, "里斯本"),
+        ("五月十二日", ZH, ""),
+    ],
+)
+def test_a_dateline_may_leave_out_the_year(text: str, pack: LanguagePack, place: str) -> None:
+    shape = line_shape(text, pack)
+    assert shape.shape is Shape.DATELINE
+    assert [text[start:end] for start, end, _ in shape.marks] == ([place] if place else [])
+    assert shape.certainty < line_shape("May 12, 1961", EN).certainty
+
+
+def test_a_month_is_no_dateline() -> None:
+    assert line_shape("五月", ZH).shape is not Shape.DATELINE
+    assert line_shape("May", EN).shape is not Shape.DATELINE
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("李大明敬啟", Shape.NAME),
+        ("大明白", Shape.NAME),
+        ("順頌近祺！", Shape.VALEDICTION),
+        ("專此，敬請大安", Shape.VALEDICTION),
+        ("事情已經明白。", Shape.OTHER),
+    ],
+)
+def test_words_that_letters_close_with(text: str, shape: Shape) -> None:
+    assert line_shape(text, ZH).shape is shape
+
+
+@pytest.mark.parametrize("text", ["大明院長賜鑒：", "李大明先生：", "諸君同覽："])
+def test_words_that_letters_open_with(text: str) -> None:
+    assert is_salutation(text, ZH)
