@@ -16,6 +16,7 @@ from tei.structure.closers import Ending, endings, is_address, is_back_matter, i
 from tei.structure.openers import open_text
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
+from tei.structure.runon import unfold
 from tei.structure.shapes import Shape, line_shape
 from tei.structure.signatures import back_matter, build_closer
 from tei.structure.titles import take_heads
@@ -68,6 +69,7 @@ class Builder:
 
     def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
         """The version that `units` are."""
+        units = unfold(units, self.pack)
         articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
         first = articles[0] if len(articles) > 1 else len(units)
         heads = take_heads(units[:first], metadata, self.decoded, self.pack, self.text, report=self.report)

@@ -46,7 +46,9 @@ def build_closer(lines: Sequence[Shaped], decoded: Decoded, *, letter: bool = Fa
 def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     """Lines of one signatory together. A new one begins where what the last one already has comes again."""
     shapes = [shape.shape for _, shape in lines]
+    signing = [shape for shape in shapes if shape in _SIGNING]
     name_first = _names_come_first(shapes)
+    party_first = signing[:1] == [Shape.PARTY]
     nameless = not {Shape.NAME, Shape.PERSON} & set(shapes)
     current = _Piece(Role.SIGNED)
     previous: _Piece | None = None
@@ -66,7 +68,8 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
             role = Role.DATELINE if shape.shape is Shape.DATELINE else Role.SALUTE
             previous = _Piece(role, [(unit, shape)])
             continue
-        if current.lines and _begins_next(current, shape.shape, name_first=name_first, nameless=nameless):
+        begins = _begins_next(current, shape.shape, name_first=name_first, nameless=nameless)
+        if current.lines and (begins or (party_first and shape.shape is Shape.PARTY)):
             yield current
             current = _Piece(Role.SIGNED)
         current.lines.append((unit, shape))

@@ -1,0 +1,82 @@
+"""Closers run on in the last paragraph: where lines were lost, dateline and signatures follow the text in one line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from tei.languages.base import LanguagePack
+from tei.model.inline import cut, length, texts
+from tei.model.source import LayoutKind, Line
+from tei.structure.shapes import LineShape, Shape, line_shape
+from tei.structure.units import Unit
+
+_SHORTEST = 80  # of a paragraph that holds a closer beside its text
+_REACH = 800  # how far from its end a closer can begin
+# After the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
+_BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:])\s+|(?<=[。；：])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
+
+
+def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
+    """The units, with a last paragraph (of the text, or before a heading) that holds a closer parted into its lines.
+
+    Only signatures that a mark or a party announces are parted from the text: a name alone is not.
+    """
+    unfolded: list[Unit] = []
+    for index, unit in enumerate(units):
+        last = index + 1 == len(units) or units[index + 1].kind is LayoutKind.HEADING
+        plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
+        unfolded += _parted(unit, pack) if last and plain and len(unit.text) > _SHORTEST else [unit]
+    return unfolded
+
+
+def _parted(unit: Unit, pack: LanguagePack) -> list[Unit]:
+    text = unit.text
+    pieces = list(_pieces(unit, pack))
+    shapes = [line_shape(text[start:end], pack) for start, end in pieces]
+    first = next((i for i in range(1, len(pieces)) if _begins_closer(shapes[i:])), None)
+    if first is None:
+        return [unit]
+    body = _part(unit, pieces[0][0], pieces[first - 1][1])
+    lines = [replace(_part(unit, start, end), kind=LayoutKind.TEXT, gap=0) for start, end in pieces[first:]]
+    return [body, *lines]
+
+
+def _begins_closer(shapes: Sequence[LineShape]) -> bool:
+    """Whether a closer begins with the first piece: signatures in a row, one of them announced by a mark or a party."""
+    count = next((index for index, shape in enumerate(shapes) if shape.shape is Shape.OTHER), len(shapes))
+    run = shapes[:count]
+    named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in run)
+    marked = any(tag == "signature-mark" for shape in run for _, _, tag in shape.marks)
+    return named and (marked or any(shape.shape is Shape.PARTY for shape in run))
+
+
+def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """The ranges of the unit's text between the places where a line may have ended, without white space around them."""
+    text = unit.text
+    begin = max(0, len(text) - _REACH)
+    offsets = {0, len(text)}
+    offsets.update(match.end() for match in _BREAK.finditer(text, begin))
+    for pattern in _announcing(pack.party_leads + pack.signature_marks):
+        offsets.update(m.start() for m in pattern.finditer(text, begin) if not text[m.start()].islower())
+    position = 0
+    for node in unit.lines[0].content:  # where the type changes, so may the line
+        offsets.add(position)
+        position += length(node)
+    for start, end in pairwise(sorted(offsets)):
+        piece = text[start:end]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+@cache
+def _announcing(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for pattern in patterns)
+
+
+def _part(unit: Unit, start: int, end: int) -> Unit:
+    content = cut(unit.lines[0].content, start, end)
+    spans = [leaf.span for leaf in texts(content)]
+    span = spans[0].cover(spans[-1])
+    return replace(unit, lines=(Line(content, span, unit.indent),), span=span)
