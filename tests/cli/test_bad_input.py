@@ -98,3 +98,12 @@ def test_help_is_a_page_with_examples_and_exit_codes_and_comes_quickly(tmp_path:
     assert imported.isdisjoint(
         {"lxml.etree", "xmlschema", "opencc", "babel", "yaml", "rich", "rich.console", "tei.pipeline"}
     )
+
+
+def test_a_check_loads_no_form_of_report_but_its_own_and_nothing_for_tables(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text("<TEI")
+    run = tei(tmp_path, "validate", "a.xml", PYTHONPROFILEIMPORTTIME="1")
+    assert run.returncode == 1
+    imported = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
+    assert "tei.reporting.as_text" in imported
+    assert imported.isdisjoint({"rich", "tei.reporting.tables", "tei.reporting.as_sarif", "tei.reporting.as_junit"})
