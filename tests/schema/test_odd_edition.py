@@ -6,7 +6,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from tei.names import RNG_NS, TEI_NS
 from tei.schema.automaton import automaton
@@ -72,6 +72,17 @@ def test_every_element_can_occur() -> None:
         if not isinstance(content, Datatype):
             waiting += {position.ident for position in automaton(ODD, content).positions} - seen - {""}
     assert [spec.ident for spec in ODD.elements if spec.ident not in seen] == []
+
+
+def test_the_page_has_a_section_for_each_declaration_and_its_links_lead_somewhere() -> None:
+    page = html.fromstring((PATH.parent / "tei-edition.html").read_bytes())
+    ids = page.xpath("//*/@id")
+    assert sorted(ids) == sorted(ODD.specs)
+    assert set(page.xpath("//a/@href")) <= {f"#{ident}" for ident in ids}
+    text = page.text_content()
+    assert [example.text for _, example in EXAMPLES if example.text not in text] == []
+    shown = page.xpath("//td/code/text()")
+    assert [one.ident for spec in ODD.elements for one in spec.attributes if f"@{one.ident}" not in shown] == []
 
 
 @pytest.mark.parametrize(("spec", "example"), EXAMPLES, ids=[spec.ident for spec, _ in EXAMPLES])

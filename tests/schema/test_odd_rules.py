@@ -124,6 +124,11 @@ def test_every_rule_is_shown_broken() -> None:
     assert set(BREAKING) == {constraint.ident for constraint in CONSTRAINTS}
 
 
+def test_every_rule_is_in_the_encoders_reference() -> None:
+    page = (ROOT / "docs" / "encoding.md").read_text(encoding="utf-8")
+    assert [constraint.ident for constraint in CONSTRAINTS if f"`{constraint.ident}`" not in page] == []
+
+
 @pytest.mark.parametrize("name", BREAKING)
 def test_a_rule_finds_what_it_is_for_and_says_what_to_do(rules: Checker, name: str) -> None:
     changes, message = BREAKING[name]
