@@ -6,21 +6,20 @@ Source: ISO/IEC 19757-3:2020, Rule-based validation using Schematron.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SCH_NS = "http://purl.oclc.org/dsdl/schematron"
 ALL_PHASES = "#ALL"
 
 
-@dataclass(frozen=True, slots=True)
-class Let:
+class Let(NamedTuple):
     """A variable. `value` is an XPath expression; None where the schema gives it as XML, which is not evaluated."""
 
     name: str
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Select:
+class Select(NamedTuple):
     """A part of a message that is worked out: `value-of`, or `name` as the expression that it stands for."""
 
     expression: str
@@ -29,8 +28,7 @@ class Select:
 Text = tuple[str | Select, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """An `assert`, or a `report` (which is found where its expression holds). `label` names it in messages."""
 
     label: str
@@ -41,8 +39,7 @@ class Test:
     diagnostics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Tests for every node that matches `context`."""
 
     context: str
@@ -50,8 +47,7 @@ class Rule:
     tests: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Rules of which each node goes to the first that it matches."""
 
     id: str
@@ -59,16 +55,14 @@ class Pattern:
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """The patterns that are active together, by id."""
 
     active: frozenset[str]
     lets: tuple[Let, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """An `xsl:key`: what `key(name, value)` finds."""
 
     name: str
@@ -76,8 +70,7 @@ class Key:
     use: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A test that the schema has at a place where its context is unknown, and why it is not checked."""
 
     label: str

@@ -9,7 +9,8 @@ from lxml import etree
 from tei.errors import UsageError
 from tei.schema.schematron import ALL_PHASES, Let, Pattern, Rule, Schema, Select, Test, Text
 from tei.schema.schematron_context import Context
-from tei.schema.schematron_xpath import Compiler, Document, Items, Lookup, NotEvaluable, Spot
+from tei.schema.schematron_document import Document, Items, Lookup, NotEvaluable, Spot
+from tei.schema.schematron_xpath import Compiler
 from tei.schema.vocabulary import Vocabulary, vocabulary
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tei.schema.schematron_plain import plain, tokens
-from tei.schema.schematron_xpath import Compiler, Document, Expression, Lookup, NotEvaluable, Spot
+from tei.schema.schematron_document import Document, Lookup, NotEvaluable, Spot
+from tei.schema.schematron_plain import Plain, tokens
+from tei.schema.schematron_xpath import Compiler, Expression
 from tei.schema.vocabulary import Vocabulary
 
 _ANYWHERE = "/descendant-or-self::node()/"
@@ -75,14 +76,21 @@ class Context:
 
     def _compiled(self, text: str) -> "etree.XPath | Expression":
         _check_is_pattern(text, self._compiler.version)
-        found = plain(text)
-        if found and not found.text.startswith("(") and self._compiler.knows_prefixes(found.text) and _is_named(text):
-            path = found.text if found.text.startswith("/") else f"//{found.text}"
-            return etree.XPath(path, namespaces=self._compiler.namespaces)
+        found = self._compiler.plain(text)
+        if found and not found.text.startswith("(") and not found.uses_current and _is_named(text):
+            return self._compiler.path(_everywhere(found))
         first = next(tokens(text), ("", "", 0))[1]
         anywhere = "" if first in ("/", "//") or first in _FIRST_CALLS else _ANYWHERE
         parenthesized = f"({text})" if anywhere else text
         return self._compiler.expression(anywhere + parenthesized)
+
+
+def _everywhere(pattern: Plain) -> str:
+    """The path to every node that matches. `descendant` is what libxml2 is fast at, where no position is counted."""
+    if pattern.text.startswith("/"):
+        return pattern.text
+    first = [token for _, token, _ in tokens(pattern.text)][:2]
+    return f"//{pattern.text}" if pattern.counts or first[1:] == ["::"] else f"/descendant::{pattern.text}"
 
 
 def _spot(node: object) -> Spot:

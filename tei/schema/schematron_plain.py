@@ -26,6 +26,9 @@ _KIND_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
 _VALUE_COMPARISONS = {"eq": "=", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
 
+CURRENT = "node-of-rule"  # the variable that stands for `current()`
+
+
 class Kind(Enum):
     """What an expression gives: any number of nodes, at most one, or a single value."""
 
@@ -42,6 +45,8 @@ class Plain:
 
     text: str
     kind: Kind
+    uses_current: bool = False  # whether the variable CURRENT, the node that a rule is for, stands in it
+    counts: bool = False  # whether a predicate may ask for a position
 
 
 _Operand = Callable[[], Plain]
@@ -57,7 +62,7 @@ def plain(expression: str) -> Plain | None:
     try:
         parser = _Parser(expression)
         found = parser.disjunction()
-        return found if parser.at_end() else None
+        return Plain(found.text, found.kind, parser.uses_current, parser.counts) if parser.at_end() else None
     except (_NotPlain, RecursionError):
         return None
 
@@ -101,6 +106,9 @@ class _Parser:
     def __init__(self, expression: str) -> None:
         self._tokens = [*((kind, text) for kind, text, _ in tokens(expression)), ("end", ""), ("end", "")]
         self._at = 0
+        self.uses_current = False
+        self.counts = False
+        self._predicate = 0  # how many predicates we are in
 
     def at_end(self) -> bool:
         return self._tokens[self._at][0] == "end"
@@ -193,6 +201,9 @@ class _Parser:
             return Plain(f"({inner.text})", inner.kind)
         if kind == "name" and text in _FUNCTIONS:
             return self._call(text)
+        if text == "current" and self._takes("sign", "(") and self._takes("sign", ")"):
+            self.uses_current = True
+            return Plain(f"${CURRENT}", Kind.NODE)
         raise _NotPlain
 
     def _call(self, name: str) -> Plain:
@@ -203,7 +214,8 @@ class _Parser:
             if arguments:
                 self._expect(",")
             arguments.append(self.disjunction())
-        if not required <= len(arguments) <= len(parameters):
+        positional = name in ("position", "last") and not self._predicate  # of what, libxml2 does not know
+        if positional or not required <= len(arguments) <= len(parameters):
             raise _NotPlain
         if any(argument.kind not in kinds for argument, kinds in zip(arguments, parameters, strict=False)):
             raise _NotPlain
@@ -251,7 +263,13 @@ class _Parser:
     def _predicates(self) -> str:
         found = ""
         while self._takes("sign", "["):
-            found += f"[{self.disjunction().text}]"
+            self._predicate += 1
+            inner = self.disjunction()
+            self._predicate -= 1
+            self.counts = (
+                self.counts or inner.kind is Kind.NUMBER or "position()" in inner.text or "last()" in inner.text
+            )
+            found += f"[{inner.text}]"
             self._expect("]")
         return found
 

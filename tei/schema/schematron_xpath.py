@@ -3,44 +3,18 @@
 Of the functions that XSLT adds, `current`, `key` and `document` are here. Nothing but local files is ever opened.
 """
 
-import copy
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from tei.names import XML_ID
 from tei.schema.schematron import Schema
-from tei.schema.schematron_plain import Kind, plain, tokens
+from tei.schema.schematron_document import Document, Items, Lookup, NotEvaluable, Spot, reason
+from tei.schema.schematron_plain import CURRENT, Kind, Plain, plain, tokens
 
-if TYPE_CHECKING:
-    from elementpath import XPathContext
-    from elementpath.xpath_nodes import XPathNode
-
-Items = list[Any]
-Lookup = Callable[[str], Items | None]
-
-_CURRENT = "current-node-of-rule"
 _CODEPOINT = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
 _MOVED = {name: f"own-{name}" for name in ("id", "key", "document", "doc", "doc-available")}
-
-
-class NotEvaluable(Exception):
-    """An expression cannot be compiled or evaluated; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A node that a rule is for: an element, or a `part` of one: an attribute, a text; "/" is the document itself."""
-
-    element: etree._Element
-    part: str = ""
-    node: "XPathNode | None" = field(default=None, compare=False)
 
 
 class Expression:
@@ -49,43 +23,44 @@ class Expression:
     def __init__(self, text: str, compiler: "Compiler") -> None:
         self.text = text
         self._compiler = compiler
+        self._plain = compiler.plain(text)
         self._fast: dict[str, etree.XPath] = {}
-        found = plain(text)
-        self._plain = found if found and compiler.knows_prefixes(found.text) else None
         self._token: Any = None
         self._variables: tuple[str, ...] = ()
 
     def compile(self) -> "Expression":
         """The same expression, when it is one; NotEvaluable when it cannot be compiled."""
-        if self._plain is None and self._token is None:
-            self._token, self._variables = self._compiler.token(self.text)
+        if self._plain is None:
+            self._compile()
         return self
 
-    def holds(self, spot: Spot, document: "Document", lookup: Lookup) -> bool:
+    def holds(self, spot: Spot, document: Document, lookup: Lookup) -> bool:
         """The effective boolean value at a node."""
         if self._plain is not None and not spot.part:
-            return bool(self._quick("boolean")(spot.element))
+            return bool(self._quick("boolean", spot))
         items = self.items(spot, document, lookup)
         try:
             return bool(self._token.boolean_value(items))
-        except Exception as error:  # its own errors; Python's where it is led beyond what it can do
+        except Exception as error:  # it has none: several strings, say
             raise NotEvaluable(reason(error)) from error
 
-    def string(self, spot: Spot, document: "Document", lookup: Lookup) -> str:
+    def string(self, spot: Spot, document: Document, lookup: Lookup) -> str:
         """The value as text for a message: of several items the first in XPath 1, all in later versions."""
         if self._plain is not None and not spot.part and self._plain.kind in (Kind.STRING, Kind.NODE, Kind.NUMBER):
-            return str(self._quick("string")(spot.element))
+            return str(self._quick("string", spot))
         items = self.items(spot, document, lookup)
         if self._compiler.version == 1:
             items = items[:1]
-        return " ".join(self._token.string_value(item) for item in items)
+        try:
+            return " ".join(self._token.string_value(item) for item in items)
+        except Exception as error:  # a function has no text
+            raise NotEvaluable(reason(error)) from error
 
-    def items(self, spot: Spot, document: "Document", lookup: Lookup) -> Items:
+    def items(self, spot: Spot, document: Document, lookup: Lookup) -> Items:
         """The items that the expression gives, as elementpath has them."""
-        if self._token is None:
-            self._token, self._variables = self._compiler.token(self.text)
+        self._compile()
         node = document.node(spot)
-        variables = {_CURRENT: [node]}
+        variables = {CURRENT: [node]}
         for name in self._variables:
             if (value := lookup(name)) is not None:
                 variables[name] = value
@@ -93,14 +68,22 @@ class Expression:
         self._compiler.document = document
         try:
             return list(self._token.select(context))
-        except Exception as error:
+        except Exception as error:  # its own errors; Python's where it is led beyond what it can do
             raise NotEvaluable(reason(error)) from error
 
-    def _quick(self, function: str) -> etree.XPath:
-        if function not in self._fast and self._plain is not None:
-            text = f"{function}({self._plain.text})"
-            self._fast[function] = etree.XPath(text, namespaces=self._compiler.namespaces, smart_strings=False)
-        return self._fast[function]
+    def _compile(self) -> None:
+        if self._token is None:
+            self._token, self._variables = self._compiler.token(self.text)
+
+    def _quick(self, function: str, spot: Spot) -> object:
+        assert self._plain is not None
+        if function not in self._fast:
+            self._fast[function] = self._compiler.path(f"{function}({self._plain.text})")
+        variables: Any = {CURRENT: [spot.element]} if self._plain.uses_current else {}
+        try:
+            return self._fast[function](spot.element, **variables)
+        except etree.XPathError as error:  # too much of something, even for libxml2
+            raise NotEvaluable(str(error)) from error
 
 
 class Compiler:
@@ -120,13 +103,20 @@ class Compiler:
             self._known[text] = Expression(text, self)
         return self._known[text].compile()
 
-    def knows_prefixes(self, text: str) -> bool:
-        """Whether every prefix in a plain expression is declared."""
-        names = (name for kind, name, _ in tokens(text) if kind == "name" and ":" in name)
-        return all(name.partition(":")[0] in ("xml", *self.namespaces) for name in names)
+    def plain(self, text: str) -> Plain | None:
+        """The expression as XPath 1.0, where all versions agree on it and all its prefixes are declared."""
+        found = plain(text)
+        names = (name for kind, name, _ in tokens(found.text if found else "") if kind == "name" and ":" in name)
+        return found if all(name.partition(":")[0] in ("xml", *self.namespaces) for name in names) else None
+
+    def path(self, text: str) -> etree.XPath:
+        """An expression in XPath 1.0, compiled by libxml2."""
+        return etree.XPath(text, namespaces=self.namespaces)
 
     def token(self, text: str) -> tuple[Any, tuple[str, ...]]:
         """What elementpath makes of an expression, and the names of its variables."""
+        if _asks_for_position(text):
+            raise NotEvaluable("the node that a rule is for has no position")
         self._parser = self._parser or self._make_parser()
         document, self.document = self.document, None  # the parser tries out what does not depend on one
         try:
@@ -136,7 +126,7 @@ class Compiler:
         finally:
             self.document = document
         names = {str(each[0].value): None for each in token.iter() if each.symbol == "$" and len(each)}
-        names.pop(_CURRENT, None)
+        names.pop(CURRENT, None)
         return token, tuple(names)
 
     def _make_parser(self) -> Any:
@@ -159,7 +149,7 @@ class Compiler:
             parser.external_function(function, _MOVED[name], sequence_types=types).label = "function"
         return parser
 
-    def _now(self) -> "Document":
+    def _now(self) -> Document:
         """The document that an expression is being evaluated in."""
         if self.document is None:
             from elementpath import MissingContextError
@@ -179,7 +169,7 @@ class Compiler:
         found = document.keys[name]
         return document.in_order(node for value in _strings(values) for node in found.get(value, ()))
 
-    def _index(self, name: str, document: "Document") -> dict[str, Items]:
+    def _index(self, name: str, document: Document) -> dict[str, Items]:
         """The nodes of a key by value."""
         index: dict[str, Items] = {}
         keys = [key for key in self._schema.keys if key.name == name]
@@ -209,81 +199,6 @@ class Compiler:
         return self._schema.path.parent / unquote(parts.path)
 
 
-class Document:
-    """A document as elementpath sees it, built when the first expression needs it."""
-
-    def __init__(self, tree: etree._ElementTree, now: datetime | None) -> None:
-        self.tree = tree
-        self.root = Spot(tree.getroot(), "/")
-        self.keys: dict[str, dict[str, Items]] = {}
-        self._now = now
-        self._context: XPathContext | None = None
-        self._ids: dict[str, Any] | None = None
-
-    def context(self, node: "XPathNode", variables: Mapping[str, Items]) -> "XPathContext":
-        """The dynamic context for an expression at `node`."""
-        context = copy.copy(self._base())
-        context.item = node
-        context.variables = {name: value[0] if len(value) == 1 else value for name, value in variables.items()}
-        return context
-
-    def node(self, spot: Spot) -> Any:
-        """The node of elementpath for a spot."""
-        root: Any = self._base().root
-        if spot.node is not None:
-            return spot.node
-        if spot.part == "/":
-            return root
-        element = root.elements[spot.element]
-        return next(each for each in element.attributes if f"@{each.name}" == spot.part) if spot.part else element
-
-    def spot(self, node: Any) -> Spot:
-        """The spot of one of elementpath's nodes; NotEvaluable for what is not a node of this document."""
-        kind = getattr(node, "node_kind", "")
-        if kind == "element":
-            return Spot(node.value, node=node)
-        if kind == "document":
-            return self.root
-        if kind not in ("attribute", "text", "comment", "processing-instruction"):
-            raise NotEvaluable("what it selects is not a node that a rule can be for")
-        parent = getattr(node.parent, "value", None)
-        part = f"@{node.name}" if kind == "attribute" else f"{kind} {node.position}"
-        return Spot(parent if isinstance(parent, etree._Element) else self.root.element, part, node)
-
-    @property
-    def ids(self) -> dict[str, Any]:
-        """The first element of each xml:id."""
-        if self._ids is None:
-            self._ids = {}
-            root: Any = self._base().root
-            for element in self.tree.iter(etree.Element):
-                if name := element.get(XML_ID, "").strip():
-                    self._ids.setdefault(name, root.elements[element])
-        return self._ids
-
-    def in_order(self, nodes: Iterable[Any]) -> Items:
-        """The nodes in document order, each once."""
-        return sorted({id(node): node for node in nodes}.values(), key=lambda node: int(node.position))
-
-    def _base(self) -> "XPathContext":
-        if self._context is None:
-            from elementpath import XPathContext
-
-            from tei.schema.schematron_nodes import node_tree
-
-            try:
-                self._context = XPathContext(node_tree(self.tree), current_dt=self._now)
-            except Exception as error:  # unresolved entities, say
-                raise NotEvaluable(f"the document has nodes that XPath does not know: {reason(error)}") from error
-        return self._context
-
-
-def reason(error: BaseException) -> str:
-    """Why elementpath refuses an expression, without the place in its own rewriting of it."""
-    text = re.sub(r"^.*?: (?=\[err:)", "", " ".join(str(error).split())) or type(error).__name__
-    return text.replace("own-", "")
-
-
 def _rewritten(text: str) -> str:
     """The expression with calls of the functions that are ours under the names that they are registered by."""
     found = list(tokens(text))
@@ -295,12 +210,24 @@ def _rewritten(text: str) -> str:
         if kind != "name" or follows[:1] != ["("] or before == "::":
             continue
         if name == "current" and follows[1:] == [")"]:
-            pieces += [text[done:start], f"${_CURRENT}"]
+            pieces += [text[done:start], f"${CURRENT}"]
             done = found[index + 2][2] + 1
         elif name in _MOVED:
             pieces += [text[done:start], _MOVED[name]]
             done = start + len(name)
     return "".join((*pieces, text[done:]))
+
+
+def _asks_for_position(text: str) -> bool:
+    """Whether `position()` or `last()` stands outside every predicate: only XSLT could say what it counts."""
+    found = [(kind, token) for kind, token, _ in tokens(text)]
+    depth = 0
+    for index, (kind, token) in enumerate(found):
+        if kind == "sign" and token in "[]":
+            depth += 1 if token == "[" else -1
+        if not depth and kind == "name" and token in ("position", "last") and found[index + 1 :][:1] == [("sign", "(")]:
+            return True
+    return False
 
 
 def _strings(values: Any) -> list[str]:

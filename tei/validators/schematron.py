@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from tei.diagnostics import Diagnostic, Location
@@ -12,18 +13,20 @@ from tei.plugins import TeiFile, Validator
 from tei.rules import finding
 from tei.schema.paths import schema_path
 from tei.schema.schematron_check import Checker, Found, Unchecked
+from tei.schema.schematron_kept import kept_rules
 from tei.schema.schematron_read import read_schematron
 from tei.schema.store import schema_file
 from tei.validators.xmlfile import Places
 
 if TYPE_CHECKING:
-    from tei.schema.schematron_xpath import Spot
+    from tei.schema.schematron_document import Spot
 
 # Roles that mean less than an error, as schemas write them; `nonfatal` is TEI's word. The standard fixes none.
 _ROLES = {
     **dict.fromkeys(("warning", "warn", "nonfatal"), "SC002"),
     **dict.fromkeys(("info", "information", "informational", "note", "hint", "debug"), "SC003"),
 }
+_LONGEST = 150  # characters of a test in the help
 
 
 class SchematronValidator:
@@ -31,7 +34,6 @@ class SchematronValidator:
 
     def __init__(self, path: Path, *, name: str = "", phase: str = "") -> None:
         self.name = name or path.name
-        self._file = path.name
         self._checker = _checker(path.resolve(), phase)
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
@@ -48,16 +50,16 @@ class SchematronValidator:
 
     def _finding(self, found: Found, places: Places) -> Diagnostic:
         test = found.test
-        expression = " ".join(test.expression.split())
+        expression = shorten(test.expression, _LONGEST, placeholder=" …")
         asked = f"reports {expression}" if test.is_report else f"asks for {expression}"
         role = f" (role {test.role})" if test.role else ""
-        remedy = " ".join((*found.diagnostics, f"Rule “{test.label}” of {self._file}{role} {asked}"))
+        remedy = " ".join((*found.diagnostics, f"Rule “{test.label}” of {self.name}{role} {asked}"))
         message = found.message or f"the rule {asked}"
         return finding(_ROLES.get(test.role.lower(), "SC001"), message, _place(found.spot, places), help=remedy)
 
     def _unchecked(self, left: Unchecked, document: TeiFile, places: Places) -> Diagnostic:
         place = _place(left.spot, places) if left.spot else Location(document.file)
-        message = f"rule “{left.label}” of {self._file} was not checked: {left.why}"
+        message = f"rule “{left.label}” of {self.name} was not checked: {left.why}"
         return finding("SC004", message, place, help="Check by hand what the rule asks for, or correct the rule.")
 
 
@@ -79,7 +81,7 @@ class WithRules:
         yield from self._grammar.check(document)
         if not self._asked:
             path = self._rules()
-            self._validator = SchematronValidator(path) if path else None
+            self._validator = SchematronValidator(path, name=self.name) if path else None
             self._asked = True
         if self._validator:
             yield from self._validator.check(document)
@@ -92,9 +94,9 @@ def edition_rules() -> Path | None:
 
 
 def tei_all_rules() -> Path | None:
-    """TEI's tei_all, which has its rules in it, where it is in the cache."""
+    """The rules that are in TEI's tei_all, where it is in the cache."""
     try:
-        return schema_file("tei_all")
+        return kept_rules(schema_file("tei_all"))
     except MissingDependency:
         return None
 

@@ -375,6 +375,13 @@ def test_other_documents_are_read_from_the_schemas_folder_and_never_from_the_net
     assert isinstance(left, Unchecked)
 
 
+def test_the_position_of_a_node_among_those_of_its_rule_is_not_guessed(tmp_path: Path) -> None:
+    for test in ("position() = 1", "last() = 3 and tokenize('a', ' ')[position() = 1]"):
+        (left,) = results(schema(tmp_path, one_rule("l:person", f'<assert test="{test}">x</assert>')))
+        assert isinstance(left, Unchecked)
+        assert "no position" in left.why
+
+
 def test_the_date_that_rules_see_can_be_given(tmp_path: Path) -> None:
     rules = schema(tmp_path, one_rule("l:person", REPORT.format("<value-of select='current-date()'/>")))
     tree = etree.fromstring(LETTER).getroottree()
