@@ -133,7 +133,8 @@ def _row(
     first, _ = decoded.lines.position(span.start)
     last, _ = decoded.lines.position(max(span.start, span.end - 1))
     text = decoded.text[span.start : span.end]
-    return Row(version, kind, span.start, span.end, first, last, certainty, reason, text)
+    # A certainty is an estimate: what lies beyond two digits is an accident of how it was reckoned.
+    return Row(version, kind, span.start, span.end, first, last, round(certainty, 2), reason, text)
 
 
 def _rows(content: tuple[Node, ...], version: str, within: str, decoded: Decoded) -> Iterator[Row]:
