@@ -47,6 +47,9 @@ class DateWords:
     """Words before which it is none either: people."""
     numerals: Mapping[str, int] = field(default_factory=dict)
     """Characters that are digits, to 0–9."""
+    number_words: Mapping[str, int] = field(default_factory=dict)
+    """Pieces of numbers in words, cardinal and ordinal, in lower case, with their values; 0 for what joins them (and).
+    They may be glued (neunzehnhundertdreiundfünfzig): hundreds and thousands multiply, the rest is added."""
     units: Mapping[str, int] = field(default_factory=dict)
     """Characters for ten and so on: a power of ten multiplies the digit before it, another value (廿 20) is added."""
     day_first: bool = False

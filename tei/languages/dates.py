@@ -8,10 +8,11 @@ fix is not guessed: a date without its year is no match.
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Piece, chains
+from tei.languages.number_words import fold_number_words
 from tei.languages.numerals import fold_digits
 
 
@@ -44,9 +45,10 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
 
 def days_of_no_year(text: str, words: DateWords) -> tuple[tuple[int, int], ...]:
     """Where `text` has a month and day without a year that it fixes: “July 17” in a letter."""
+    folded, ends = fold_number_words(fold_digits(text), words)
     return tuple(
-        (piece.start, piece.end)
-        for chain in chains(fold_digits(text), words, None)
+        (piece.start, ends.get(piece.end, piece.end))
+        for chain in chains(folded, words, None)
         for piece in chain.pieces
         if piece.month and piece.day and piece.year is None and not _fault(2000, piece.month, piece.day)
     )
@@ -118,8 +120,10 @@ def _numbers(value: str) -> tuple[int, int | None, int | None]:
 
 
 def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> Iterator[DateMatch]:
-    for chain in chains(fold_digits(text), words, reference):
-        yield from _of_chain(chain)
+    folded, ends = fold_number_words(fold_digits(text), words)
+    for chain in chains(folded, words, reference):
+        for match in _of_chain(chain):
+            yield replace(match, end=ends[match.end]) if match.end in ends else match
 
 
 def _of_chain(chain: Chain) -> Iterator[DateMatch]:

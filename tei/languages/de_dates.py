@@ -48,6 +48,16 @@ DATES = DateWords(
         "Kilometer", "Meter", "Hektar", "Tage", "Tagen", "Wochen", "Monate", "Monaten", "Jahre", "Jahren", "Uhr",
         "Stunden", "Minuten", "%", "Prozent", "v. H.",
     ),
+    number_words={
+        "und": 0, "ein": 1, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
+        "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16,
+        "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40,
+        "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100, "tausend": 1000,
+        "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "fünften": 5, "sechsten": 6, "siebenten": 7, "siebten": 7,
+        "achten": 8, "neunten": 9, "zehnten": 10, "elften": 11, "zwölften": 12, "dreizehnten": 13, "vierzehnten": 14,
+        "fünfzehnten": 15, "sechzehnten": 16, "siebzehnten": 17, "achtzehnten": 18, "neunzehnten": 19, "zwanzigsten": 20,
+        "dreißigsten": 30, "dreissigsten": 30,
+    },
     relative_years={
         "dieses Jahres": 0, "d. J.": 0, "in diesem Jahr": 0, "letzten Jahres": -1, "vorigen Jahres": -1, "v. J.": -1,
         "nächsten Jahres": 1,

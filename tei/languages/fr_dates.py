@@ -46,6 +46,12 @@ DATES = DateWords(
         "personnes", "hommes", "femmes", "soldats", "membres", "exemplaires", "tonnes", "francs", "dollars", "kilomètres",
         "mètres", "hectares", "jours", "semaines", "mois", "ans", "années", "heures", "minutes", "h", "%", "pour cent",
     ),
+    number_words={
+        "et": 0, "un": 1, "premier": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+        "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+        "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "nonante": 90,
+        "quatre-vingt": 80, "quatre-vingts": 80, "quatre vingt": 80, "cent": 100, "cents": 100, "mil": 1000, "mille": 1000,
+    },
     relative_years={"cette année": 0, "l’année dernière": -1, "l’an dernier": -1, "l’année prochaine": 1},
     relative_months={"courant": 0, "dernier": -1, "prochain": 1},
     same_years=("la même année",),

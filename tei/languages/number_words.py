@@ -1,0 +1,72 @@
+"""Numbers in words, put into figures without moving a character: “first day of May” becomes “1     day of May”.
+
+So the patterns for dates need to know figures alone. Only what may belong to a date is changed: a number up to 31 near
+the name of a month, and what can be a year.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tei.languages.base import DateWords
+
+_LETTER = r"[^\W\d_]"
+_BETWEEN = r"[-\s]{0,2}"
+_YEARS = range(1100, 2100)
+_NEAR_AFTER, _NEAR_BEFORE = 24, 12  # characters: “first day of the month of May”, “May the first”
+
+
+def fold_number_words(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
+    """`text` with numbers in words as figures and spaces, of the same length.
+
+    Besides, where each such number ends in words, by where its figures end.
+    """
+    if not words.number_words:
+        return text, {}
+    ends: dict[int, int] = {}
+    pieces: list[str] = []
+    done = 0
+    numbers, months = _patterns(words)
+    for match in numbers.finditer(text):
+        value = value_of(match.group(), words.number_words)
+        start, end = match.span()
+        near = text[max(0, start - _NEAR_BEFORE) : start], text[end : end + _NEAR_AFTER]
+        is_day = 1 <= value <= 31 and any(map(months.search, near))
+        if is_day or (value in _YEARS and len(match.group()) > len("thousand")):
+            figures = str(value)
+            pieces += (text[done:start], figures.ljust(end - start))
+            ends[start + len(figures)] = end
+            done = end
+    return "".join((*pieces, text[done:])), ends
+
+
+def value_of(text: str, words: Mapping[str, int]) -> int:
+    """The value of a number in words: a hundred or thousand multiplies what stands before it, the rest is added."""
+    total = pending = 0
+    for piece in _pieces(tuple(words)).findall(text.casefold()):
+        value = words[piece]
+        pending = (pending or 1) * value if value in (100, 1000) else pending + value
+        if value == 1000:
+            total, pending = total + pending, 0
+    return total + pending
+
+
+@cache
+def _pieces(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+@cache
+def _patterns(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a whole number in words, and what finds the name of a month."""
+    number = "|".join(sorted((re.escape(w) for w, v in words.number_words.items() if v), key=len, reverse=True))
+    joiner = "|".join(re.escape(word) for word, value in words.number_words.items() if not value)
+    more = f"{_BETWEEN}(?:(?:{joiner}){_BETWEEN})?" if joiner else _BETWEEN
+    months = "|".join({form for name in words.months for form in (re.escape(name), re.escape(name.upper()))})
+    initials = "".join(sorted({re.escape(form) for word in words.number_words for form in (word[0], word[0].upper())}))
+    return (
+        re.compile(
+            rf"(?=[{initials}])(?<!{_LETTER})(?:{number})(?:{more}(?:{number})){{0,12}}(?!{_LETTER})", re.IGNORECASE
+        ),
+        re.compile(rf"(?<!{_LETTER})(?:{months})(?!{_LETTER})"),
+    )
