@@ -14,42 +14,28 @@ from lxml import etree
 from tei.errors import UnreadableInput
 from tei.names import TEI_NS, local_name, tei
 from tei.schema.odd import (
-    EMPTY,
-    Alternate,
-    AnyElement,
     AttDef,
     AttList,
-    ClassRef,
     ClassSpec,
     Constraint,
     Data,
-    DataRef,
     DataSpec,
     Datatype,
-    ElementRef,
     ElementSpec,
     Example,
-    MacroRef,
     MacroSpec,
     Odd,
-    Particle,
-    Primitive,
-    Sequence,
     Spec,
-    TextNode,
-    Union,
     Value,
-    Values,
 )
 from tei.schema.odd_check import check
+from tei.schema.odd_content import content_of, datatype, leaf, particle, values
 from tei.schema.odd_xml import OCCURS, Refused, chosen, need, occurs, one, read, words
 
 EXAMPLES_NS = "http://www.tei-c.org/ns/Examples"
 SCHEMATRON_NS = "http://purl.oclc.org/dsdl/schematron"
 
 _SPEC = ("ident", "module", "mode", "xml:lang")
-_FACETS = ("length", "minLength", "maxLength", "pattern", "minInclusive", "maxInclusive", "minExclusive",
-           "maxExclusive")  # fmt: skip
 
 
 def read_odd(path: Path) -> Odd:
@@ -130,104 +116,6 @@ def _constraint(element: etree._Element) -> Constraint:
     return Constraint(need(element, "ident"), words(one(element, "desc")), rules, _line(element))
 
 
-# --- Content and datatypes ------------------------------------------------------------------------------------------
-
-
-def _content(element: etree._Element) -> etree._Element:
-    children = list(element)
-    read(element, (*_PARTICLES, "dataRef", "valList"), ())
-    if len(children) != 1:
-        raise Refused(
-            element, f"`content` has {len(children)} children", "Put them into one `sequence` or `alternate`."
-        )
-    return children[0]
-
-
-def _particle(element: etree._Element) -> Particle:
-    read = _PARTICLES.get(local_name(element.tag))
-    if read is None:
-        raise Refused(element, f"`{local_name(element.tag)}` is not supported in a content model")
-    return read(element)
-
-
-def _leaf(element: etree._Element, attributes: tuple[str, ...]) -> etree._Element:
-    read(element, (), attributes)
-    return element
-
-
-def _parts(element: etree._Element) -> tuple[Particle, ...]:
-    found = read(element, tuple(_PARTICLES), (*OCCURS, "preserveOrder"))
-    chosen(element, "preserveOrder", "true", ("true",))
-    if not found:
-        raise Refused(element, f"`{local_name(element.tag)}` has no parts", "Write `empty` where nothing may stand.")
-    return tuple(map(_particle, found))
-
-
-def _text_node(element: etree._Element) -> TextNode:
-    _leaf(element, ())
-    return TextNode()
-
-
-def _empty(element: etree._Element) -> Sequence:
-    _leaf(element, ())
-    return EMPTY
-
-
-def _class_ref(element: etree._Element) -> ClassRef:
-    _leaf(element, ("key", "expand", *OCCURS))
-    chosen(element, "expand", "alternation", ("alternation",))
-    return ClassRef(need(element, "key"), *occurs(element))
-
-
-def _any_element(element: etree._Element) -> AnyElement:
-    _leaf(element, ("require", *OCCURS))
-    return AnyElement(tuple(element.get("require", "").split()), *occurs(element))
-
-
-_PARTICLES: dict[str, Callable[[etree._Element], Particle]] = {
-    "textNode": _text_node,
-    "empty": _empty,
-    "elementRef": lambda element: ElementRef(need(_leaf(element, ("key", *OCCURS)), "key"), *occurs(element)),
-    "classRef": _class_ref,
-    "macroRef": lambda element: MacroRef(need(_leaf(element, ("key",)), "key")),
-    "anyElement": _any_element,
-    "sequence": lambda element: Sequence(_parts(element), *occurs(element)),
-    "alternate": lambda element: Alternate(_parts(element), *occurs(element)),
-}
-
-
-def _data(element: etree._Element) -> Data:
-    kind = local_name(element.tag)
-    if kind == "alternate":
-        return Union(tuple(map(_data, read(element, ("dataRef", "valList"), ()))))
-    if kind == "valList":
-        if chosen(element, "type", "open", ("closed", "open")) == "open":
-            raise Refused(element, "an open `valList` is not a datatype", 'Write type="closed".')
-        return Values(_values(element))
-    if kind != "dataRef":
-        raise Refused(element, f"`{kind}` is not supported in a datatype")
-    facets = read(element, ("dataFacet",), ("key", "name", "restriction"))
-    pairs = [(chosen(_leaf(facet, ("name", "value")), "name", "", _FACETS), need(facet, "value")) for facet in facets]
-    pairs += [("pattern", element.get("restriction", ""))] * ("restriction" in element.attrib)
-    if len(dict(pairs)) != len(pairs):  # XSD would allow either pattern, RELAX NG ask for both
-        raise Refused(element, "a facet is given twice", "Join two patterns with “|”.")
-    if "name" in element.attrib:
-        return Primitive(need(element, "name"), tuple(pairs))
-    if pairs:
-        raise Refused(element, "a `dataRef` to a `dataSpec` has facets", "Restrict a datatype of XSD, with @name.")
-    return DataRef(need(element, "key"))
-
-
-def _values(element: etree._Element) -> tuple[Value, ...]:
-    found = []
-    for item in read(element, ("valItem",), ("type", "mode")):
-        read(item, ("desc",), ("ident", "mode"))
-        found.append(Value(need(item, "ident"), words(one(item, "desc"))))
-    if not found:
-        raise Refused(element, "the `valList` has no values", "Add a `valItem`.")
-    return tuple(found)
-
-
 # --- Attributes -----------------------------------------------------------------------------------------------------
 
 
@@ -250,12 +138,12 @@ def _att_def(element: etree._Element) -> AttDef:
     data: Data | None = None
     least, most = (1, 1) if given is None else occurs(given)
     if given is not None and len(given) == 1:
-        data = _data(*read(given, ("dataRef",), OCCURS))
+        data = datatype(*read(given, ("dataRef",), OCCURS))
     suggested: tuple[Value, ...] = ()
     if listed is not None and chosen(listed, "type", "open", ("closed", "open")) == "closed":
-        data = _data(listed)
+        data = datatype(listed)
     elif listed is not None:
-        suggested = _values(listed)
+        suggested = values(listed)
     if data is None:
         raise Refused(element, f"attribute `{need(element, 'ident')}` has no datatype", "Add a `datatype`.")
     return AttDef(need(element, "ident"), Datatype(data, least, most), usage == "req", words(one(element, "desc")),
@@ -268,7 +156,7 @@ def _att_def(element: etree._Element) -> AttDef:
 def _classes(element: etree._Element) -> tuple[str, ...]:
     classes = one(element, "classes")
     members = [] if classes is None else read(classes, ("memberOf",), ("mode",))
-    return tuple(need(_leaf(member, ("key", "mode")), "key") for member in members)
+    return tuple(need(leaf(member, ("key", "mode")), "key") for member in members)
 
 
 def _element_spec(element: etree._Element) -> ElementSpec:
@@ -277,13 +165,13 @@ def _element_spec(element: etree._Element) -> ElementSpec:
     content = one(element, "content")
     if content is None:
         raise Refused(element, f"the element `{need(element, 'ident')}` has no content", "Add a `content`.")
-    inner = _content(content)
+    inner = content_of(content)
     is_data = local_name(inner.tag) in ("dataRef", "valList")
     name = words(one(element, "altIdent")) or need(element, "ident")
     return ElementSpec(
         **_spec(element),  # type: ignore[arg-type]
         name=name,
-        content=Datatype(_data(inner)) if is_data else _particle(inner),
+        content=Datatype(datatype(inner)) if is_data else particle(inner),
         classes=_classes(element),
         attributes=_att_list(one(element, "attList")),
         constraints=tuple(map(_constraint, element.findall(tei("constraintSpec")))),
@@ -305,7 +193,7 @@ def _macro_spec(element: etree._Element) -> MacroSpec:
     read(element, ("gloss", "desc", "content", "remarks"), _SPEC)
     if content is None:
         raise Refused(element, "the `macroSpec` has no content", "Add a `content`.")
-    return MacroSpec(**_spec(element), content=_particle(_content(content)))  # type: ignore[arg-type]
+    return MacroSpec(**_spec(element), content=particle(content_of(content)))  # type: ignore[arg-type]
 
 
 def _data_spec(element: etree._Element) -> DataSpec:
@@ -313,7 +201,7 @@ def _data_spec(element: etree._Element) -> DataSpec:
     read(element, ("gloss", "desc", "content", "remarks"), _SPEC)
     if content is None:
         raise Refused(element, "the `dataSpec` has no content", "Add a `content`.")
-    return DataSpec(**_spec(element), data=_data(_content(content)))  # type: ignore[arg-type]
+    return DataSpec(**_spec(element), data=datatype(content_of(content)))  # type: ignore[arg-type]
 
 
 _SPECS: dict[str, Callable[[etree._Element], Spec]] = {

@@ -256,6 +256,10 @@ REFUSED = {
         ),
         "a facet is given twice",
     ),
+    "a type by two names": (
+        element("a", '<dataRef key="v" name="token"/>') + VALUES,
+        "a `dataRef` has both @key and @name",
+    ),
     "an ident twice": (A + A, "“a” is declared twice"),
     "an element that is not declared": (element("a", '<elementRef key="z"/>'), "“a” refers to “z”"),
     "a class for an element": (element("a", '<elementRef key="model.x"/>') + X + D, "“a” refers to “model.x”"),
