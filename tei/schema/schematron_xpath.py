@@ -94,7 +94,7 @@ class Compiler:
         self.namespaces = {**schema.namespaces}
         self.document: Document | None = None
         self._schema = schema
-        self._parser: Any = None
+        self._parsers: list[Any] = []
         self._known: dict[str, Expression] = {}
 
     def expression(self, text: str) -> Expression:
@@ -117,10 +117,9 @@ class Compiler:
         """What elementpath makes of an expression, and the names of its variables."""
         if _asks_for_position(text):
             raise NotEvaluable("the node that a rule is for has no position")
-        self._parser = self._parser or self._make_parser()
         document, self.document = self.document, None  # the parser tries out what does not depend on one
         try:
-            token = self._parser.parse(_rewritten(text))
+            token = self._parsed(_rewritten(text))
         except Exception as error:
             raise NotEvaluable(reason(error)) from error
         finally:
@@ -129,14 +128,26 @@ class Compiler:
         names.pop(CURRENT, None)
         return token, tuple(names)
 
-    def _make_parser(self) -> Any:
-        from elementpath.xpath31 import XPath31Parser
+    def _parsed(self, text: str) -> Any:
+        """The expression as XPath 2, or else as XPath 3.1, whose parser takes twice as long to load.
 
-        # One parser for all versions: what XSLT 2 adds to XPath 2 is in XPath 3, and to XPath 1 it has a mode that
-        # compares and counts as that does.
-        parser = XPath31Parser(
-            namespaces=self.namespaces, default_collation=_CODEPOINT, compatibility_mode=self.version == 1
-        )
+        What XSLT 2 adds to XPath 2 is in XPath 3; and both have a mode that compares and counts as XPath 1 does.
+        """
+        from elementpath import XPath2Parser
+
+        self._parsers = self._parsers or [self._parser_of(XPath2Parser)]
+        try:
+            return self._parsers[0].parse(text)
+        except Exception:
+            from elementpath.xpath31 import XPath31Parser
+
+            if len(self._parsers) == 1:
+                self._parsers.append(self._parser_of(XPath31Parser))
+            return self._parsers[1].parse(text)
+
+    def _parser_of(self, kind: Any) -> Any:
+        compatible = self.version == 1
+        parser = kind(namespaces=self.namespaces, default_collation=_CODEPOINT, compatibility_mode=compatible)
         for name, function, types in (
             ("id", lambda values: self._by_id(values), ("item()*", "element()*")),
             ("key", lambda name, values: self._by_key(name, values), ("xs:string", "item()*", "node()*")),
@@ -187,7 +198,7 @@ class Compiler:
         from tei.schema.schematron_nodes import node_tree
 
         self._now()
-        return [node_tree(_parsed(self._file(address))) for address in _strings(addresses)]
+        return [node_tree(_read(self._file(address))) for address in _strings(addresses)]
 
     def _has_file(self, addresses: Any) -> bool:
         return all(self._file(address).is_file() for address in _strings(addresses))
@@ -239,7 +250,7 @@ def _no_variables(_name: str) -> None:
     return None
 
 
-def _parsed(path: Path) -> etree._ElementTree:
+def _read(path: Path) -> etree._ElementTree:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.parse(path, parser)
