@@ -12,6 +12,7 @@ from functools import cache
 from tei.languages.base import LanguagePack
 from tei.languages.scripts import script_of, to_simplified
 
+_LONGEST_ROW = 24  # words in a line of several people
 _SHORTEST_ENDING = 5  # letters of a noun that a compound may end with
 _LONGEST_PERSON = 300  # characters of the description of one person
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
@@ -96,6 +97,22 @@ def _by_separator(text: str, separator: str, pack: LanguagePack) -> Iterator[tup
         start = end
     if text[start:].strip(" .。"):
         yield start, len(text), _shift(split_person(text[start:], pack), start)
+
+
+def people_in_row(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
+    """Where the people stand whose offices and names follow each other in one line, with nothing but spaces between.
+
+    Only in a language that needs no spaces: there each of them is an office that ends with its noun, and a name.
+    """
+    words = [] if pack.names.spaced else [match.span() for match in re.finditer(r"\S+", text)]
+    found: list[tuple[int, int]] = []
+    start = 0
+    for index, (_, end) in enumerate(words[:_LONGEST_ROW]):
+        parts = split_person(text[words[start][0] : end], pack)
+        if parts.roles and parts.name is parts.parts[-1] and parts.certainty >= 0.9:
+            found.append((words[start][0], end))
+            start = index + 1
+    return tuple(found) if len(found) > 1 and start == len(words) else ()
 
 
 def _shift(parts: PersonParts, by: int) -> PersonParts:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from tei.languages.base import LanguagePack
+from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.shapes import LineShape, Shape, line_shape
@@ -21,13 +22,16 @@ _BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:])\s+|(?<=[。；：])\s*|\s{2,}|(?<=[
 def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """The units, with a last paragraph (of the text, or before a heading) that holds a closer parted into its lines.
 
-    Only signatures that a mark or a party announces are parted from the text: a name alone is not.
+    A line of several people with their offices is parted too. Only signatures that a mark or a party announces are parted from the text: a name alone is not.
     """
     unfolded: list[Unit] = []
     for index, unit in enumerate(units):
         last = index + 1 == len(units) or units[index + 1].kind is LayoutKind.HEADING
         plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
-        unfolded += _parted(unit, pack) if last and plain and len(unit.text) > _SHORTEST else [unit]
+        if plain and (row := people_in_row(unit.text, pack)):
+            unfolded += [replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row]
+        else:
+            unfolded += _parted(unit, pack) if last and plain and len(unit.text) > _SHORTEST else [unit]
     return unfolded
 
 

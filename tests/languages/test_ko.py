@@ -84,3 +84,9 @@ def test_a_declaration() -> None:
     assert names(edition, "persName") == ["김저자", "카를·아우토르"]
     assert "인도" not in names(edition, "placeName")  # “humane”, not India
     assert "포르투갈" in names(edition, "placeName")
+
+
+def test_two_people_in_one_line_sign_for_themselves() -> None:
+    text = DECLARATION.split("대한민국 정부를")[0] + "대한민국 대통령 김저자 남도공화국 국방위원장 박필자\n"
+    signed = [block.text for block in edition_of(text).versions[0].blocks() if block.role.value == "signed"]
+    assert signed == ["대한민국 대통령 김저자", "남도공화국 국방위원장 박필자"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei.languages import pack_for
-from tei.languages.people import PersonParts, is_letterspaced, split_people, split_person, squeeze
+from tei.languages.people import PersonParts, is_letterspaced, people_in_row, split_people, split_person, squeeze
 
 EN, ZH = pack_for("en"), pack_for("zh")
 
@@ -142,3 +142,23 @@ def test_squeeze_says_where_each_character_stood(text: str) -> None:
     assert "".join(text[offset] for offset in offsets) == squeezed
     assert not any(character.isspace() for character in squeezed)
     assert len(squeezed) == sum(not character.isspace() for character in text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "people"),
+    [
+        ("zh", "贸易部长 李大明 渔业部长 王小红", ["贸易部长 李大明", "渔业部长 王小红"]),
+        (
+            "ko",
+            "남도공화국 대통령 김저자 북도공화국 총리 박필자",
+            ["남도공화국 대통령 김저자", "북도공화국 총리 박필자"],
+        ),
+        ("zh", "贸易部长 李大明", []),
+        ("zh", "李大明 王小红", []),  # without offices any two words look like names
+        ("zh", "贸易部长 李大明 渔业部长", []),
+        ("en", "Minister Ann Author Minister Bo Baker", []),
+        ("zh", "", []),
+    ],
+)
+def test_people_that_follow_each_other_in_a_line_are_parted(code: str, text: str, people: list[str]) -> None:
+    assert [text[start:end] for start, end in people_in_row(text, pack_for(code))] == people
