@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from tei.annotation.mentions import name_key
 from tei.languages.base import LanguagePack
-from tei.languages.people import comparable, role_ends, role_nouns
+from tei.languages.people_unspaced import comparable, role_ends, role_nouns
 from tei.languages.scripts import script_of, to_simplified
 
 _NEAR = 8  # how far from a name an office beside it may reach, in characters

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.languages.people import comparable, is_name_shaped, name_quality, rank_length, role_ends, squeeze
+from tei.languages.people_spaced import is_name_shaped, rank_length
+from tei.languages.people_unspaced import comparable, name_quality, role_ends
+from tei.languages.person_parts import squeeze
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role, Version, runs
 from tei.model.inline import Name, marks_in, plain_text

@@ -4,7 +4,10 @@ import re
 from functools import cache
 
 from tei.languages.base import LanguagePack
-from tei.languages.people import comparable, is_head, split_person, squeeze
+from tei.languages.people import split_person
+from tei.languages.people_spaced import is_head
+from tei.languages.people_unspaced import comparable
+from tei.languages.person_parts import squeeze
 from tei.languages.scripts import to_simplified
 
 _MOST_WORDS = 14

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.dates import normalize_date
-from tei.languages.people import squeeze
+from tei.languages.person_parts import squeeze
 from tei.model.document import Version
 from tei.model.header import Header, PrintedOriginal, Title
 from tei.model.source import Decoded, MetadataField

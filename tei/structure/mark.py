@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tei.languages.people import is_letterspaced, squeeze
+from tei.languages.person_parts import is_letterspaced, squeeze
 from tei.model.inline import Inline, Name, Note, Wrapper, plain_text, wrap
 
 

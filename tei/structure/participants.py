@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tei.languages.base import LanguagePack
-from tei.languages.people import PersonParts, split_people, split_person
+from tei.languages.people import split_people, split_person
+from tei.languages.person_parts import PersonParts
 from tei.model.document import Block, Role
 from tei.model.inline import Inline, List, cut, plain_text, texts
 from tei.model.source import Decoded, LayoutKind

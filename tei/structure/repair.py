@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
-from tei.languages.people import is_letterspaced
+from tei.languages.person_parts import is_letterspaced
 from tei.languages.scripts import script_of
 from tei.model.inline import Inline, Milestone, Text, plain_text, texts
 from tei.model.source import Decoded, LayoutKind

@@ -10,7 +10,8 @@ from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.bodies import named_body
 from tei.languages.dates import days_of_no_year, find_dates
-from tei.languages.people import PersonParts, is_letterspaced, split_person, squeeze
+from tei.languages.people import split_person
+from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei.languages import pack_for
-from tei.languages.people import PersonParts, is_letterspaced, people_in_row, split_people, split_person, squeeze
+from tei.languages.people import people_in_row, split_people, split_person
+from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 
 EN, ZH = pack_for("en"), pack_for("zh")
 

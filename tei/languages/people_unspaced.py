@@ -1,0 +1,119 @@
+"""Telling offices from names where words are not set apart by spaces: by the nouns that offices end with (部长)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tei.languages.base import LanguagePack
+from tei.languages.person_parts import Part, PersonParts, squeeze
+from tei.languages.scripts import script_of, to_simplified
+
+
+@cache
+def comparable(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a pack as texts are compared with them: with their Han characters simplified."""
+    return tuple(map(to_simplified, words))
+
+
+@cache
+def _comparable_surnames(surnames: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(to_simplified, surnames))
+
+
+@cache
+def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(comparable(words), key=len, reverse=True)))
+
+
+def role_nouns(text: str, pack: LanguagePack) -> set[tuple[int, int]]:
+    """The nouns of offices in simplified `text`: the offset at which each ends, and its length."""
+    heads = _ends_with(pack.names.role_heads)
+    found = (heads.match(text, start) for start in range(len(text)))
+    return {(match.end(), len(match.group())) for match in found if match}
+
+
+def role_ends(text: str, pack: LanguagePack) -> list[int]:
+    """The offsets at which the noun of an office ends in simplified `text`, in order."""
+    return sorted({end for end, _ in role_nouns(text, pack)})
+
+
+def name_quality(text: str, pack: LanguagePack) -> float:
+    """How much `text` (simplified, no spaces) looks like a whole name of a person: 0–1."""
+    separator = pack.names.name_separator
+    if separator and separator in text:
+        pieces = text.split(separator)
+        whole = len(pieces) <= 6 and all(0 < len(piece) <= 8 and piece.isalpha() for piece in pieces)
+        return 0.95 if whole else 0.0
+    if not all(script_of(character) in pack.scripts for character in text) or pack.function_words & set(text):
+        return 0.0
+    nouns = comparable(pack.names.role_heads) + comparable(pack.names.org_heads)
+    if any(len(noun) > 1 and text.endswith(noun) for noun in nouns):
+        return 0.0
+    families, given = _comparable_surnames(pack.names.surnames), range(1, pack.names.given_length + 1)
+    if any(len(text) - size in given and text[:size] in families for size in (3, 2)):
+        return 0.95
+    if len(text) - 1 in given and text[0] in families:
+        return 0.9
+    return 0.5 if 2 <= len(text) <= 4 else 0.3 if 5 <= len(text) <= 8 else 0.0
+
+
+def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
+    """The offices, ranks and name in `text`."""
+    squeezed, offsets = squeeze(text)
+    plain = to_simplified(squeezed)
+    left, right = 0, len(plain)
+    while right > left and not plain[right - 1].isalpha():
+        right -= 1
+    while left < right and not plain[left].isalpha():
+        left += 1
+    parts: list[tuple[str, int, int]] = []
+    ranks = [rank for rank in comparable(pack.names.ranks) if plain[left:right].endswith(rank)]
+    rank = max(ranks, key=len, default="")
+    name_end = right - len(rank) if right - len(rank) - left >= 2 else right
+    ends = [end for end in role_ends(plain[:right], pack) if end > left]
+    candidates = [(name_quality(plain[end:name_end], pack), end) for end in ends if end < name_end]
+    quality, begin = max(candidates, default=(0.0, right))
+    whole = name_quality(plain[left:name_end], pack)
+    if quality >= 0.3 and not (whole >= 0.9 and quality < whole):
+        parts += [("roleName", start, end) for start, end in _offices_unspaced(plain, left, begin, pack)]
+    elif whole >= 0.5:
+        quality, begin = whole, left
+    elif right in ends or (rank and not whole):  # offices only, or a name before its title
+        quality, parts = _title_after(plain, left, right, pack)
+        begin = name_end = right
+    else:
+        return PersonParts()
+    if begin < name_end:
+        parts.append(("persName", begin, name_end))
+        if name_end < right:
+            parts.append(("rank", name_end, right))
+    found = tuple(Part(tag, offsets[start], offsets[end - 1] + 1) for tag, start, end in parts)
+    return PersonParts(found, quality if any(part.tag == "persName" for part in found) else 0.0)
+
+
+def _title_after(plain: str, left: int, right: int, pack: LanguagePack) -> tuple[float, list[tuple[str, int, int]]]:
+    """A name with its title after it (毛泽东主席), or offices alone."""
+    for size in (3, 2, 4, 5):
+        end = left + size
+        if (
+            end < right
+            and name_quality(plain[left:end], pack) >= 0.9
+            and plain[end:right] in comparable(pack.names.role_heads)
+        ):
+            return 0.85, [("persName", left, end), ("roleName", end, right)]
+    return 0.0, [("roleName", start, end) for start, end in _offices_unspaced(plain, left, right, pack)]
+
+
+def _offices_unspaced(plain: str, left: int, right: int, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """Each office between `left` and `right`: they are parted where a joiner stands after the noun of an office."""
+    ends = set(role_ends(plain[:right], pack))
+    start = left
+    for match in _ends_with(pack.names.role_joiners).finditer(plain, left, right):
+        if match.start() in ends and match.end() < right:
+            yield start, match.start()
+            start = match.end()
+    end = right
+    while end > start and not plain[end - 1].isalpha():
+        end -= 1
+    if start < end:
+        yield start, end
