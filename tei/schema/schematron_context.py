@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tei.schema.schematron_document import Document, Lookup, NotEvaluable, Spot
-from tei.schema.schematron_plain import Plain, tokens
+from tei.schema.schematron_plain import Kind, tokens
 from tei.schema.schematron_xpath import Compiler, Expression
 from tei.schema.vocabulary import Vocabulary
 
@@ -77,20 +77,28 @@ class Context:
     def _compiled(self, text: str) -> "etree.XPath | Expression":
         _check_is_pattern(text, self._compiler.version)
         found = self._compiler.plain(text)
-        if found and not found.text.startswith("(") and not found.uses_current and _is_named(text):
-            return self._compiler.path(_everywhere(found))
+        nodes = found is not None and found.kind in (Kind.NODES, Kind.NODE) and not found.uses_current
+        if found and nodes and not (found.counts and found.text.startswith("(")) and _is_named(text):
+            return self._compiler.path(_everywhere(found.text, found.counts))
         first = next(tokens(text), ("", "", 0))[1]
         anywhere = "" if first in ("/", "//") or first in _FIRST_CALLS else _ANYWHERE
         parenthesized = f"({text})" if anywhere else text
         return self._compiler.expression(anywhere + parenthesized)
 
 
-def _everywhere(pattern: Plain) -> str:
+def _everywhere(pattern: str, counts: bool) -> str:
     """The path to every node that matches. `descendant` is what libxml2 is fast at, where no position is counted."""
-    if pattern.text.startswith("/"):
-        return pattern.text
-    first = [token for _, token, _ in tokens(pattern.text)][:2]
-    return f"//{pattern.text}" if pattern.counts or first[1:] == ["::"] else f"/descendant::{pattern.text}"
+    if pattern.startswith("/"):
+        return pattern
+    if pattern.startswith("("):
+        depth = 0
+        for _, token, offset in tokens(pattern):
+            depth += (token == "(") - (token == ")")
+            if not depth:
+                inside = (_everywhere(part, counts) for part in _alternatives(pattern[1:offset]))
+                return f"({' | '.join(inside)}){pattern[offset + 1 :]}"
+    second = [token for _, token, _ in tokens(pattern)][1:2]
+    return f"//{pattern}" if counts or second == ["::"] else f"/descendant::{pattern}"
 
 
 def _spot(node: object) -> Spot:

@@ -5,6 +5,7 @@ elements around them. libxml2 has the whole of it.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 from elementpath.datatypes import UntypedAtomic
@@ -70,3 +71,29 @@ def node_tree(tree: etree._ElementTree) -> Any:
     if around:
         root.__class__ = _WholeDocument
     return root
+
+
+def order_by_position(parser: Any) -> None:
+    """Makes `<<` and `>>` of a parser compare the numbers that nodes have; elementpath searches the whole document."""
+    for symbol in ("<<", ">>"):
+        known = parser.symbol_table[symbol]
+        parser.symbol_table[symbol] = type(
+            known.__name__, (known,), {"evaluate": _compared, "by_search": known.evaluate}
+        )
+
+
+def _compared(self: Any, context: Any = None) -> Any:
+    if context is None:
+        return self.by_search(context)
+    left, right = (list(operand.select(copy(context))) for operand in self)
+    if len(left) == len(right) == 1 and _top(left[0]) is _top(right[0]) is not None:
+        before, after = (left[0], right[0]) if self.symbol == "<<" else (right[0], left[0])
+        return before.position < after.position
+    return self.by_search(context)
+
+
+def _top(node: Any) -> Any:
+    """The document or outermost element that a node is in; None for what is no node."""
+    while getattr(node, "parent", None) is not None:
+        node = node.parent
+    return node if hasattr(node, "parent") else None

@@ -146,6 +146,8 @@ class Compiler:
             return self._parsers[1].parse(text)
 
     def _parser_of(self, kind: Any) -> Any:
+        from tei.schema.schematron_nodes import order_by_position
+
         compatible = self.version == 1
         parser = kind(namespaces=self.namespaces, default_collation=_CODEPOINT, compatibility_mode=compatible)
         for name, function, types in (
@@ -158,6 +160,7 @@ class Compiler:
             # elementpath counts the parameters, and would count the `self` of a method.
             # A path may begin with a call of a function, but not with what elementpath calls an external one.
             parser.external_function(function, _MOVED[name], sequence_types=types).label = "function"
+        order_by_position(parser)
         return parser
 
     def _now(self) -> Document:
