@@ -1,16 +1,23 @@
-"""Checks inside one document that no grammar makes: unique ids, pointers that resolve, links that go both ways."""
+"""Checks that no grammar makes: unique ids, pointers that resolve, links that go both ways.
+
+A pointer into another local file of the collection (`persons.xml#kim`) is followed as well: that file is read for its
+ids and for nothing else. URLs are never fetched; `external_pointers` lists them.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from urllib.parse import unquote
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from tei.diagnostics import Diagnostic
+from tei.errors import TeiError
 from tei.names import TEI_NS, XML_ID, XML_NS, local_name, tei
 from tei.plugins import TeiFile
 from tei.rules import finding
-from tei.validators.xmlfile import Places
+from tei.validators.xmlfile import Places, load_tei
 
 # Attributes whose datatype is teidata.pointer wherever TEI 4.12.0 defines them, or else a name, which has no “#”.
 POINTER_ATTRIBUTES = frozenset(
@@ -49,7 +56,7 @@ class PointerValidator:
                 ids[identifier].append(element)
         places = _LazyPlaces(document)
         yield from _repeated(ids, places)
-        yield from _dangling(elements, ids, places)
+        yield from _dangling(elements, ids, places, Path(document.file))
         yield from _one_way(document.tree, ids, places)
 
 
@@ -101,15 +108,28 @@ def _repeated(ids: dict[str, list[etree._Element]], places: _LazyPlaces) -> Iter
             )
 
 
+def external_pointers(document: TeiFile) -> tuple[str, ...]:
+    """The URLs that the pointers of a document name, each once, in alphabetical order: nobody has looked whether they work."""
+    values = {
+        value
+        for element in _elements(document.tree.getroot())
+        for attribute in map(str, element.keys())
+        if _is_pointer(element, attribute)
+        for value in element.get(attribute, "").split()
+    }
+    return tuple(sorted(value for value in values if urlsplit(value).netloc))
+
+
 def _dangling(
-    elements: list[etree._Element], ids: dict[str, list[etree._Element]], places: _LazyPlaces
+    elements: list[etree._Element], ids: dict[str, list[etree._Element]], places: _LazyPlaces, file: Path
 ) -> Iterator[Diagnostic]:
     for element in elements:
         if not str(element.tag).startswith(f"{{{TEI_NS}}}"):
             continue
         for attribute in map(str, element.keys()):
-            if not _is_pointer(element, attribute) or "#" not in element.get(attribute, ""):
+            if "#" not in element.get(attribute, "") or not _is_pointer(element, attribute):
                 continue
+            yield from _dangling_elsewhere(element, attribute, places, file)
             missing = [name for name in local_pointers(element, attribute) if name not in ids]
             if missing and not _has_base(element):
                 yield from (_no_such_id(element, attribute, name, places()) for name in dict.fromkeys(missing))
@@ -119,8 +139,47 @@ def _no_such_id(element: etree._Element, attribute: str, name: str, places: Plac
     return finding(
         "PT001",
         f"@{attribute} of `{local_name(element.tag)}` points to “#{name}”, which no element has as its xml:id",
-        places.of(element),
+        places.of(element, attribute),
         help=f'Correct the pointer, or give the element that is meant xml:id="{name}".',
+    )
+
+
+def _dangling_elsewhere(
+    element: etree._Element, attribute: str, places: _LazyPlaces, file: Path
+) -> Iterator[Diagnostic]:
+    """Pointers to another file that is not there, or does not have the id: paths from the document's folder."""
+    for value in dict.fromkeys(element.get(attribute, "").split()):
+        address, _, fragment = value.partition("#")
+        name = unquote(address)
+        if not name or not fragment or "(" in fragment or urlsplit(address).scheme or name.startswith("/"):
+            continue
+        path = file.parent / name
+        if not name.lower().endswith((".xml", ".tei")) or _has_base(element):
+            continue
+        try:
+            status = path.stat()
+            known = _ids_of(path, status.st_mtime_ns, status.st_size)
+        except (OSError, TeiError):
+            known = None
+        if known is None or unquote(fragment) not in known:
+            reason = (
+                "which cannot be read"
+                if known is None
+                else f"but no element there has the xml:id “{unquote(fragment)}”"
+            )
+            message = f"@{attribute} of `{local_name(element.tag)}` points to “{value}”, {reason}"
+            yield finding(
+                "PT001", message, places().of(element, attribute), help="Correct the pointer, or the other file."
+            )
+
+
+@lru_cache(maxsize=64)
+def _ids_of(path: Path, changed: int, size: int) -> frozenset[str]:
+    """The ids of a file, as it was when it was changed last."""
+    del changed, size
+    tree = load_tei(path).tree
+    return frozenset(
+        element.get(XML_ID, "").strip() for element in tree.iter(etree.Element) if XML_ID in element.attrib
     )
 
 

@@ -11,7 +11,7 @@ from tei.schema.derivative import Derivatives
 from tei.schema.patterns import EMPTY, Choice, Data, Element, Group, Interleave, List, OneOrMore, Pattern, Ref, spelt
 from tei.schema.relaxng import read_grammar
 from tei.validators import VALIDATORS, validate
-from tei.validators.pointers import POINTER_ATTRIBUTES, POINTERS_OF
+from tei.validators.pointers import POINTER_ATTRIBUTES, POINTERS_OF, PointerValidator, external_pointers
 from tei.validators.xmlfile import parse_tei
 
 SCHEMA = Path(__file__).resolve().parents[3] / "shared/schema/tei_all-4.12.0.rng"
@@ -33,9 +33,9 @@ def test_pointers_that_resolve_and_links_that_come_back_are_clean() -> None:
 
 
 def test_a_pointer_to_no_id_is_dangling() -> None:
-    (finding,) = check('<text>\n<p xml:id="a"/>\n  <ref target="#a #gone  #a http://example.org/#x y.xml#z"/></text>')
+    (finding,) = check('<text>\n<p xml:id="a"/>\n  <ref target="#a #gone  #a http://example.org/#x"/></text>')
     assert finding.rule.id == "PT001"
-    assert (finding.location.line, finding.location.column, finding.location.xpath) == (4, 3, "/TEI/text/ref")
+    assert (finding.location.line, finding.location.column, finding.location.xpath) == (4, 8, "/TEI/text/ref/@target")
     assert "“#gone”" in finding.message
     assert "@target" in finding.message
 
@@ -147,3 +147,32 @@ def test_the_table_of_pointers_is_that_of_tei_all() -> None:
     assert {name for name in pointers if name not in others} | elsewhere_names == POINTER_ATTRIBUTES
     mixed = {name: frozenset(owners) for name, owners in pointers.items() if name in others}
     assert {name: owners for name, owners in mixed.items() if name not in elsewhere_names} == POINTERS_OF
+
+
+@pytest.mark.parametrize(
+    ("pointer", "says"),
+    [
+        ("persons.xml#kim", ""),
+        ("./persons.xml#kim persons.xml#li", "no element there has the xml:id “li”"),
+        ("gone.xml#kim", "which cannot be read"),
+        ("broken.xml#kim", "which cannot be read"),
+        ("persons%20b.xml#kim", "which cannot be read"),
+        ("persons.xml", ""),  # the file as a whole
+        ("persons.pdf#page=3", ""),  # no file of ours
+        ("https://example.org/persons.xml#kim", ""),  # never fetched
+        ("persons.xml#xpath(//person)", ""),
+    ],
+)
+def test_a_pointer_into_another_file_of_the_collection_is_followed(tmp_path: Path, pointer: str, says: str) -> None:
+    (tmp_path / "persons.xml").write_text('<list><person xml:id="kim"/></list>', encoding="utf-8")
+    (tmp_path / "broken.xml").write_text("<list>", encoding="utf-8")
+    text = f'<TEI xmlns="{TEI_NS}"><persName ref="{pointer}"/></TEI>'
+    found = list(PointerValidator().check(parse_tei(text.encode(), str(tmp_path / "letter.xml"))))
+    assert [finding.rule.id for finding in found] == (["PT001"] if says else [])
+    assert all(says in finding.message for finding in found)
+
+
+def test_what_lies_elsewhere_is_listed_and_not_fetched() -> None:
+    text = f"""<TEI xmlns="{TEI_NS}"><ref target="https://b.example/ #a http://a.example/x#y"/><p n="https://c.example"/>
+        <ptr target="https://b.example/"/></TEI>"""
+    assert external_pointers(parse_tei(text.encode(), "x.xml")) == ("http://a.example/x#y", "https://b.example/")
