@@ -19,6 +19,12 @@ FI = (
     ("text", "language"),
     [
         ("The two sides exchanged views on the harbour trade.", "en"),
+        ("Treaty of Friendship", "en"),
+        ("Exchange of Notes", "en"),
+        ("Declaration by the Ministers", "en"),
+        ("Protocol on Trade in the Harbours", "en"),
+        ("Protocol", ""),
+        ("Marquis de Lima", ""),  # French and Dutch have the word
         ("双方交换了意见", "zh"),
         ("雙方交換了意見", "zh"),
         ("水車は川のそばにある", "ja"),
