@@ -115,7 +115,7 @@ def _schema(name: str, rules: bool) -> Validator:
     kind = path.suffix.lower()[1:]
     if kind not in KINDS:
         raise UsageError(
-            f"there is no schema “{name}”", help="Use edition, tei_all, or the path of a .rng or .xsd file."
+            f"there is no schema “{name}”", help="Use edition, tei_all, or a .rng, .xsd, .sch or .odd file."
         )
     return schema_check(path, kind, name, rules=rules)
 

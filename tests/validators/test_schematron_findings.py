@@ -190,3 +190,11 @@ def test_five_thousand_paragraphs_with_the_rules_of_tei_all_give_one_finding_for
     paragraphs = "".join(f'<p n="{n}">On <date when="1958-08-03">a day</date> <hi>x</hi></p>' for n in range(5_000))
     text = f'<TEI xmlns="{TEI_NS}"><text><body>\n{paragraphs}\n<p><hi><p/></hi></p></body></text></TEI>'
     assert [found.location.line for found in findings(TEI_ALL, text)] == [3]
+
+
+def test_comments_instructions_and_unresolved_entities_do_not_stand_in_the_way(tmp_path: Path) -> None:
+    text = f"""<!DOCTYPE TEI [<!ENTITY e "ent">]><!-- a --><?b c?>
+<TEI xmlns="{TEI_NS}"><p xml:id="p">one &e; <!-- d --> two<?f g?> three</p></TEI><!-- h -->"""
+    test = "<report test=\"matches(., 'one .*two three')\">whole</report>"
+    (found,) = findings(rules(tmp_path, test), text)
+    assert (found.message, found.location.line) == ("whole", 2)
