@@ -120,7 +120,8 @@ def _alternatives(text: str) -> list[str]:
         if kind == "sign" and token == "(:":
             return [text.strip()]  # a comment may hold anything
         depth += (token in "[(") - (token in "])") if kind == "sign" else 0
-        if depth == 0 and (token == "|" or (kind == "name" and token == "union")):
+        operator = token == "|" if kind == "sign" else token == "union" and text[start:offset].strip()
+        if depth == 0 and operator:
             parts.append(text[start:offset].strip())
             start = offset + len(token)
     return [*parts, text[start:].strip()]
@@ -146,7 +147,7 @@ def _names(text: str, compiler: Compiler) -> _Names:
     found = [*_outside_predicates(text), ("", "", 0)]
     required: set[tuple[bool, str]] = set()
     some: set[tuple[bool, str]] = set()
-    open_ended = "(:" in text
+    open_ended = "(:" in text or any(token in ("except", "intersect") for _, token, _ in found)
     for index, (kind, token, depth) in enumerate(found[:-1]):
         if kind != "name" or found[index + 1][1] in ("::", "("):
             open_ended = open_ended or (depth > 0 and found[index + 1][1] == "(")
