@@ -9,7 +9,6 @@ Schematron, which jing does not check. libxml2's loading of the whole grammar ta
 """
 
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -69,9 +68,6 @@ def main() -> None:
     compare(f"{len(files)} files", schema, files, 3)
     with TemporaryDirectory() as folder:
         compare(f"{_COPIES} editions", schema, copies(Path(folder)), 2)
-        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000 if not PYJING.is_file() else None
-        if largest:
-            print(f"largest process: {largest:.0f} MB")
         print(f"tei --help                   {min(timed(TEI, '--help', cache=folder) for _ in range(5)):.2f} s")
     started = time.perf_counter()
     etree.RelaxNG(file=str(schema))
