@@ -9,7 +9,7 @@ from tei.batch.discovery import find_files
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.settings import settings_for
 from tei.batch.workers import in_order
-from tei.diagnostics import Diagnostic, Report, Severity
+from tei.diagnostics import Diagnostic, Location, Report, Severity
 from tei.errors import ExitCode, UsageError
 from tei.names import TEI_NS
 from tei.plugins import TeiFile, Validator
@@ -88,10 +88,18 @@ def check(document: TeiFile, schemas: Sequence[str] = (), *, rules: bool = True)
     """
     chosen, notes = (_schemas(tuple(schemas), rules), ()) if schemas else _own_schemas(document, rules)
     checks = (*chosen, *_others())
-    report = Report([*notes, *validate([document], checks=checks)])
+    report = Report(_once([*notes, *validate([document], checks=checks)]))
     left_out = {_LEFT_OUT[finding.rule.id] for finding in report if finding.rule.id in _LEFT_OUT}
     names = tuple(check.name for check in checks if check.name not in left_out)
     return FileReport(document.file, names, tuple(report))
+
+
+def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those that say of a place what another schema says of it: one mistake, one finding."""
+    kept: dict[tuple[Location, str], Diagnostic] = {}
+    for diagnostic in sorted(found, key=lambda each: each.sort_key):
+        kept.setdefault((diagnostic.location, diagnostic.message), diagnostic)
+    return list(kept.values())
 
 
 @cache

@@ -37,10 +37,12 @@ class Checker:
     """Checks documents against one schema, in one of its phases; what it compiles it keeps.
 
     `now` is what `current-date()` and its kin give; None is the time of the check. `phase` is the id of a phase,
-    `#ALL`, or the schema's default phase when empty.
+    `#ALL`, or the schema's default phase when empty. `without` names patterns, by id, that are passed over.
     """
 
-    def __init__(self, schema: Schema, *, phase: str = "", now: datetime | None = None) -> None:
+    def __init__(
+        self, schema: Schema, *, phase: str = "", without: frozenset[str] = frozenset(), now: datetime | None = None
+    ) -> None:
         self.schema = schema
         self._now = now
         self._compiler = Compiler(schema)
@@ -51,7 +53,8 @@ class Checker:
             names = ", ".join(sorted({ALL_PHASES, *known}))
             raise UsageError(f"the schema has no phase “{chosen}”", help=f"Use one of: {names}.", file=schema.path.name)
         active = known.get(chosen)
-        self._patterns = [each for each in schema.patterns if active is None or each.id in active.active]
+        wanted = [each for each in schema.patterns if active is None or each.id in active.active]
+        self._patterns = [each for each in wanted if each.id not in without]
         self._lets = _by_name((*schema.lets, *(active.lets if active else ())))
 
     def check(self, tree: etree._ElementTree) -> Iterator[Found | Unchecked]:

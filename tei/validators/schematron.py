@@ -32,9 +32,9 @@ _LONGEST = 150  # characters of a test in the help
 class SchematronValidator:
     """Checks documents against the Schematron rules in a file, in one phase; UnreadableInput when they cannot be read."""
 
-    def __init__(self, path: Path, *, name: str = "", phase: str = "") -> None:
+    def __init__(self, path: Path, *, name: str = "", phase: str = "", without: frozenset[str] = frozenset()) -> None:
         self.name = name or path.name
-        self._checker = _checker(path.resolve(), phase)
+        self._checker = _checker(path.resolve(), phase, without)
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """The tests that fail (SC001 to SC003, by their role) and those that could not be made (SC004), by place."""
@@ -69,10 +69,13 @@ class WithRules:
     `rules` gives the file that has them, or None; it is asked when the first document is checked.
     """
 
-    def __init__(self, grammar: Validator, rules: Callable[[], Path | None]) -> None:
+    def __init__(
+        self, grammar: Validator, rules: Callable[[], Path | None], *, without: frozenset[str] = frozenset()
+    ) -> None:
         self.name = grammar.name
         self._grammar = grammar
         self._rules = rules
+        self._without = without
         self._validator: SchematronValidator | None = None
         self._asked = False
 
@@ -81,7 +84,7 @@ class WithRules:
         yield from self._grammar.check(document)
         if not self._asked:
             path = self._rules()
-            self._validator = SchematronValidator(path, name=self.name) if path else None
+            self._validator = SchematronValidator(path, name=self.name, without=self._without) if path else None
             self._asked = True
         if self._validator:
             yield from self._validator.check(document)
@@ -102,9 +105,9 @@ def tei_all_rules() -> Path | None:
 
 
 @cache
-def _checker(path: Path, phase: str) -> Checker:
+def _checker(path: Path, phase: str, without: frozenset[str]) -> Checker:
     """One for all files of a run: what it compiles serves them all."""
-    return Checker(read_schematron(path), phase=phase)
+    return Checker(read_schematron(path), phase=phase, without=without)
 
 
 def _place(spot: "Spot", places: Places) -> Location:
