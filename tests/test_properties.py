@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tei.config import load_config
-from tei.diagnostics import Report
+from tei.diagnostics import Report, Severity
 from tei.errors import UnreadableInput
 from tei.names import XML_ID, is_ncname
 from tei.pipeline import Built, build, build_bytes
 from tei.plugins import TeiFile
+from tei.validators import VALIDATORS
 from tei.validators.fidelity import FidelityValidator
 
 _CONFIG = load_config(Path(__file__).parents[1] / "editions" / "tei.toml")
@@ -119,6 +120,8 @@ def check_kept(text: str, name: str, folder: Path) -> None:
     source.write_bytes(text.encode())
     document = TeiFile(str(folder / "edition.xml"), built.xml, root.getroottree(), source)
     assert [finding.message for finding in FidelityValidator().check(document)] == []
+    found = VALIDATORS.get("edition").check(document)
+    assert [finding.message for finding in found if finding.severity is Severity.ERROR] == []
 
 
 def _dangling(root: etree._Element, ids: list[str]) -> list[str]:

@@ -28,7 +28,8 @@ def link_elements(text: etree._Element, alignments: Iterable[Alignment]) -> None
 def encode_link_groups(parent: etree._Element, alignments: Iterable[Alignment]) -> None:
     """For each level `linkGrp type="alignment"`, source first, and `linkGrp type="unaligned"` for what has no partner.
 
-    A `link` needs two pointers (TEI `att.pointing`), so a bead with an empty side is a `ptr` in a group of its own.
+    A `link` needs two pointers (TEI `att.pointing`), so a bead with an empty side is a `ptr` in a group of its own. With
+    three versions what lacks a partner in one of them only is none of these: it has its link.
     """
     levels: dict[str, list[Bead]] = {}
     for alignment in alignments:
@@ -39,9 +40,13 @@ def encode_link_groups(parent: etree._Element, alignments: Iterable[Alignment]) 
             for bead in linked:
                 add(group, "link", target=_pointers((*bead.source, *bead.target)), cert=cert(bead.certainty))
     for level, beads in levels.items():
-        if alone := [bead for bead in beads if not (bead.source and bead.target)]:
+        linked_ids = {
+            xml_id for bead in beads if bead.source and bead.target for xml_id in (*bead.source, *bead.target)
+        }
+        every = dict.fromkeys(xml_id for bead in beads for xml_id in (*bead.source, *bead.target))
+        if alone := [xml_id for xml_id in every if xml_id not in linked_ids]:
             group = add(parent, "linkGrp", type="unaligned", subtype=level)
-            for xml_id in (xml_id for bead in alone for xml_id in (*bead.source, *bead.target)):
+            for xml_id in alone:
                 add(group, "ptr", target=f"#{xml_id}")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tei.diagnostics import Report
+from tei.errors import UnreadableInput
 from tei.languages import pack_for
 from tei.languages.scripts import main_script
 from tei.model.document import Edition, Version
@@ -22,10 +23,13 @@ __all__ = ["recognise"]
 def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     """The edition of `source`: its versions down to blocks, and the ledger of what is not in them.
 
-    Raises nothing for what is wrong with the text; findings go to `report`.
+    What is wrong with the text goes to `report`. Raises UnreadableInput when there is none but markers and markup.
     """
     decoded = source.decoded
     drafts, ledger = split_versions(make_units(source))
+    if not drafts:
+        message = "the file holds markers but no text"
+        raise UnreadableInput(message, help="Add the text below them.", file=decoded.file, rule="RD002")
     ids = _version_ids(drafts)
     versions: list[Version] = []
     titles: list[Title] = []

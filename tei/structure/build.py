@@ -138,6 +138,9 @@ class Builder:
         opener = open_text(units[taken:], self.decoded, self.pack)
         nodes += opener.nodes
         taken += opener.taken
+        closers = [closer for closer in closers if closer.start >= taken]  # a dateline that opens does not close
+        if closers and closers[0].start == taken:
+            closers = []  # a closer closes a text, and there is none
         end = closers[0].start if closers else _without_labels(units, taken)
         nodes += self._section(units[taken:end], skip_page=page)
         if not closers:

@@ -23,7 +23,8 @@ class Draft:
     @property
     def role(self) -> str:
         """What a marker said of most of it: "original" or "translation"; "" when none did."""
-        return max(self.roles, key=lambda role: (self.roles[role], role), default="")
+        role = max(self.roles, key=lambda role: (self.roles[role], role), default="")
+        return role if 2 * self.roles[role] >= len(self.units) else ""
 
     @property
     def tag(self) -> str:
@@ -82,9 +83,13 @@ def _complete_roles(drafts: list[Draft]) -> None:
     if len(drafts) < 2:
         return
     originals = [draft for draft in drafts if draft.role == "original"]
+    if len(originals) > 1:  # a marker above all of them tells nothing of any
+        for draft in originals:
+            draft.roles.clear()
+        return
     silent = [draft for draft in drafts if not draft.role]
     if len(originals) == 1:
         for draft in silent:
-            draft.roles["translation"] += 1
+            draft.roles["translation"] += len(draft.units)
     elif not originals and len(silent) == 1:
-        silent[0].roles["original"] += 1
+        silent[0].roles["original"] += len(silent[0].units)
