@@ -10,6 +10,7 @@ from tei.languages.base import LanguagePack
 from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
+from tei.structure.closers import endings
 from tei.structure.shapes import LineShape, Shape, line_shape
 from tei.structure.units import Unit
 
@@ -22,16 +23,27 @@ _BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:])\s+|(?<=[。；：])\s*|\s{2,}|(?<=[
 def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """The units, with a last paragraph (of the text, or before a heading) that holds a closer parted into its lines.
 
-    A line of several people with their offices is parted too. Only signatures that a mark or a party announces are parted from the text: a name alone is not.
+    A line of several people with their offices is parted too. Only signatures that a mark or a party announces are
+    parted from the text: a name alone is not. What would not become part of a closer stays in one piece.
     """
-    unfolded: list[Unit] = []
+    groups: list[list[Unit]] = []
     for index, unit in enumerate(units):
         last = index + 1 == len(units) or units[index + 1].kind is LayoutKind.HEADING
         plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
         if plain and (row := people_in_row(unit.text, pack)):
-            unfolded += [replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row]
+            groups.append([replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row])
         else:
-            unfolded += _parted(unit, pack) if last and plain and len(unit.text) > _SHORTEST else [unit]
+            groups.append(_parted(unit, pack) if last and plain and len(unit.text) > _SHORTEST else [unit])
+    if len(groups) == sum(map(len, groups)):
+        return list(units)
+    flat = [part for group in groups for part in group]
+    closing = {index for found in endings(flat, pack, letter=True) for index in range(found.start, found.end)}
+    unfolded: list[Unit] = []
+    position = 0
+    for unit, group in zip(units, groups, strict=True):
+        after = position + len(group)
+        unfolded += group if closing & set(range(position, after)) else [unit]
+        position = after
     return unfolded
 
 
