@@ -2,14 +2,14 @@
 
 PYTHON ?= python3
 VENV ?= .venv
-HELDOUT ?= ../shared/dev/heldout
+DATA ?= ../shared/dev
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs score bench clean
+.PHONY: help demo test lint docs score score-align bench clean
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
 
 demo: $(VENV)/installed  ## encode the two source documents of editions/ and check them
 	@$(BIN)/tei schema path tei_all > /dev/null 2>&1 || $(BIN)/tei schema fetch || \
@@ -28,10 +28,12 @@ lint: $(VENV)/installed-dev  ## check style, types and the layers of imports
 docs: $(VENV)/installed-dev  ## write docs/cli.md anew from the program
 	$(BIN)/python -m tei.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md
 
-score: $(VENV)/installed-dev  ## measure the layouts of the development documents in HELDOUT
-	@test -d $(HELDOUT) || { echo "no development documents in $(HELDOUT); name their folder: make score HELDOUT=…" >&2; exit 1; }
-	$(BIN)/tei convert $(HELDOUT)/sources --out build/heldout || true
-	$(BIN)/python $(HELDOUT)/../score_layouts.py $(HELDOUT)/gold build/heldout --verbose
+score: $(VENV)/installed-dev  ## measure how well the development documents in DATA are read; SCORE="--misses" names what is missed
+	$(BIN)/python benchmarks/score.py --data $(DATA) $(SCORE)
+
+score-align: $(VENV)/installed-dev  ## measure the alignment of the development documents in DATA
+	@if test -d $(DATA)/alignment; then $(BIN)/python benchmarks/align.py $(DATA)/alignment; \
+	else echo "skipped: there are no documents in $(DATA)/alignment; name another folder: make score-align DATA=…"; fi
 
 bench: $(VENV)/installed-dev  ## time the conversion of one document and of two hundred
 	$(BIN)/python benchmarks/convert.py
