@@ -3,5 +3,6 @@
 from tei.alignment.aligner import AlignSettings, align
 from tei.alignment.blocks import align_edition
 from tei.alignment.features import Features, features_of
+from tei.alignment.segments import align_segments
 
-__all__ = ["AlignSettings", "Features", "align", "align_edition", "features_of"]
+__all__ = ["AlignSettings", "Features", "align", "align_edition", "align_segments", "features_of"]
