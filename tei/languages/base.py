@@ -104,6 +104,24 @@ class NameWords:
 
 
 @dataclass(frozen=True)
+class SentenceWords:
+    """Where a stop does not end a sentence. Words are written with their stop, in small letters where case is free.
+
+    `abbreviations` stand before what belongs to them and never end a sentence (Mr., St., e.g.); `before_numbers` do so
+    only before a number (No., p.); `last` may end a sentence (etc., U.S.): they do before a capitalized word of
+    `function_words`. Initials are known by their shape. `ordinals`: a number with a stop is an ordinal, or a part of a
+    date (am 3. Mai; 1958. 8. 3.). `goes_on` may follow a closing quotation mark or bracket without ending the sentence
+    that it belongs to (と).
+    """
+
+    abbreviations: frozenset[str] = frozenset()
+    before_numbers: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+    ordinals: bool = False
+    goes_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class LanguagePack:
     """Everything the tool knows about one language.
 
@@ -143,4 +161,4 @@ class LanguagePack:
     postscripts: tuple[str, ...] = ()
     article_labels: tuple[str, ...] = ()
     stray_glosses: Mapping[str, str] = field(default_factory=dict)
-    abbreviations: frozenset[str] = frozenset()
+    sentences: SentenceWords = SentenceWords()

@@ -1,6 +1,6 @@
 """German."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.de_dates import DATES
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:am|an der|bei|im|ob der|a\.) ?)?[A-ZÀ-Þ(][\w’'./()-]*){0,3}"
@@ -108,7 +108,13 @@ PACK = LanguagePack(
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"N\.\s?S\.", r"Nachschrift"),
     article_labels=(r"(?:artikel|art\.|§)\s*(?P<n>[IVXLC]+|\d+[a-z]?)\b\.?",),
-    abbreviations=frozenset(
-        "Dr. Prof. Hr. Fr. Frl. Nr. Art. Abs. S. Bd. usw. z.B. z. B. d.h. d. h. u.a. u. a. bzw. ca. vgl. St. Frhr. gez. i.V. i. V. v. Chr. Dipl.-Ing. betr. Str. Ziff.".split()
+    sentences=SentenceWords(
+        abbreviations=frozenset(
+            """dr. prof. hr. hrn. fr. frl. st. frhr. dipl. ing. dipl.-ing. z. z.b. d. d.h. d.i. u.a. u. bzw. ca. vgl. gez. i. i.v. i.a. betr.
+            sog. bes. insb. evtl. ggf. einschl. zzgl. z.t. z.zt. m.e. o.ä. lt. gem. hl. geb. gest. hrsg. red. gen. exz. s.e. kgl. ksl. inkl. exkl.""".split()
+        ),
+        before_numbers=frozenset("nr. nrn. art. abs. s. bd. bde. ziff. kap. abb. tab. anm. fn. jg. h. lit. v. n. az. tel. str.".split()),
+        last=frozenset("usw. etc. usf. ff. f. chr. jh. jhd. str. co. inc. u.s.a. a.d. a.m. jan. feb. febr. apr. aug. sept. okt. nov. dez. ebd. mio. mrd.".split()),
+        ordinals=True,
     ),
 )  # fmt: skip

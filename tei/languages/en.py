@@ -1,6 +1,6 @@
 """English."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.en_dates import DATES
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
@@ -191,8 +191,15 @@ PACK = LanguagePack(
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Postscript"),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
     stray_glosses={"和": "and", "与": "and", "或": "or", "的": "of"},
-    abbreviations=frozenset(
-        """Mr. Mrs. Ms. Dr. Prof. St. No. Nos. Gen. Col. Capt. Lt. Hon. Rev. Esq. U.S. U.K. e.g. i.e. etc. vs.
-            Ya. cf. pp. p. vol. Sr. Jr.""".split()
+    sentences=SentenceWords(
+        abbreviations=frozenset(
+            """mr. mrs. ms. messrs. dr. prof. st. ste. mt. ft. gen. col. maj. capt. lt. sgt. cpl. adm. cmdr. brig. hon. rev. fr. gov.
+            sen. rep. amb. pres. supt. e.g. i.e. viz. vs. v. cf. ca. approx. ed. eds. trans. esp. dept. incl. resp.""".split()
+        ),
+        before_numbers=frozenset("no. nos. art. arts. par. para. paras. sec. secs. ch. chap. p. pp. vol. vols. fig. figs. col. n. b. d. r. c. doc. sess.".split()),
+        last=frozenset(
+            """etc. u.s. u.k. u.n. u.s.a. u.s.s.r. esq. jr. sr. ph.d. m.d. b.a. m.a. a.m. p.m. inc. ltd. co. corp. bros. al. ibid. op. cit.
+            jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. ave. blvd. rd. sq. d.c. b.c. a.d.""".split()
+        ),
     ),
 )

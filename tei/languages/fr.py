@@ -1,6 +1,6 @@
 """French."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.fr_dates import DATES
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de|du|des|la|le|les|sur|en) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
@@ -96,7 +96,9 @@ PACK = LanguagePack(
     ),
     postscripts=(r"P\.\s?-?S\.", r"PS\b", r"Post-scriptum"),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+|premier|unique)(?:er|ᵉʳ)?\b\.?",),
-    abbreviations=frozenset(
-        "M. MM. Mme Mlle Me Dr. Pr. Mgr. S. E. S.E. p. pp. art. al. etc. cf. n° nos vol. t. ch. env. av. apr. J.-C.".split()
+    sentences=SentenceWords(
+        abbreviations=frozenset("m. mm. mr. dr. pr. mgr. me. ste. st. s.e. s.a.r. s.m. cf. c.-à-d. env. av. apr. ex. p.ex. éd. dir. gal. cdt. cap. lt. col.".split()),
+        before_numbers=frozenset("art. p. pp. vol. t. ch. chap. fig. al. par. n. no. nos. fol. f. sect.".split()),
+        last=frozenset("etc. j.-c. s.a. u.r.s.s. o.n.u. janv. févr. avr. juil. sept. oct. nov. déc. ibid. op. cit. cie.".split()),
     ),
 )  # fmt: skip

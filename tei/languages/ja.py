@@ -1,6 +1,6 @@
 """Japanese. Texts are simplified before they are compared with the words; the words themselves stand as printed."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.ja_dates import DATES
 
 # Some three hundred of the most frequent family names, with older forms of their characters.
@@ -100,4 +100,7 @@ PACK = LanguagePack(
     ),
     postscripts=(r"追伸", r"追って書", r"二伸"),
     article_labels=(r"第\s*(?P<n>[一二三四五六七八九十百〇\d]+)\s*[条條]",),
+    sentences=SentenceWords(
+        goes_on=tuple("と を が は に で の も や か へ から まで より など 等 なる という との とは って だ です である".split())
+    ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Korean. Names are found as in a language without spaces: a space stands inside them as often as before an office."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.ko_dates import DATES
 
 # Family names by the census of 2015, down to one in about ten thousand; the compound ones; the same in Han characters.
@@ -91,4 +91,5 @@ PACK = LanguagePack(
     salutations=(r".{2,40}(?:각하|귀하|귀중|님께|선생님께|께)[:：,，]?", r"(?:친애하는|존경하는).{1,40}[:：,，]?"),
     postscripts=(r"추신", r"追伸", r"P\.\s?S\."),
     article_labels=(r"제\s*(?P<n>\d+|[一二三四五六七八九十]+)\s*(?:조|條)(?:\s*[(（][^()（）]{1,40}[)）])?",),
+    sentences=SentenceWords(ordinals=True),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Dutch."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.nl_dates import DATES
 
 _PLACE = r"(?:’s-|'s-|’s |'s )?[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:aan den|aan de|aan het|op|bij|den|de|der|van) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
@@ -100,7 +100,12 @@ PACK = LanguagePack(
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Naschrift"),
     article_labels=(r"artikel\s+(?P<n>[IVXLC]+|\d+[a-z]?|een)\b\.?",),
-    abbreviations=frozenset(
-        "Mr. Dr. Drs. Ir. Ing. Prof. Jhr. Ds. Mevr. Mej. nr. nrs. no. art. lid. blz. bijv. bv. enz. d.d. jl. a.s. o.a. m.b.t. t.a.v. St. resp. vgl.".split()
+    sentences=SentenceWords(
+        abbreviations=frozenset(
+            """mr. dr. drs. ir. ing. prof. jhr. jkvr. ds. dhr. mevr. mej. mw. bijv. bv. d.w.z. d.i. o.a. m.b.t. t.a.v. i.v.m. t.g.v. m.i.v. n.a.v. t.o.v.
+            o.m. z.g. zgn. resp. vgl. cf. ca. st. gen. kol. kapt. lt. v. h. hh. z.m. h.m. h.k.h. z.k.h. z.exc. zr.ms. hr.ms. evt. incl. excl.""".split()
+        ),
+        before_numbers=frozenset("nr. nrs. no. nos. art. artt. lid. blz. p. pp. dl. hfdst. par. afl. jrg. fol. st. stb. trb. stct. ca. bijl.".split()),
+        last=frozenset("enz. etc. e.d. e.a. d.d. jl. a.s. c.s. n.v. b.v. v.chr. n.chr. chr. jr. sr. jan. feb. febr. apr. aug. sept. okt. nov. dec. ibid.".split()),
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Russian."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.ru_dates import DATES
 
 _PLACE = r"[А-ЯЁ][\w’'.-]*(?: (?:на )?[А-ЯЁ][\w’'.-]*){0,3}"
@@ -103,7 +103,9 @@ PACK = LanguagePack(
     ),
     postscripts=(r"P\.\s?S\.", r"Постскриптум", r"П\.\s?С\."),
     article_labels=(r"(?:статья|ст\.)\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
-    abbreviations=frozenset(
-        "г. гг. ст. стр. с. т. тт. тов. гр. и т. д. т. е. и др. т.д. т.е. т.п. п. пп. им. руб. коп. тыс. млн. млрд. см. ср. проф. акад. гор. обл. р-н. № н. э. А. В.".split()
+    sentences=SentenceWords(
+        abbreviations=frozenset("т. тов. тт. гр. г-н. г-жа. им. проф. акад. доц. ген. полк. кап. лейт. св. пос. дер. ул. пл. пер. просп. д. кв. см. ср. напр. т.е. т.н. и. н. п. о. с.".split()),
+        before_numbers=frozenset("ст. стр. с. п. пп. гл. т. тт. ч. кн. вып. рис. табл. л. лл. оп. ф. д. №. изд. разд. абз. прим.".split()),
+        last=frozenset("г. гг. в. вв. др. пр. т.д. т.п. э. н.э. руб. коп. тыс. млн. млрд. чел. экз. обл. р. км. кг. мин. ч. л. янв. февр. апр. авг. сент. окт. нояб. дек.".split()),
     ),
 )  # fmt: skip

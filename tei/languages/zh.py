@@ -1,6 +1,6 @@
 """Chinese. Lists are in simplified script: texts are simplified one for one before they are compared with them."""
 
-from tei.languages.base import LanguagePack, NameWords
+from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.zh_dates import DATES
 
 # The most frequent family names, with the compound ones; Korean ones as printed in Chinese are mostly the same.
@@ -102,4 +102,5 @@ PACK = LanguagePack(
     postscripts=(r"(?:附|又|再)(?:启|啟|及|言|笔|筆)", r"又及"),
     article_labels=(r"第\s*(?P<n>[一二三四五六七八九十百零〇\d]+)\s*[条條款]",),
     stray_glosses={"and": "和", "or": "或", "of": "的"},
+    sentences=SentenceWords(goes_on=("的", "之类", "之類")),
 )
