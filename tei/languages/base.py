@@ -122,6 +122,28 @@ class SentenceWords:
 
 
 @dataclass(frozen=True)
+class LayoutWords:
+    """What is written around a text by those who print, keep, translate or publish it. Patterns; case is free in all.
+
+    `page_marks` match a word for page with its number, for which `<n>` stands. These match a whole line: `site_lines`,
+    what a web site sets around a text (navigation, sharing, counters); `classifications`, how secret, urgent or in
+    which copy a document is. These match the beginning of a paragraph: `site_notices`, where the site's own text
+    begins, such as a licence or a list of related pages; `credits`, who translated, typed or checked it;
+    `archive_references`, where the original is kept; `note_leads`, a remark of an editor or a label of notes.
+    `text_follows` matches the end of a paragraph that announces the document itself.
+    """
+
+    page_marks: tuple[str, ...] = ()
+    site_lines: tuple[str, ...] = ()
+    site_notices: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    archive_references: tuple[str, ...] = ()
+    note_leads: tuple[str, ...] = ()
+    text_follows: tuple[str, ...] = ()
+    classifications: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class LanguagePack:
     """Everything the tool knows about one language.
 
@@ -147,6 +169,7 @@ class LanguagePack:
     list_separators: tuple[str, ...] = (";", ",")
     dates: DateWords = DateWords()
     names: NameWords = NameWords()
+    layout: LayoutWords = LayoutWords()
     metadata_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     version_markers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     genres: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

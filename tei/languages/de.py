@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.de_dates import DATES
+from tei.languages.de_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:am|an der|bei|im|ob der|a\.) ?)?[A-ZÀ-Þ(][\w’'./()-]*){0,3}"
 
@@ -20,6 +21,7 @@ PACK = LanguagePack(
     ),
     closing_marks="\"'”’“)]»«",
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(
             """Minister Ministerin Ministerpräsident Ministerpräsidentin Premierminister Außenminister Aussenminister

@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.en_dates import DATES
+from tei.languages.en_layout import LAYOUT
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -19,6 +20,7 @@ PACK = LanguagePack(
     ),
     list_separators=(";", ","),
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(
             """Premier Minister Ministers Chairman Chairwoman Chairperson Chair Secretary Member President

@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.fr_dates import DATES
+from tei.languages.fr_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de|du|des|la|le|les|sur|en) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
 
@@ -18,6 +19,7 @@ PACK = LanguagePack(
             novembre décembre""".split()
     ),
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(
             """président présidente ministre ministres premier-ministre secrétaire sous-secrétaire ambassadeur ambassadrice

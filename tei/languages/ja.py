@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.ja_dates import DATES
+from tei.languages.ja_layout import LAYOUT
 
 # Some three hundred of the most frequent family names, with older forms of their characters.
 _SURNAMES = """
@@ -27,6 +28,7 @@ PACK = LanguagePack(
     closing_marks="」』）】》”’)\"'",
     list_separators=("；", "、", "，", ";", ","),
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         spaced=False,
         role_heads=tuple(

@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.ko_dates import DATES
+from tei.languages.ko_layout import LAYOUT
 
 # Family names by the census of 2015, down to one in about ten thousand; the compound ones; the same in Han characters.
 _SURNAMES = (
@@ -19,6 +20,7 @@ PACK = LanguagePack(
     sentence_end=".!?…。",
     list_separators=(";", ",", "、", "，"),
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         spaced=False,
         role_heads=tuple(

@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.nl_dates import DATES
+from tei.languages.nl_layout import LAYOUT
 
 _PLACE = r"(?:’s-|'s-|’s |'s )?[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:aan den|aan de|aan het|op|bij|den|de|der|van) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
 
@@ -18,6 +19,7 @@ PACK = LanguagePack(
             augustus september oktober november december""".split()
     ),
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(
             """minister minister-president ministers president voorzitter voorzitster secretaris staatssecretaris

@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.ru_dates import DATES
+from tei.languages.ru_layout import LAYOUT
 
 _PLACE = r"[А-ЯЁ][\w’'.-]*(?: (?:на )?[А-ЯЁ][\w’'.-]*){0,3}"
 
@@ -19,6 +20,7 @@ PACK = LanguagePack(
     ),
     closing_marks="\"'”’“)]»",
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(
             """министр министра министры премьер-министр премьер председатель председателя заместитель заместителя секретарь

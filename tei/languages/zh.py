@@ -2,6 +2,7 @@
 
 from tei.languages.base import LanguagePack, NameWords, SentenceWords
 from tei.languages.zh_dates import DATES
+from tei.languages.zh_layout import LAYOUT
 
 # The most frequent family names, with the compound ones; Korean ones as printed in Chinese are mostly the same.
 _SURNAMES = (
@@ -24,6 +25,7 @@ PACK = LanguagePack(
     closing_marks="”’）」』】》)\"'",
     list_separators=("；", "、", "，", ";", ","),
     dates=DATES,
+    layout=LAYOUT,
     names=NameWords(
         spaced=False,
         role_heads=tuple(

@@ -67,6 +67,8 @@ class LedgerKind(StrEnum):
     MARKUP = "markup"
     REPEATED_TITLE = "repeated-title"
     MARKER = "marker"
+    PAGE = "page"
+    SITE = "site"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tei.rules import finding
 from tei.structure.build import Builder
 from tei.structure.header import source_header
 from tei.structure.ids import mint_ids
+from tei.structure.pages import mark_pages
 from tei.structure.units import make_units
 from tei.structure.versions import Draft, split_versions
 
@@ -26,7 +27,9 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     What is wrong with the text goes to `report`. Raises UnreadableInput when there is none but markers and markup.
     """
     decoded = source.decoded
-    drafts, ledger = split_versions(make_units(source))
+    chunks, pages_marked = mark_pages(source.chunks, decoded)
+    drafts, ledger = split_versions(make_units(chunks))
+    ledger += pages_marked
     if not drafts:
         message = "the file holds markers but no text"
         raise UnreadableInput(message, help="Add the text below them.", file=decoded.file, rule="RD002")

@@ -14,6 +14,7 @@ from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
 from tei.structure.openers import open_text
+from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
@@ -197,9 +198,9 @@ class Builder:
             else:
                 whole = whole_paragraph(ahead, self.decoded, self.pack, self.text, self.report)
                 reason = "a paragraph" if whole.taken == 1 else f"{whole.taken} pieces of a broken paragraph, joined"
-                yield Block(
-                    Role.P, whole.content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason
-                )
+                breaks, content = leading_breaks(whole.content)
+                yield from breaks
+                yield Block(Role.P, content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason)
                 taken = whole.taken
             index += taken
 

@@ -1,7 +1,7 @@
 """Repair: what a page or line break tore apart is joined, and the break stays visible."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
@@ -11,6 +11,7 @@ from tei.model.inline import Inline, Milestone, Text, plain_text, texts
 from tei.model.source import Decoded, LayoutKind
 from tei.model.span import Span
 from tei.rules import finding
+from tei.structure.pages import leading_breaks
 from tei.structure.units import WIDEST_WRAP, Unit, glue, joined, needs_space
 
 # A paragraph that is torn has at least this many letters before the break; a shorter line may be a heading. Half as
@@ -53,8 +54,9 @@ def whole_paragraph(
         if needs_space(before.text, after.text) and not before.text.endswith("-"):
             content.append(glue(decoded, before.span, after.span))
             break_ = "" if sure >= 0.9 else "maybe"
-        content.append(Milestone("lb", break_=break_))
-        content += joined(decoded, after.lines)
+        breaks, rest = leading_breaks(joined(decoded, after.lines))
+        content += [replace(page, break_=break_) for page in breaks] or [Milestone("lb", break_=break_)]
+        content += rest
         if sure < 0.9:
             place = decoded.location(after.span.start)
             message = f"“…{before.text[-12:]}” and “{after.text[:12]}…” were joined to one paragraph"
@@ -84,6 +86,8 @@ def _torn(before: Unit, after: Unit, pack: LanguagePack, text: str) -> float | N
     spaced = pack.names.spaced
     letters = sum(character.isalpha() for character in end)
     enough = _TORN[spaced] // (2 if any(mark in end for mark in _CLAUSE_MARKS) else 1)
+    paged = bool(after.lines and leading_breaks(after.lines[0].content)[0])  # a page break tears shorter lines too
+    enough = enough // 3 if paged else enough
     broken_word = end.endswith("-") and end[-2:-1].isalpha()
     if letters < enough or not (end[-1].isalpha() or broken_word or end[-1] in ",，、"):
         return None
@@ -91,7 +95,7 @@ def _torn(before: Unit, after: Unit, pack: LanguagePack, text: str) -> float | N
         return None
     closes = start.rstrip().rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end))
     if spaced:
-        return 0.95 if closes or broken_word else 0.8
+        return 0.95 if closes or broken_word or paged else 0.8
     if end[-1].isalpha() and _attested(end[-2:], start[:2], text):
         return 0.98
     if not closes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tei.languages.scripts import main_script
 from tei.model.inline import Highlight, Inline, Text
-from tei.model.source import Chunk, Decoded, LayoutKind, Line, Source
+from tei.model.source import Chunk, Decoded, LayoutKind, Line
 from tei.model.span import Span
 
 # Nobody types lines wider than this by hand; a longer line is a whole paragraph.
@@ -48,9 +48,9 @@ class Unit:
         return self.lines[0].indent if self.lines else 0
 
 
-def make_units(source: Source) -> list[Unit]:
-    """The units of `source` in order; a rule is a unit without lines."""
-    return [unit for chunk in source.chunks for unit in _divide(chunk)]
+def make_units(chunks: Iterable[Chunk]) -> list[Unit]:
+    """The units of `chunks` in order; a rule is a unit without lines."""
+    return [unit for chunk in chunks for unit in _divide(chunk)]
 
 
 def _divide(chunk: Chunk) -> Iterator[Unit]:

@@ -1,0 +1,43 @@
+"""German: what is written around a text by those who print, keep, translate or publish it."""
+
+from tei.languages.base import LayoutWords
+
+LAYOUT = LayoutWords(
+    page_marks=(r"(?:seiten?|s\.|bl(?:att|\.)|fol(?:io|\.))\s*<n>(?:\s*(?:von|/)\s*\d{1,4})?",),
+    site_lines=(
+        r"(?:startseite|men[üu]|suche|suchen|teilen|drucken|seite drucken|anmelden|registrieren|herunterladen|hilfe|darstellung|werkzeuge|lesen|bearbeiten|versionsgeschichte|inhalt|inhaltsverzeichnis|impressum|kontakt|datenschutz|nach oben|zur[üu]ck|weiter|zum inhalt|kommentare?)[\s>»:.]*",
+        r"(?:startseite|home|start)\s*[>»/|›·→:]+.*",
+        r"(?:vorheriger?s?|n[äa]chster?s?|vorige[rs]?)\s*(?:seite|artikel|dokument|beitrag|kapitel)?\s*(?:[:|»«→←].*)?",
+        r"(?:zur[üu]ck|zur|zum|springe)\s+(?:zur?m?|nach|startseite|inhalt|navigation|suche|[üu]bersicht)\b.{0,50}",
+        r"(?:teilen|drucken|weiterleiten|empfehlen)(?:\s+(?:auf|per|via|sie)\b.{0,30})?",
+        r"(?:aufrufe|zugriffe|besucher|klicks|leser)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:aufrufe|zugriffe|kommentare|leser)",
+        r"(?:kategorien?|schlagw[öo]rter|stichw[öo]rter|themen|tags)\s*:.*",
+        r"(?:ver[öo]ffentlicht|eingestellt|zuletzt|stand|aktualisiert|abgerufen|letzte (?:[äa]nderung|aktualisierung))\b.{0,80}",
+    ),
+    site_notices=(
+        r"(?:abgerufen von|alle rechte vorbehalten|urheberrecht|datenschutzerkl[äa]rung|diese (?:web)?seite (?:verwendet|benutzt|nutzt))",
+        r"(?:dieses|dieser|diese|der|das)\s+(?:werk|text|dokument|seite|inhalt)\b.{0,80}(?:gemeinfrei|lizenz|urheberrecht)",
+        r"(?:verwandte|[äa]hnliche|weitere|mehr|neueste)\s+(?:artikel|dokumente|seiten|beitr[äa]ge|links|themen|texte)\s*:?$",
+        r"(?:siehe auch|weblinks)\s*:?$",
+    ),
+    credits=(
+        r"(?:[üu]bersetzt|[üu]bersetzung|transkribiert|transkription|korrektur ?gelesen|korrektur|abgeschrieben|digitalisiert|bearbeitet|erfasst|ediert)(?:\s+aus\b.{0,30})?\s*(?:von\b|durch\b|:)",
+        r"(?:[üu]bersetzer(?:in)?|bearbeiter(?:in)?|herausgeber(?:in)?)\s*:",
+    ),
+    archive_references=(
+        r"(?:quelle|fundort|signatur|archivsignatur|provenienz|standort|bestand)s?\s*:",
+        r"(?:BArch|Bundesarchiv|PA\s?AA|Politisches Archiv|Staatsarchiv|HStA|GStA|SAPMO)\b.{0,40}[,:]",
+    ),
+    note_leads=(
+        r"(?:anmerkung(?:en)?|anm\.)\s*(?:d(?:er|es)\.?\s*(?:[üu]bersetzers?|red(?:aktion)?\.?|hrsg\.?|herausgebers?|verf\.?|[üu]\.?)|:|$)",
+        r"fu[ßs]+noten?\s*:?$",
+    ),
+    text_follows=(
+        r"(?:wortlaut|text)\b.{0,80}\b(?:lautet|folgt|folgende[rn]?)\b.{0,20}\s*[:.]",
+        r"(?:wie folgt|folgenden wortlaut|im wortlaut)\s*[:.]",
+    ),
+    classifications=(
+        r"(?:streng\s+geheim|geheim|streng\s+vertraulich|vertraulich|verschlusssache|geheime\s+reichssache|dringend|sehr\s+dringend|citissime|eilt(?:\s+sehr)?|pers[öo]nlich|nur\s+f[üu]r\s+den\s+dienstgebrauch)(?:[\s,;./–—-]+(?:geheim|vertraulich|dringend|pers[öo]nlich))*[.!]?",
+        r"(?:abschrift|kopie|ausfertigung|exemplar)\s*(?:nr\.?|no\.?)?\s*\d*\.?",
+    ),
+)

@@ -1,0 +1,66 @@
+"""English: what is written around a text by those who print, keep, translate or publish it."""
+
+from tei.languages.base import LayoutWords
+
+LAYOUT = LayoutWords(
+    page_marks=(
+        r"(?:pages?|p\.?\s?g?\.?)\s*<n>(?:\s*(?:of|/)\s*\d{1,4})?",
+        r"(?:fol(?:io|\.)|f\.|page ?break)\s*<n>",
+    ),
+    site_lines=(
+        r"(?:(?:jump|skip|go|back|return)\s+to\s+)?(?:the\s+)?(?:navigation|search|(?:main\s+)?content|top(?:\s+of\s+page)?|home ?page|main page|index|contents|list)",
+        r"(?:home|menu|search|share|tweet|print|e-?mail|login|log in|sign in|sign up|register|subscribe|download|pdf|comments?|appearance|tools|talk|read|edit|view source|view history|contents|hide|show|follow us|about( us)?|contact( us)?|help|sitemap|site map|more|tags|next|previous|back)[\s>»:.]*",
+        r"(?:share|print|save|e-?mail|tweet)(?:\s+(?:this|the)\s+(?:page|article|document|post)|\s+(?:on|via|to|by)\s+\w+)?[.!]?",
+        r"(?:previous|next|prev|newer|older)\s*(?:page|document|article|post|chapter|section|entry)?\s*(?:[:|»«→←/].*)?",
+        r"(?:home|start|main)(?:\s+page)?\s*(?:[>»/|›·•→:]+\s*\S.*)",
+        r"(?:views?|hits?|visits?|reads?|downloads?|likes?|comments?|shares?)\s*[:：(]?\s*[\d,.]+\)?|[\d,.]+\s*(?:views?|hits?|reads?|visits?|comments?|likes?|shares?)",
+        r"(?:last\s+(?:updated|modified|edited|changed|revised)|page\s+last\s+\w+|posted|uploaded|published\s+online|accessed|retrieved|last\s+accessed)\b.{0,80}",
+        r"(?:categor(?:y|ies)|tags?|keywords|topics?|filed under|labels?|hidden categor(?:y|ies))\s*:.*",
+        r"(?:posted|written|submitted|uploaded)\s+(?:by|on|in)\b.{0,80}",
+        r"(?:click|tap)\s+here\b.{0,60}",
+        r"(?:public domain|false|true)+",
+        r"(?:https?://|www\.)\S+",
+    ),
+    site_notices=(
+        r"retrieved from\b",
+        r"(?:copyright\b|©|\(c\)\s*\d{4})",
+        r"all rights reserved",
+        r"this (?:work|text|page|document|file|article) (?:is|was|has been) (?:in the public domain|licensed|released|available under|made available|published under)",
+        r"(?:text|content) is available under",
+        r"licensed under",
+        r"creative commons",
+        r"(?:we|this (?:web)?site) uses? cookies",
+        r"by (?:using|continuing)\b.{0,40}\b(?:site|cookies)",
+        r"(?:privacy policy|terms of (?:use|service)|disclaimers?|cookie (?:policy|statement))\b",
+        r"(?:related|similar|other|more|recent|popular|latest)\s+(?:articles?|documents?|posts?|pages?|links?|news|stories|reading|texts?)\b.{0,20}$",
+        r"(?:see also|external links|references and links|on this day|you may also like|leave a (?:comment|reply)|share this)\s*:?$",
+        r"this page was last",
+        r"navigation menu",
+        r"powered by\b",
+        r"hosted (?:by|on|at)\b",
+    ),
+    credits=(
+        r"(?:(?:english|french|german|chinese|russian|unofficial|this)\s+)?(?:translat(?:ed|ion)|transcri(?:bed|ption)|proof-?read|typed|digiti[sz]ed|encoded|edited|scanned|html mark-?up|mark-?up|converted|checked)(?:\s*(?:/|and|&|,)\s*\w+(?:ed|ion))*\s*(?:by\b|:)",
+        r"(?:translators?|transcribers?|transcription|proof-?readers?|editors?|markup|html)\s*:",
+        r"online version\s*:",
+    ),
+    archive_references=(
+        r"(?:(?:archival\s+)?(?:sources?|reference|provenance|shelf-?mark|call number|repository)\s*:)",
+        r"(?:national archives|public record office|library of congress|department of state|the national archives)\b[^.]{0,60}[,:]\s*(?:RG|record group|FO|CAB|PREM|WO|CO|central files?|box|file|folder)\b",
+        r"(?:TNA|NARA|NA|PRO|NAA|AA|DFAT|USNA|LAC|BL|NAI|AVPRF|AVP RF|RGANI|RGASPI|GARF|APRF|TsAMO)\b\s*[:.,(]",
+    ),
+    note_leads=(
+        r"(?:editor(?:ial|'s|’s|s)?|translator(?:'s|’s|s)?|transcriber(?:'s|’s|s)?)\s*(?:note|comment|remark)s?\b",
+        r"(?:foot|end)?notes?\s*:?$",
+        r"\[?(?:ed(?:itor)?\.?|trans\.?|tr\.)\s*(?:note)?\s*:",
+    ),
+    text_follows=(
+        r"(?:(?:the\s+)?(?:full\s+)?text\b.{0,120}\b(?:follows|reads(?: as follows)?|is as follows|runs as follows)|full text(?: of .{3,120})?)\s*[:.]",
+        r"(?:reads?|is|are) as follows\s*:",
+    ),
+    classifications=(
+        r"(?:top\s+secret|secret|most\s+secret|confidential|strictly\s+confidential|restricted|unclassified|declassified|official\s+use\s+only|limited\s+official\s+use|for\s+official\s+use\s+only|urgent|priority|immediate|flash|niact|routine|personal|private|eyes\s+only|no\s+distribution|nodis|exdis)(?:[\s,;./–—-]+(?:top\s+secret|secret|confidential|urgent|priority|immediate|niact|personal|eyes\s+only|nodis|exdis|private))*[.!]?",
+        r"(?:copy|ex(?:emplar)?\.?)\s*(?:no\.?|nr\.?|#|number)\s*\d+(?:\s*of\s*\d+)?[.]?",
+        r"by\s+(?:cable|telegraph|wire|hand|messenger|air ?mail|pouch)[.]?",
+    ),
+)

@@ -1,0 +1,46 @@
+"""French: what is written around a text by those who print, keep, translate or publish it."""
+
+from tei.languages.base import LayoutWords
+
+LAYOUT = LayoutWords(
+    page_marks=(r"(?:pages?|p\.?|pag\.|fol(?:io|\.)|f[°o.])\s*<n>(?:\s*(?:sur|de|/)\s*\d{1,4})?",),
+    site_lines=(
+        r"(?:accueil|menu|rechercher|recherche|partager|imprimer|envoyer|connexion|se connecter|s.inscrire|t[ée]l[ée]charger|aide|apparence|outils|lire|modifier|voir l.historique|sommaire|plan du site|contact|haut de page|retour|suivant|pr[ée]c[ée]dent|aller au contenu|nous suivre|commentaires?)[\s>»:.]*",
+        r"(?:accueil|page d.accueil)\s*[>»/|›·→:]+.*",
+        r"(?:(?:article|page|document|chapitre)\s+)?(?:pr[ée]c[ée]dent|suivant)e?\s*(?:[:|»«→←].*)?",
+        r"(?:retour|aller)\s+(?:au|à|en|vers)\b.{0,50}",
+        r"(?:partager|imprimer|envoyer)(?:\s+(?:cet?t?e?|la|l.|sur|par|le)\b.{0,30})?",
+        r"(?:vues?|visites?|lectures?|consultations?)\s*:?\s*[\d\s.,]+|[\d\s.,]+\s*(?:vues?|visites?|lectures?|commentaires?)",
+        r"(?:cat[ée]gories?|mots[- ]cl[ée]s|[ée]tiquettes?|th[èe]mes?|rubriques?)\s*:.*",
+        r"(?:publi[ée]e? (?:le|par)|mis(?:e)? (?:à jour|en ligne)|derni[èe]re (?:modification|mise à jour)|post[ée]e? (?:le|par)|consult[ée]e? le)\b.{0,80}",
+    ),
+    site_notices=(
+        r"(?:r[ée]cup[ée]r[ée]e? de|tous droits r[ée]serv[ée]s|droits d.auteur|mentions l[ée]gales|politique de confidentialit[ée]|ce site utilise)",
+        r"(?:cette|ce|le|la)\s+(?:œuvre|oeuvre|texte|document|page)\s+(?:est|a [ée]t[ée])\b.{0,60}(?:domaine public|licence|sous)",
+        r"(?:le contenu|les textes)\b.{0,40}\bsous\s+licence",
+        r"(?:articles?|documents?|pages?|liens?|textes?)\s+(?:connexes?|li[ée]s|similaires?|externes?|r[ée]cents)\s*:?$",
+        r"voir aussi\s*:?$",
+    ),
+    credits=(
+        r"(?:traduit|traduction|transcrit|transcription|relu|relecture|corrig[ée]|saisi|num[ée]ris[ée]|[ée]dit[ée]|mise en ligne)e?s?(?:\s+\w+)?\s*(?:par\b|:)",
+        r"(?:traducteur|traductrice|transcripteur|relecteur|[ée]diteur)s?\s*:",
+    ),
+    archive_references=(
+        r"(?:source|cote|r[ée]f[ée]rence|provenance|fonds|d[ée]p[ôo]t)s?\s*:",
+        r"(?:archives (?:nationales|diplomatiques|du minist[èe]re)|AN|AMAE|MAE|AD|BnF)\b\s*[,:(]",
+    ),
+    note_leads=(
+        r"note (?:de l.[ée]diteur|du traducteur|de la r[ée]daction|de l.auteur|du transcripteur)",
+        r"(?:n\.?\s?d\.?\s?(?:l\.?\s?r|t|e|a)\.?)\s*:",
+        r"notes?\s*:?$",
+        r"\[?(?:ndlr|ndt|nde)\b",
+    ),
+    text_follows=(
+        r"(?:texte|teneur)\b.{0,80}\b(?:suit|suivante?|ci-(?:apr[èe]s|dessous))\s*[:.]",
+        r"(?:ainsi con[çc]ue?s?|comme suit|ce qui suit|texte int[ée]gral)\s*[:.]",
+    ),
+    classifications=(
+        r"(?:tr[èe]s\s+secret|secret|confidentiel(?:le)?|tr[èe]s\s+confidentiel(?:le)?|urgent|tr[èe]s\s+urgent|prioritaire|personnel(?:le)?|r[ée]serv[ée]e?|diffusion\s+restreinte)(?:[\s,;./–—-]+(?:secret|confidentiel(?:le)?|urgent|personnel(?:le)?|r[ée]serv[ée]e?))*[.!]?",
+        r"(?:copie|exemplaire|ex\.)\s*(?:n[°o.]+)?\s*\d+",
+    ),
+)

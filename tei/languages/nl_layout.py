@@ -1,0 +1,43 @@
+"""Dutch: what is written around a text by those who print, keep, translate or publish it."""
+
+from tei.languages.base import LayoutWords
+
+LAYOUT = LayoutWords(
+    page_marks=(r"(?:pagina|pag\.|p\.|blz\.?|bladzijde|bl\.|folio|fol\.)\s*<n>(?:\s*(?:van|/)\s*\d{1,4})?",),
+    site_lines=(
+        r"(?:start|startpagina|hoofdpagina|menu|zoeken|delen|afdrukken|printen|inloggen|aanmelden|registreren|downloaden|hulp|help|weergave|hulpmiddelen|lezen|bewerken|geschiedenis|inhoud|inhoudsopgave|contact|naar boven|terug|volgende|vorige|reacties?)[\s>»:.]*",
+        r"(?:start|home|startpagina|hoofdpagina)\s*[>»/|›·→:]+.*",
+        r"(?:vorige|volgende)\s*(?:pagina|artikel|document|bericht|hoofdstuk)?\s*(?:[:|»«→←].*)?",
+        r"(?:terug|ga|naar)\s+(?:naar|de|inhoud|navigatie|zoeken|overzicht)\b.{0,50}",
+        r"(?:deel|print|delen)(?:\s+(?:op|via|deze|dit)\b.{0,30})?",
+        r"(?:weergaven|bezoeken|keer bekeken|gelezen)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:weergaven|keer bekeken|reacties|bezoeken)",
+        r"(?:categorie(?:ën)?|trefwoorden|labels|onderwerpen)\s*:.*",
+        r"(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt|bewerkt)|geraadpleegd|bijgewerkt)\b.{0,80}",
+    ),
+    site_notices=(
+        r"(?:overgenomen van|opgehaald van|alle rechten voorbehouden|auteursrecht|privacybeleid|privacyverklaring|deze (?:web)?site (?:gebruikt|maakt gebruik))",
+        r"(?:dit|deze|de)\s+(?:werk|tekst|document|pagina|inhoud)\b.{0,80}(?:publieke domein|licentie|auteursrecht)",
+        r"(?:gerelateerde|verwante|meer|andere|recente)\s+(?:artikelen|documenten|pagina.s|berichten|links|onderwerpen)\s*:?$",
+        r"(?:zie ook|externe links)\s*:?$",
+    ),
+    credits=(
+        r"(?:vertaald|vertaling|getranscribeerd|transcriptie|gecorrigeerd|gedigitaliseerd|bewerkt|overgetypt|ingevoerd)(?:\s+uit\b.{0,30})?\s*(?:door\b|:)",
+        r"(?:vertalers?|bewerkers?|redactie)\s*:",
+    ),
+    archive_references=(
+        r"(?:bron|vindplaats|inventarisnummer|inv\.\s?nr\.|archief|toegang|signatuur)\s*:",
+        r"(?:nationaal archief|NA|NL-HaNA)\b.{0,40}[,:]",
+    ),
+    note_leads=(
+        r"\[?(?:red\.?|noot van de (?:redactie|vertaler)|noot vert\.?)\s*:?",
+        r"(?:voet|eind)?not(?:en|a.s)\s*:?$",
+    ),
+    text_follows=(
+        r"(?:tekst|inhoud)\b.{0,80}\b(?:luidt|volgt)\b.{0,20}\s*[:.]",
+        r"(?:als volgt|volledige tekst)\s*[:.]",
+    ),
+    classifications=(
+        r"(?:zeer\s+geheim|geheim|vertrouwelijk|strikt\s+vertrouwelijk|spoed|dringend|persoonlijk)(?:[\s,;./–—-]+(?:geheim|vertrouwelijk|spoed|persoonlijk))*[.!]?",
+        r"(?:afschrift|kopie|exemplaar)\s*(?:nr\.?|no\.?)?\s*\d*\.?",
+    ),
+)
