@@ -68,6 +68,7 @@ class Context:
             self._selectors[text] = self._compiled(text)
         selector = self._selectors[text]
         if isinstance(selector, etree.XPath):
+            self._compiler.document = document
             found = selector(document.tree)
             assert isinstance(found, list)
             yield from (_spot(node) for node in found)
@@ -77,10 +78,11 @@ class Context:
     def _compiled(self, text: str) -> "etree.XPath | Expression":
         _check_is_pattern(text, self._compiler.version)
         found = self._compiler.plain(text)
-        nodes = found is not None and found.kind in (Kind.NODES, Kind.NODE) and not found.uses_current
-        if found and nodes and not (found.counts and found.text.startswith("(")) and _is_named(text):
-            return self._compiler.path(_everywhere(found.text, found.counts))
         first = next(tokens(text), ("", "", 0))[1]
+        nodes = found is not None and found.kind in (Kind.NODES, Kind.NODE) and not found.uses_current
+        located = first in _FIRST_CALLS or (found and found.counts and found.text.startswith("("))
+        if found and nodes and not located and _is_named(text):
+            return self._compiler.path(_everywhere(found.text, found.counts))
         anywhere = "" if first in ("/", "//") or first in _FIRST_CALLS else _ANYWHERE
         parenthesized = f"({text})" if anywhere else text
         return self._compiler.expression(anywhere + parenthesized)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -41,7 +42,6 @@ class Document:
         self.keys: dict[str, dict[str, Items]] = {}
         self._now = now
         self._context: XPathContext | None = None
-        self._ids: dict[str, Any] | None = None
 
     def context(self, node: "XPathNode", variables: Mapping[str, Items]) -> "XPathContext":
         """The dynamic context for an expression at `node`."""
@@ -73,16 +73,20 @@ class Document:
         part = f"@{node.name}" if kind == "attribute" else f"{kind} {node.position}"
         return Spot(parent if isinstance(parent, etree._Element) else self.root.element, part, node)
 
-    @property
+    @cached_property
+    def elements(self) -> dict[str, tuple[int, etree._Element]]:
+        """The first element of each xml:id, with its number in document order."""
+        found: dict[str, tuple[int, etree._Element]] = {}
+        for number, element in enumerate(self.tree.iter(etree.Element)):
+            if name := element.get(XML_ID, "").strip():
+                found.setdefault(name, (number, element))
+        return found
+
+    @cached_property
     def ids(self) -> dict[str, Any]:
-        """The first element of each xml:id."""
-        if self._ids is None:
-            self._ids = {}
-            root: Any = self._base().root
-            for element in self.tree.iter(etree.Element):
-                if name := element.get(XML_ID, "").strip():
-                    self._ids.setdefault(name, root.elements[element])
-        return self._ids
+        """The same elements as elementpath's nodes."""
+        root: Any = self._base().root
+        return {name: root.elements[element] for name, (_, element) in self.elements.items()}
 
     def in_order(self, nodes: Iterable[Any]) -> Items:
         """The nodes in document order, each once."""

@@ -11,6 +11,7 @@ from lxml import etree
 
 from tei.schema.schematron import Schema
 from tei.schema.schematron_document import Document, Items, Lookup, NotEvaluable, Spot, reason
+from tei.schema.schematron_functions import NAMESPACE, PREFIX, functions
 from tei.schema.schematron_plain import CURRENT, Kind, Plain, plain, tokens
 
 _CODEPOINT = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
@@ -37,7 +38,7 @@ class Expression:
     def holds(self, spot: Spot, document: Document, lookup: Lookup) -> bool:
         """The effective boolean value at a node."""
         if self._plain is not None and not spot.part:
-            return bool(self._quick("boolean", spot))
+            return bool(self._quick("boolean", spot, document))
         items = self.items(spot, document, lookup)
         try:
             return bool(self._token.boolean_value(items))
@@ -47,7 +48,7 @@ class Expression:
     def string(self, spot: Spot, document: Document, lookup: Lookup) -> str:
         """The value as text for a message: of several items the first in XPath 1, all in later versions."""
         if self._plain is not None and not spot.part and self._plain.kind in (Kind.STRING, Kind.NODE, Kind.NUMBER):
-            return str(self._quick("string", spot))
+            return str(self._quick("string", spot, document))
         items = self.items(spot, document, lookup)
         if self._compiler.version == 1:
             items = items[:1]
@@ -75,8 +76,9 @@ class Expression:
         if self._token is None:
             self._token, self._variables = self._compiler.token(self.text)
 
-    def _quick(self, function: str, spot: Spot) -> object:
+    def _quick(self, function: str, spot: Spot, document: Document) -> object:
         assert self._plain is not None
+        self._compiler.document = document
         if function not in self._fast:
             self._fast[function] = self._compiler.path(f"{function}({self._plain.text})")
         variables: Any = {CURRENT: [spot.element]} if self._plain.uses_current else {}
@@ -96,6 +98,7 @@ class Compiler:
         self._schema = schema
         self._parsers: list[Any] = []
         self._known: dict[str, Expression] = {}
+        self._functions = functions(self._now, self.version)
 
     def expression(self, text: str) -> Expression:
         """The compiled form of `text`, one for each; NotEvaluable when it has none."""
@@ -107,11 +110,11 @@ class Compiler:
         """The expression as XPath 1.0, where all versions agree on it and all its prefixes are declared."""
         found = plain(text)
         names = (name for kind, name, _ in tokens(found.text if found else "") if kind == "name" and ":" in name)
-        return found if all(name.partition(":")[0] in ("xml", *self.namespaces) for name in names) else None
+        return found if all(name.partition(":")[0] in ("xml", PREFIX, *self.namespaces) for name in names) else None
 
     def path(self, text: str) -> etree.XPath:
         """An expression in XPath 1.0, compiled by libxml2."""
-        return etree.XPath(text, namespaces=self.namespaces)
+        return etree.XPath(text, namespaces={**self.namespaces, PREFIX: NAMESPACE}, extensions=self._functions)
 
     def token(self, text: str) -> tuple[Any, tuple[str, ...]]:
         """What elementpath makes of an expression, and the names of its variables."""
