@@ -14,32 +14,11 @@ from lxml import etree
 
 from tei.diagnostics import Diagnostic
 from tei.errors import TeiError
-from tei.names import TEI_NS, XML_ID, XML_NS, local_name, tei
+from tei.names import TEI_NS, XML_ID, local_name, tei
 from tei.plugins import TeiFile
 from tei.rules import finding
+from tei.schema.pointing import EXAMPLE, XML_BASE, is_pointer
 from tei.validators.xmlfile import Places, load_tei
-
-# Attributes whose datatype is teidata.pointer wherever TEI 4.12.0 defines them, or else a name, which has no “#”.
-POINTER_ATTRIBUTES = frozenset(
-    """adj adjFrom adjTo ana calendar change children class code copyOf corresp datcat datingMethod datingPoint decls
-    domains edRef end exclude facs feats filter follow fromUnit fVal given hand inst lemmaRef location mergedIn mutual
-    next nymRef origin parent parts perf period prev property ref rendition replyTo require resp sameAs scribeRef
-    scriptRef select since source spanTo start synch target targetDatcat targetEnd toUnit toWhom unitRef uri url
-    valueDatcat who wit""".split()
-)
-# Attributes that are pointers on these elements, and any text on others.
-POINTERS_OF: dict[str, frozenset[str]] = {
-    "active": frozenset({"relation"}),
-    "from": frozenset({"app", "arc", "rt", "span"}),
-    "new": frozenset({"handShift"}),
-    "passive": frozenset({"relation"}),
-    "scheme": frozenset({"catRef", "classCode", "keywords", "locus", "locusGrp", "occupation", "socecStatus"}),
-    "to": frozenset({"app", "arc", "rt", "span"}),
-    "value": frozenset({"eLeaf", "eTree", "iNode", "leaf", "node", "root", "triangle"}),
-    "where": frozenset({"birth", "conversion", "death", "event"}),
-}
-_EG_XML = "{http://www.tei-c.org/ns/Examples}egXML"
-_XML_BASE = f"{{{XML_NS}}}base"
 
 
 class PointerValidator:
@@ -85,14 +64,8 @@ def _elements(root: etree._Element) -> Iterator[etree._Element]:
     while waiting:
         element = waiting.pop()
         yield element
-        if element.tag != _EG_XML:
+        if element.tag != EXAMPLE:
             waiting.extend(child for child in reversed(element) if isinstance(child.tag, str))
-
-
-def _is_pointer(element: etree._Element, attribute: str) -> bool:
-    if attribute in POINTER_ATTRIBUTES:
-        return True
-    return attribute in POINTERS_OF and local_name(element.tag) in POINTERS_OF[attribute]
 
 
 def _repeated(ids: dict[str, list[etree._Element]], places: _LazyPlaces) -> Iterator[Diagnostic]:
@@ -114,7 +87,7 @@ def external_pointers(document: TeiFile) -> tuple[str, ...]:
         value
         for element in _elements(document.tree.getroot())
         for attribute in map(str, element.keys())
-        if _is_pointer(element, attribute)
+        if is_pointer(local_name(element.tag), attribute)
         for value in element.get(attribute, "").split()
     }
     return tuple(sorted(value for value in values if urlsplit(value).netloc))
@@ -127,7 +100,7 @@ def _dangling(
         if not str(element.tag).startswith(f"{{{TEI_NS}}}"):
             continue
         for attribute in map(str, element.keys()):
-            if "#" not in element.get(attribute, "") or not _is_pointer(element, attribute):
+            if "#" not in element.get(attribute, "") or not is_pointer(local_name(element.tag), attribute):
                 continue
             yield from _dangling_elsewhere(element, attribute, places, file)
             missing = [name for name in local_pointers(element, attribute) if name not in ids]
@@ -185,7 +158,7 @@ def _ids_of(path: Path, changed: int, size: int) -> frozenset[str]:
 
 def _has_base(element: etree._Element) -> bool:
     """Whether an xml:base sends the element's pointers to another document."""
-    return any(node.get(_XML_BASE) for node in (element, *element.iterancestors()))
+    return any(node.get(XML_BASE) for node in (element, *element.iterancestors()))
 
 
 def _one_way(

@@ -9,9 +9,10 @@ from tei.diagnostics import Diagnostic
 from tei.names import TEI_NS, XML_NS
 from tei.schema.derivative import Derivatives
 from tei.schema.patterns import EMPTY, Choice, Data, Element, Group, Interleave, List, OneOrMore, Pattern, Ref, spelt
+from tei.schema.pointing import POINTER_ATTRIBUTES, POINTERS_OF
 from tei.schema.relaxng import read_grammar
 from tei.validators import VALIDATORS, validate
-from tei.validators.pointers import POINTER_ATTRIBUTES, POINTERS_OF, PointerValidator, external_pointers
+from tei.validators.pointers import PointerValidator, external_pointers
 from tei.validators.xmlfile import parse_tei
 
 SCHEMA = Path(__file__).resolve().parents[3] / "shared/schema/tei_all-4.12.0.rng"

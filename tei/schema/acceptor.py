@@ -1,0 +1,216 @@
+"""A document read once, as a stream, by an automaton that says “certainly fine” or nothing.
+
+A state stands for what may still follow where the document is (`tei.schema.learner` works states out, by derivatives);
+a start tag, text and an end tag lead from state to state, each by one look-up. In the same pass the ids and pointers are
+gathered. Whatever is unusual leaves the question open: a document type, another encoding than UTF-8, an xml:base, a
+pointer into another file, anything that a finding could come of. Then the checks on the tree decide, and say what is wrong.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+from xml.parsers import expat
+
+from tei.schema.values import Check
+
+Opened = tuple[int, "Key", tuple[int, ...]]  # number of a state, key, outcome of the choices: what a start tag leads to
+Origin = tuple[int] | Opened | tuple[int, "Key", tuple[int, ...], int]  # text, a start tag, a whole element led here
+Key = (
+    str | tuple[str, ...]
+)  # the name of an element, with those of its attributes where it has any, as expat gives them
+
+SEPARATOR = " "  # between namespace and local name
+_DEEPEST = 250  # elements in each other: libxml2 reads 256
+_UNICODE = ("utf-8", "us-ascii")
+_SPACE = " \t\n\r"
+
+
+class Undecided(Exception):
+    """The automaton does not say that the document is fine."""
+
+
+class State:
+    """A place in the grammar. `accepts` has a bit for each element pattern in question whose content may end here.
+
+    `open` leads on by start tags; a value of None is a refusal. `text` is the state after text, None while not known.
+    `origin` says how the state was first reached; the first state has none.
+    """
+
+    __slots__ = ("accepts", "number", "open", "origin", "text")
+
+    def __init__(self, number: int, accepts: int = 0, origin: Origin | None = None) -> None:
+        self.number = number
+        self.accepts = accepts
+        self.origin = origin
+        self.open: dict[Key, Step | None] = {}
+        self.text: State | None = None
+
+
+NOWHERE = State(-1)  # after text where none is allowed
+
+
+class Step:
+    """What a start tag leads to: the state inside, and by what the element was found to be the state `after` it.
+
+    `checks` are of values, by their place in expat's list of attributes, as are the id, the pointers and the link
+    (`corresp`) that are to be gathered (0: none). Where values decide between patterns, `choices` has the checks that
+    tell them apart, and `variants` the steps by their outcome.
+    """
+
+    __slots__ = ("after", "checks", "child", "choices", "identifier", "link", "origin", "pointers", "variants")
+
+    def __init__(self, origin: Opened) -> None:
+        self.origin = origin
+        self.child = NOWHERE
+        self.after: dict[int, State] = {}
+        self.checks: tuple[tuple[int, Check], ...] = ()
+        self.identifier = 0
+        self.pointers: tuple[int, ...] = ()
+        self.link = 0
+        self.choices: tuple[tuple[int, tuple[Check, ...]], ...] = ()
+        self.variants: dict[tuple[int, ...], Step | None] = {}
+
+
+@dataclass(slots=True)
+class Tables:
+    """What the automaton knows so far: states, the first that of a document's beginning, and checks by their probes."""
+
+    states: list[State] = field(default_factory=list)
+    checks: dict[str, Check] = field(default_factory=dict)
+    grown: bool = False
+
+
+class Grower(Protocol):
+    """Works out what the automaton does not know yet; None and NOWHERE are refusals."""
+
+    def opened(self, state: State, key: Key) -> Step | None:
+        """The step at a start tag."""
+
+    def variant(self, step: Step, outcome: tuple[int, ...]) -> Step | None:
+        """The step for one outcome of the choices of `step`."""
+
+    def closed(self, step: Step, accepts: int) -> State:
+        """The state after an element that fits the patterns `accepts`."""
+
+    def texted(self, state: State) -> State:
+        """The state after text."""
+
+
+class Gathered:
+    """Ids and pointers of a document, as written."""
+
+    __slots__ = ("identifiers", "links", "pointers")
+
+    def __init__(self) -> None:
+        self.identifiers: list[str] = []
+        self.pointers: list[str] = []
+        self.links: list[tuple[str, str]] = []  # of an element in `text`: its id, its @corresp
+
+    def are_fine(self) -> bool:
+        """Whether ids are unique, and all pointers certainly lead to one of them or to the web, links both ways."""
+        known = set(map(str.strip, self.identifiers))
+        if len(known) != len(self.identifiers) or "" in known:
+            return False
+        targets = {token for value in set(self.pointers) for token in value.split()}
+        if not all(_is_here(target, known) if target[0] == "#" else _is_elsewhere(target) for target in targets):
+            return False
+        partners = {own: set(value.split()) for own, value in self.links}
+        both = ("#" + own in partners.get(target[1:], ()) for own, targets in partners.items() for target in targets)
+        return all(both) if len(partners) == len(self.links) and "" not in partners else not self.links
+
+
+def _is_here(target: str, known: set[str]) -> bool:
+    """Whether a pointer names one of the ids, without an escape or a scheme."""
+    return target[1:] in known and "%" not in target and "(" not in target
+
+
+def _is_elsewhere(target: str) -> bool:
+    """Whether a pointer leads out of reach for certain: without a fragment, or to a URL."""
+    return "#" not in target or (target.startswith(("http://", "https://")) and "[" not in target)
+
+
+def accepts(start: State, grow: Grower, chunks: Iterable[bytes]) -> bool:
+    """Whether a document, given in pieces, certainly matches the grammar, and its ids and pointers are certainly fine."""
+    found = Gathered()
+    try:
+        _run(start, grow, chunks, found)
+    except (Undecided, expat.ExpatError, ValueError):
+        return False
+    return found.are_fine()
+
+
+def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -> None:
+    """Goes through the document; Undecided where the automaton has no way on."""
+    stack: list[Step] = []
+    identifiers, pointers, links = found.identifiers, found.pointers, found.links
+
+    def start(name: str, attributes: list[str]) -> None:
+        nonlocal state
+        key: Key = (name, *attributes[::2]) if attributes else name
+        try:
+            step = state.open[key]
+        except KeyError:
+            step = grow.opened(state, key)
+        if step is not None and step.choices:
+            step = _variant(step, attributes, grow)
+        if step is None or len(stack) > _DEEPEST:
+            raise Undecided
+        if attributes:
+            for place, check in step.checks:
+                if attributes[place] not in check.known and not check.admits(attributes[place]):
+                    raise Undecided
+            if step.identifier:
+                identifiers.append(attributes[step.identifier])
+            for place in step.pointers:
+                if "#" in attributes[place]:
+                    pointers.append(attributes[place])
+            if step.link:
+                links.append((attributes[step.identifier] if step.identifier else "", attributes[step.link]))
+        stack.append(step)
+        state = step.child
+
+    def end(_name: str) -> None:
+        nonlocal state
+        step = stack.pop()
+        try:
+            state = step.after[state.accepts]
+        except KeyError:
+            if not state.accepts:
+                raise Undecided from None
+            state = grow.closed(step, state.accepts)
+
+    def text(data: str) -> None:
+        nonlocal state
+        if state.text is not state and data.strip(_SPACE):
+            after = state.text or grow.texted(state)
+            if after is NOWHERE:
+                raise Undecided
+            state = after
+
+    parser = expat.ParserCreate("UTF-8", SEPARATOR)
+    parser.buffer_text = parser.ordered_attributes = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler, parser.CharacterDataHandler = end, text
+    parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = _declared, _doctype
+    for chunk in chunks:
+        parser.Parse(chunk, False)
+    parser.Parse(b"", True)
+    if not state.accepts:
+        raise Undecided
+
+
+def _variant(step: Step, attributes: list[str], grow: Grower) -> Step | None:
+    outcome = tuple(
+        sum(check.admits(attributes[place]) << bit for bit, check in enumerate(checks))
+        for place, checks in step.choices
+    )
+    return step.variants[outcome] if outcome in step.variants else grow.variant(step, outcome)
+
+
+def _declared(version: str, encoding: str | None, _standalone: int) -> None:
+    if version != "1.0" or (encoding or "utf-8").lower() not in _UNICODE:
+        raise Undecided
+
+
+def _doctype(*_: object) -> None:
+    raise Undecided

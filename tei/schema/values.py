@@ -1,0 +1,67 @@
+"""Whether a value belongs to a datatype: by a regular expression where that is certain, else by libxml2.
+
+A `Check` is made of text, so that it can be kept: a grammar of one attribute for libxml2, and an expression that matches
+only values that belong. No grammar and no libxml2 is needed for a value that the expression matches.
+"""
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_MOST = 5000  # values remembered
+_LONGEST = 200  # characters of a value remembered
+# The characters that the expressions are about: those of ASCII, and letters in every version of Unicode and XML.
+LETTERS = "À-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-ゔァ-ヺ一-龥가-힣"
+_SAFE = re.compile(f"[ -~{LETTERS}]*")
+
+
+class Check:
+    """A datatype, or several of which a value may have any.
+
+    `listed`: the expression is for the parts between spaces, of which there must be so many or more; 0 for no list.
+    """
+
+    __slots__ = ("__dict__", "expression", "known", "listed", "probe")
+
+    def __init__(self, probe: str, expression: str, listed: int) -> None:
+        self.probe = probe  # RELAX NG for an element `v` with an attribute `a` of this type
+        self.expression = expression  # "": always ask libxml2
+        self.listed = listed
+        self.known: set[str] = set()  # values that belong
+
+    def admits(self, value: str) -> bool:
+        """Whether `value` belongs to the datatype."""
+        if value in self.known:
+            return True
+        if not self._is_certain(value) and not self._is_valid(value):
+            return False
+        if len(value) <= _LONGEST and len(self.known) < _MOST:
+            self.known.add(value)
+        return True
+
+    def _is_certain(self, value: str) -> bool:
+        if not self.expression or not _SAFE.fullmatch(value):
+            return False
+        if self.listed:
+            parts = value.split(" ")
+            return len(parts) >= self.listed and all(part and self._pattern.fullmatch(part) for part in parts)
+        spaced = value[:1] == " " or value[-1:] == " " or "  " in value  # it depends on the type what becomes of these
+        return not spaced and self._pattern.fullmatch(value) is not None
+
+    def _is_valid(self, value: str) -> bool:
+        from lxml import etree  # here: most values do without
+
+        return bool(self._schema.validate(etree.Element("v", a=value)))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
+
+    @cached_property
+    def _schema(self) -> "etree.RelaxNG":
+        from lxml import etree
+
+        return etree.RelaxNG(etree.ElementTree(etree.fromstring(self.probe.encode())))
