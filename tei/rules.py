@@ -31,6 +31,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("AN002", "doubtful-correction", Severity.WARNING, "A stray foreign word was flagged and a correction proposed."),
     ("AN003", "mixed-script", Severity.INFO, "Glyphs outside the main script were regularized beside what is printed."),
     ("AN004", "doubtful-date", Severity.WARNING, "A date is impossible or could be read in two ways."),
+    ("ST020", "doubtful-correspondent", Severity.WARNING, "A sender or recipient was told without certainty."),
     ("AN005", "doubtful-regularization", Severity.WARNING, "A glyph has more than one regular form."),
     ("AL001", "unaligned-block", Severity.WARNING, "A block of one version has no counterpart in the other."),
     ("AL002", "doubtful-link", Severity.WARNING, "Two blocks were linked without certainty."),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tei.annotation.creation import with_creation
+from tei.annotation.creation import with_creation, with_people
 from tei.annotation.occasions import check_dates, mark_dates
 from tei.annotation.references import identify as _identify
 from tei.annotation.variants import mark_strays, regularize_glyphs
@@ -25,7 +25,7 @@ def identify(edition: Edition, *, report: Report) -> Edition:
 
     Glyphs come last: a run of them is parted at the borders of the marks that are there.
     """
-    named = with_creation(_identify(edition))
+    named = with_people(with_creation(_identify(edition)))
     check_dates(named, report=report)
     versions = tuple(regularize_glyphs(named, version, report=report) for version in named.versions)
     return replace(named, versions=versions)

@@ -1,9 +1,9 @@
-"""When and where a document was made, from its own dateline."""
+"""When and where a document was made, from its own dateline; who sent it to whom, as entities of the edition."""
 
 from dataclasses import replace
 
 from tei.model.document import Block, Edition, Role, Version, runs
-from tei.model.header import Creation
+from tei.model.header import Correspondent, Creation
 from tei.model.inline import Date, Name, marks_in, plain_text
 
 
@@ -17,6 +17,18 @@ def with_creation(edition: Edition) -> Edition:
             if creation.when:
                 return replace(edition, header=replace(edition.header, creation=creation))
     return edition
+
+
+def with_people(edition: Edition) -> Edition:
+    """The edition with a reference from each correspondent to the person of that name."""
+    people = {name.text: entity.id for entity in edition.entities if entity.kind == "person" for name in entity.names}
+
+    def refer(person: Correspondent) -> Correspondent:
+        names = [text for tag, text in person.parts if tag == "persName"]
+        return replace(person, ref=people.get(names[0], "")) if len(names) == 1 else person
+
+    correspondents = tuple(map(refer, edition.header.correspondents))
+    return replace(edition, header=replace(edition.header, correspondents=correspondents))
 
 
 def _creation(version: Version, line: Block) -> Creation:

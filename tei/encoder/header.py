@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from lxml import etree
 
 from tei.encoder.editorial import counted, encode_encoding_desc
-from tei.encoder.elements import add
+from tei.encoder.elements import add, cert, resp
 from tei.encoder.source_desc import encode_source_desc
 from tei.model.document import Edition
 from tei.model.header import Creation, Header, HeaderSettings
@@ -102,6 +102,7 @@ def _encode_profile_desc(parent: etree._Element, edition: Edition) -> None:
     for tag, percentage in usage.items():
         measured = "" if percentage is None else str(percentage)
         add(lang_usage, "language", language_name(tag), ident=tag, usage=measured)
+    _encode_corresp_desc(profile_desc, header)
     if header.genre:
         add(add(add(profile_desc, "textClass"), "keywords"), "term", header.genre, type="genre")
 
@@ -120,6 +121,36 @@ def _encode_creation(parent: etree._Element, creation: Creation) -> None:
     if creation.place:
         ref = f"#{creation.place_ref}" if creation.place_ref else ""
         add(element, "placeName", creation.place, ref=ref, xml_lang=lang)
+
+
+def _encode_corresp_desc(parent: etree._Element, header: Header) -> None:
+    """`correspDesc`: sender with place and date of sending, and recipient. Nothing where both are unknown."""
+    if not header.correspondents:
+        return
+    desc = add(parent, "correspDesc")
+    actions: dict[str, etree._Element] = {}
+    for person in header.correspondents:
+        if person.kind not in actions:
+            actions[person.kind] = add(desc, "correspAction", type=person.kind)
+        action = actions[person.kind]
+        doubt = cert(person.certainty)
+        lang = person.lang if person.lang != _HEADER_LANG else ""
+        for tag, text in person.parts:
+            name = "roleName" if tag == "rank" else tag
+            ref = f"#{person.ref}" if person.ref and tag == "persName" else ""
+            kind = "honorific" if tag == "rank" else ""
+            add(action, name, text, type=kind, ref=ref, xml_lang=lang, cert=doubt, resp=resp(doubt))
+    if "sent" in actions:
+        _encode_sending(actions["sent"], header.creation)
+
+
+def _encode_sending(action: etree._Element, creation: Creation) -> None:
+    if creation.place:
+        lang = creation.place_lang if creation.place_lang != _HEADER_LANG else ""
+        ref = f"#{creation.place_ref}" if creation.place_ref else ""
+        add(action, "placeName", creation.place, ref=ref, xml_lang=lang)
+    if creation.when:
+        add(action, "date", creation.when, when=creation.when)
 
 
 def _versions(text: etree._Element) -> list[etree._Element]:

@@ -17,7 +17,7 @@ _INDENT = "  "
 _CONTAINERS = """
 TEI teiHeader fileDesc titleStmt respStmt extent publicationStmt availability seriesStmt sourceDesc bibl
 encodingDesc editorialDecl correction normalization segmentation interpretation refsDecl citeStructure appInfo application
-profileDesc langUsage textClass keywords revisionDesc
+profileDesc langUsage correspDesc correspAction textClass keywords revisionDesc
 standOff listPerson person listPlace place listOrg org linkGrp
 text body div opener closer postscript list
 """

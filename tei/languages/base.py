@@ -122,6 +122,37 @@ class SentenceWords:
 
 
 @dataclass(frozen=True)
+class HeadingForm:
+    """One way for a heading to say who wrote to whom: “Letter from A to B” is `lead`, A, `between`, B, `tail`.
+
+    All three are regular expressions, matched without regard to case; `between` is "" where only the addressee stands.
+    `reverse`: the addressee comes first (“To B from A”).
+    """
+
+    lead: str = ""
+    between: str = ""
+    tail: str = ""
+    reverse: bool = False
+
+
+@dataclass(frozen=True)
+class LetterWords:
+    """How a document says who sent it to whom.
+
+    `headings` are the forms of such a heading; `endings` match what may stand after it (a date, a note of receipt).
+    `sender_labels` and `recipient_labels` open a line that names one of them (From:, To:). `articles` may stand before
+    an office or body. `addressing` stands before or after a name in a greeting and is no part of it (Dear, 鉴).
+    """
+
+    headings: tuple[HeadingForm, ...] = ()
+    endings: tuple[str, ...] = ()
+    sender_labels: tuple[str, ...] = ()
+    recipient_labels: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    addressing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class LayoutWords:
     """What is written around a text by those who print, keep, translate or publish it. Patterns; case is free in all.
 
@@ -183,5 +214,6 @@ class LanguagePack:
     salutations: tuple[str, ...] = ()
     postscripts: tuple[str, ...] = ()
     article_labels: tuple[str, ...] = ()
+    letters: LetterWords = LetterWords()
     stray_glosses: Mapping[str, str] = field(default_factory=dict)
     sentences: SentenceWords = SentenceWords()

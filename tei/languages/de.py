@@ -1,10 +1,12 @@
 """German."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.de_dates import DATES
 from tei.languages.de_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:am|an der|bei|im|ob der|a\.) ?)?[A-ZÀ-Þ(][\w’'./()-]*){0,3}"
+
+_KINDS = r"(?:(?:brief|schreiben|telegramm|note|depesche|erlass|erlaß|bericht|botschaft|verbalnote|antwort)\s+)?"
 
 PACK = LanguagePack(
     code="de",
@@ -109,6 +111,18 @@ PACK = LanguagePack(
         r"(?:(?:sehr\s+)?(?:geehrter?|verehrter?|werter?|lieber?|hochgeehrter?|hochverehrter?)|exzellenz|euer|eure|herr|meine herren)\b.{0,70}[,:;!—-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"N\.\s?S\.", r"Nachschrift"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm(_KINDS, r"\s+an\s+"),
+            HeadingForm(_KINDS + r"(?:des|der|von|vom)\s+", r",?\s+an\s+"),
+            HeadingForm(_KINDS + r"an\s+"),
+        ),
+        endings=(r"\s*[(\[](?:auszug|telegramm|abschrift|erhalten|eingegangen)\b[^)\]]*[)\]]",),
+        sender_labels=("von", "absender", "absenderin", "abs."),
+        recipient_labels=("an", "empfänger", "empfängerin", "adressat"),
+        articles=("der", "die", "das", "den", "dem", "des", "seine exzellenz"),
+        addressing=tuple("""sehr hoch geehrter geehrte verehrter verehrte werter werte lieber liebe hochgeehrter hochverehrter mein meine herr herren frau damen und freund freundin freunde bruder schwester vater mutter kollege kollegen genosse genossen exzellenz euer eure""".split()),
+    ),
     article_labels=(r"(?:artikel|art\.|§)\s*(?P<n>[IVXLC]+|\d+[a-z]?)\b\.?",),
     sentences=SentenceWords(
         abbreviations=frozenset(

@@ -1,12 +1,14 @@
 """English."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.en_dates import DATES
 from tei.languages.en_layout import LAYOUT
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?|noon|midnight))?"
+
+_KINDS = r"(?:(?:the\s+)?(?:(?:circular|confidential|personal|private|official|open|draft)\s+)?(?:letter|telegram|cablegram|cable|message|note|reply|dispatch|despatch|memorandum|airgram|instruction|circular|communication|note\s+verbale|aide-m[ée]moire)\s+)?"
 
 PACK = LanguagePack(
     code="en",
@@ -29,7 +31,8 @@ PACK = LanguagePack(
             Counsellor Counselor Adviser Advisor Chancellor Speaker Senator Congressman Editor Clerk Treasurer
             Manager Superintendent Inspector Assistant Undersecretary Under-Secretary Rector Dean Professor
             Leader Spokesman Vice-President Vice-Premier Vice-Chairman Vice-Minister Plenipotentiaries
-            Administrator Marshal Adjutant Attorney Solicitor Postmaster Master Witness Witnesses Attest""".split()
+            Administrator Marshal Adjutant Attorney Solicitor Ambassadors Commissioners Consuls Delegates Envoys
+            Representatives Arbitrator Arbitrators Members Secretaries Postmaster Master Witness Witnesses Attest""".split()
         ),
         ranks=(
             "Marshal",
@@ -81,7 +84,20 @@ PACK = LanguagePack(
             "Prince",
             "Princess",
             "Baron",
+            "Baroness",
             "Count",
+            "Countess",
+            "Viscount",
+            "Earl",
+            "Marquis",
+            "Marquess",
+            "Duke",
+            "Duchess",
+            "Chevalier",
+            "Monsieur",
+            "Señor",
+            "Signor",
+            "Herr",
             "Esq.",
             "Esquire",
         ),
@@ -121,6 +137,8 @@ PACK = LanguagePack(
             "el",
             "bin",
             "ibn",
+            "d’",
+            "d'",
             "y",
             "e",
             "ter",
@@ -134,7 +152,7 @@ PACK = LanguagePack(
         org_heads=tuple(
             """Party Government Republic Union Committee Council Ministry Department Embassy Legation Kingdom
             Commonwealth League Organization Organisation Federation Confederation Assembly Congress Delegation
-            Commission Bureau Secretariat Company Association Society Bank University Institute Army Front Mission""".split()
+            Commission Bureau Secretariat Company Co Association Society Bank University Institute Army Front Mission""".split()
         ),
     ),
     metadata_keys={
@@ -191,6 +209,24 @@ PACK = LanguagePack(
         r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b.{0,60}[:,—-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Postscript"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm(_KINDS + r"(?:sent\s+)?(?:from\s+)?", r"\s+to\s+"),
+            HeadingForm(_KINDS + r"from\s+", r",?\s+(?:addressed\s+)?to\s+"),
+            HeadingForm(_KINDS + r"(?:by|of)\s+", r",?\s+(?:addressed\s+)?to\s+"),
+            HeadingForm(_KINDS + r"to\s+", r",?\s+from\s+", reverse=True),
+            HeadingForm(_KINDS + r"to\s+"),
+        ),
+        endings=(
+            r"\s*[.,]?\s*[—–-]+\s*(?:received|extract|continued|telegram)\b.*",
+            r"[,.]?\s*[(\[](?:received|extract|telegram|paraphrase|translation|copy|confidential|private|personal)\b[^)\]]*[)\]]",
+            r",\s+(?:at|in)\s+[A-Z][\w ]{2,40}",
+        ),
+        sender_labels=("from", "sender", "sent by", "fm"),
+        recipient_labels=("to", "recipient", "addressee", "addressed to", "for"),
+        articles=("the", "his excellency", "her excellency", "the honorable", "the honourable", "the right honorable", "the rt. hon."),
+        addressing=tuple("""my dear very esteemed honored honoured friend to sir sirs madam mesdames gentlemen ladies friends father mother brother brothers sister sisters son daughter cousin uncle aunt wife husband children colleague colleagues comrade comrades editor reader readers excellency all and old darling beloved""".split()),
+    ),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
     stray_glosses={"和": "and", "与": "and", "或": "or", "的": "of"},
     sentences=SentenceWords(

@@ -1,10 +1,12 @@
 """French."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.fr_dates import DATES
 from tei.languages.fr_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de|du|des|la|le|les|sur|en) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+
+_KINDS = r"(?:(?:lettre|note|dépêche|télégramme|message|réponse|mémorandum|circulaire|billet)\s+)?"
 
 PACK = LanguagePack(
     code="fr",
@@ -97,6 +99,18 @@ PACK = LanguagePack(
         r"(?:(?:mon\s+)?cher|(?:ma\s+)?chère|monsieur|madame|messieurs|mesdames|excellence|sire|monseigneur)\b.{0,60}[,:;—-]+",
     ),
     postscripts=(r"P\.\s?-?S\.", r"PS\b", r"Post-scriptum"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm(_KINDS, r"\s+(?:à\s+(?=la\s|l[’']|[A-ZÀ-Þ])|aux?\s+)"),
+            HeadingForm(_KINDS + r"(?:de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+|d[’'])", r",?\s+(?:adressée?\s+)?(?:à\s+|aux?\s+)"),
+            HeadingForm(_KINDS + r"(?:à\s+|aux?\s+)"),
+        ),
+        endings=(r"\s*[.,]?\s*[—–-]+\s*(?:reçue?|extrait|suite)\b.*", r"\s*[(\[](?:reçue?|extrait|télégramme|copie)\b[^)\]]*[)\]]"),
+        sender_labels=("de", "expéditeur", "expéditrice", "envoyé par"),
+        recipient_labels=("à", "destinataire", "pour"),
+        articles=("le", "la", "l’", "l'", "les", "monsieur le", "madame la", "m. le", "son excellence"),
+        addressing=tuple("""mon ma cher chère très monsieur madame messieurs mesdames mademoiselle ami amie amis frère sœur père mère collègue collègues camarade excellence sire monseigneur et confrère""".split()),
+    ),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+|premier|unique)(?:er|ᵉʳ)?\b\.?",),
     sentences=SentenceWords(
         abbreviations=frozenset("m. mm. mr. dr. pr. mgr. me. ste. st. s.e. s.a.r. s.m. cf. c.-à-d. env. av. apr. ex. p.ex. éd. dir. gal. cdt. cap. lt. col.".split()),

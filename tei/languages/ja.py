@@ -1,6 +1,6 @@
 """Japanese. Texts are simplified before they are compared with the words; the words themselves stand as printed."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.ja_dates import DATES
 from tei.languages.ja_layout import LAYOUT
 
@@ -18,6 +18,8 @@ _SURNAMES = """
     石黒 神田 岩瀬 安部 植田 植木 今村 米田 米山 大平 竹下 園田 田原 桂 相川 相馬 青山 赤松 秋元 天野 荒井 有田 飯島 飯塚 池上 石塚
     市村 井口 稲垣 岩城 臼井 梅田 榎 江口 大木 大竹 岡部 小倉 小田 落合 甲斐 金井 神谷 川端 川島 川田 木内 倉田 黒木 小出 古賀 児玉
 """.split()
+
+_KINDS = "(?:書簡|書翰|手紙|電報|電信|公電|書状|公文|親書|口上書|メッセージ)"
 
 PACK = LanguagePack(
     code="ja",
@@ -101,6 +103,16 @@ PACK = LanguagePack(
         r".{2,40}(?:閣下|殿|様|先生|御中|各位)[:：、，]?",
     ),
     postscripts=(r"追伸", r"追って書", r"二伸"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm("", r"(?:より|から|発)\s*", r"(?:宛て?|あて|へ)(?:の)?" + _KINDS),
+            HeadingForm("", "", r"(?:宛て?|あて|へ)(?:の)?" + _KINDS),
+        ),
+        endings=(r"\s*[(（〔\[【][^()（）]{1,30}[)）〕\]】]",),
+        sender_labels=("差出人", "発信者", "発信", "発信人", "発", "送信者"),
+        recipient_labels=("宛先", "受信者", "受信", "受信人", "宛", "名宛人", "受取人"),
+        addressing=("閣下", "殿", "様", "御中", "各位"),
+    ),
     article_labels=(r"第\s*(?P<n>[一二三四五六七八九十百〇\d]+)\s*[条條]",),
     sentences=SentenceWords(
         goes_on=tuple("と を が は に で の も や か へ から まで より など 等 なる という との とは って だ です である".split())

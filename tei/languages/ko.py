@@ -1,6 +1,6 @@
 """Korean. Names are found as in a language without spaces: a space stands inside them as often as before an office."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.ko_dates import DATES
 from tei.languages.ko_layout import LAYOUT
 
@@ -12,6 +12,8 @@ _SURNAMES = (
     "金李朴崔鄭姜趙尹張林韓吳徐申權黃安宋全洪柳高文梁孫裵白許南沈盧河郭成車朱禹具閔羅陳池嚴蔡元千方孔玄咸卞廉呂秋都蘇石宣薛馬吉"
 )
 _COMPOUND = "남궁 황보 제갈 사공 선우 서문 독고 동방 皇甫 南宮 諸葛 鮮于 司空".split()
+
+_KINDS = "(?:편지|서한|서신|전보|전문|공문|친서|각서|메시지)"
 
 PACK = LanguagePack(
     code="ko",
@@ -92,6 +94,15 @@ PACK = LanguagePack(
     ),
     salutations=(r".{2,40}(?:각하|귀하|귀중|님께|선생님께|께)[:：,，]?", r"(?:친애하는|존경하는).{1,40}[:：,，]?"),
     postscripts=(r"추신", r"追伸", r"P\.\s?S\."),
+    letters=LetterWords(
+        headings=(
+            HeadingForm("", r"(?:이|가)\s+", r"\s*에게\s*(?:보낸|보내는|쓴)\s*" + _KINDS),
+            HeadingForm("", "", r"\s*에게\s*(?:보낸|보내는|쓴)\s*" + _KINDS),
+        ),
+        sender_labels=("발신", "발신자", "발신인", "보낸 사람", "보내는 사람"),
+        recipient_labels=("수신", "수신자", "수신인", "받는 사람", "받을 사람"),
+        addressing=tuple("친애하는 존경하는 각하 귀하 귀중 님께 선생님께 께".split()),
+    ),
     article_labels=(r"제\s*(?P<n>\d+|[一二三四五六七八九十]+)\s*(?:조|條)(?:\s*[(（][^()（）]{1,40}[)）])?",),
     sentences=SentenceWords(ordinals=True),
 )  # fmt: skip

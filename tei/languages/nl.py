@@ -1,10 +1,12 @@
 """Dutch."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.nl_dates import DATES
 from tei.languages.nl_layout import LAYOUT
 
 _PLACE = r"(?:’s-|'s-|’s |'s )?[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:aan den|aan de|aan het|op|bij|den|de|der|van) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+
+_KINDS = r"(?:(?:brief|telegram|nota|missive|bericht|antwoord|depêche)\s+)?"
 
 PACK = LanguagePack(
     code="nl",
@@ -101,6 +103,18 @@ PACK = LanguagePack(
         r"(?:geachte|waarde|beste|(?:zeer\s+)?hooggeachte|weledel\w*|hoogedel\w*|mijnheer|mijne heren|mevrouw|excellentie|sire|heer)\b.{0,60}[,:;!—-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Naschrift"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm(_KINDS, r"\s+aan\s+"),
+            HeadingForm(_KINDS + r"van\s+", r",?\s+(?:gericht\s+)?aan\s+"),
+            HeadingForm(_KINDS + r"aan\s+"),
+        ),
+        endings=(r"\s*[(\[](?:uittreksel|telegram|afschrift|ontvangen)\b[^)\]]*[)\]]",),
+        sender_labels=("van", "afzender", "afzendster"),
+        recipient_labels=("aan", "geadresseerde", "ontvanger", "bestemd voor"),
+        articles=("de", "den", "het", "zijne excellentie"),
+        addressing=tuple("""geachte waarde beste zeer hooggeachte lieve mijn heer heren mevrouw mijnheer mijne vriend vriendin vrienden broeder broer zuster vader moeder collega collega’s excellentie en dames weledele weledelgeboren weledelgestrenge hoogedelgestrenge""".split()),
+    ),
     article_labels=(r"artikel\s+(?P<n>[IVXLC]+|\d+[a-z]?|een)\b\.?",),
     sentences=SentenceWords(
         abbreviations=frozenset(

@@ -1,10 +1,12 @@
 """Russian."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.ru_dates import DATES
 from tei.languages.ru_layout import LAYOUT
 
 _PLACE = r"[А-ЯЁ][\w’'.-]*(?: (?:на )?[А-ЯЁ][\w’'.-]*){0,3}"
+
+_KINDS = r"(?:(?:письмо|телеграмма|нота|записка|послание|депеша|донесение)\s+)?"
 
 PACK = LanguagePack(
     code="ru",
@@ -104,6 +106,12 @@ PACK = LanguagePack(
         r"(?:(?:глубоко|много)?уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие)|господин|госпожа|товарищ|ваше превосходительство|милостивый государь)\b.{0,70}[,:!—-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"Постскриптум", r"П\.\s?С\."),
+    letters=LetterWords(
+        headings=(HeadingForm(_KINDS + r"(?:от\s+)?", r"\s+(?:к|ко)\s+"), HeadingForm(_KINDS + r"от\s+", r",?\s+для\s+")),
+        sender_labels=("от", "от кого", "отправитель"),
+        recipient_labels=("кому", "получатель", "адресат"),
+        addressing=tuple("""многоуважаемый многоуважаемая глубокоуважаемый уважаемый уважаемая дорогой дорогая милый милая господин господа госпожа товарищ товарищи друг друзья брат сестра отец мать коллега коллеги ваше превосходительство милостивый государь и""".split()),
+    ),
     article_labels=(r"(?:статья|ст\.)\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
     sentences=SentenceWords(
         abbreviations=frozenset("т. тов. тт. гр. г-н. г-жа. им. проф. акад. доц. ген. полк. кап. лейт. св. пос. дер. ул. пл. пер. просп. д. кв. см. ср. напр. т.е. т.н. и. н. п. о. с.".split()),

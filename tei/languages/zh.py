@@ -1,6 +1,6 @@
 """Chinese. Lists are in simplified script: texts are simplified one for one before they are compared with them."""
 
-from tei.languages.base import LanguagePack, NameWords, SentenceWords
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.zh_dates import DATES
 from tei.languages.zh_layout import LAYOUT
 
@@ -15,6 +15,8 @@ _SURNAMES = (
     "羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧"
 )
 _COMPOUND_SURNAMES = """欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 轩辕 长孙 宇文 端木 西门 南宫 独孤 鲜于 闾丘""".split()
+
+_KINDS = "(?:(?:复|覆|復|回|公|密|亲|親|贺|賀|唁)?(?:信|函|书|書|电|電|电报|電報|照会|照會|札|牍|牘|书信|書信|函件|来信|国书|國書))"
 
 PACK = LanguagePack(
     code="zh",
@@ -102,6 +104,18 @@ PACK = LanguagePack(
         r".{1,40}[均同仝大台臺赐賜惠钧鈞雅尊]?[览覽鉴鑒鑑]\s*[:：]",
     ),
     postscripts=(r"(?:附|又|再)(?:启|啟|及|言|笔|筆)", r"又及"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm("", r"(?:致送|致|覆|复|復|答|寄|上|给|給|照会|照會)", r"(?:同志|先生|阁下|閣下)?(?:的|之)?" + _KINDS),
+            HeadingForm("", r"(?:与|與)", r"(?:的|之)?" + _KINDS),
+            HeadingForm("", r"(?:致送|致|覆|复|復|答|寄|给|給)", ""),
+            HeadingForm(r"(?:致|覆|复|復|答|寄|与|與|上|给|給)", "", r"(?:的|之)?" + _KINDS),
+        ),
+        endings=(r"\s*[(（〔\[【][^()（）]{1,30}[)）〕\]】]", r"\s*(?:其|之)?[一二三四五六七八九十]{1,3}$"),
+        sender_labels=("发件人", "發件人", "寄件人", "发信人", "發信人", "发电人", "发报人", "发文机关", "發文機關", "发文单位"),
+        recipient_labels=("收件人", "收信人", "收电人", "收報人", "收报人", "受文者", "收文机关", "收文單位", "主送", "主送机关", "抬头"),
+        addressing=tuple("敬爱的 敬愛的 亲爱的 親愛的 尊敬的 勋鉴 勳鑒 均鉴 均鑒 仝鉴 仝鑒 同鉴 同鑒 大鉴 大鑒 台鉴 台鑒 赐鉴 賜鑒 惠鉴 惠鑒 钧鉴 鈞鑒 雅鉴 雅鑒 尊鉴 尊鑒 慧鉴 慧鑒 道鉴 道鑒 如晤 如握 惠览 惠覽 鉴 鑒 鑑 览 覽 见字 左右 足下 钧座".split()),
+    ),
     article_labels=(r"第\s*(?P<n>[一二三四五六七八九十百零〇\d]+)\s*[条條款]",),
     stray_glosses={"and": "和", "or": "或", "of": "的"},
     sentences=SentenceWords(goes_on=("的", "之类", "之類")),

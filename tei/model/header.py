@@ -42,6 +42,22 @@ class Creation:
 
 
 @dataclass(frozen=True, slots=True)
+class Correspondent:
+    """Who sent or received the document: TEI `correspAction`, whose `@type` is `kind` ("sent", "received").
+
+    `parts` are the pieces as printed, each with its tag: persName, roleName, rank or orgName. `lang` is the language
+    of their text, `ref` the id of the entity that the name is one of, `certainty` (0–1) how sure it is, `reason` why.
+    """
+
+    kind: str
+    parts: tuple[tuple[str, str], ...]
+    lang: str = ""
+    certainty: float = 1.0
+    reason: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """Facts of the header that come from the source. Nothing here is invented; what is unknown is empty.
 
@@ -53,6 +69,7 @@ class Header:
     authors: tuple[str, ...] = ()
     printed: PrintedOriginal = PrintedOriginal()
     creation: Creation = Creation()
+    correspondents: tuple[Correspondent, ...] = ()
     genre: str = ""
     usage: tuple[tuple[str, int], ...] = ()
 

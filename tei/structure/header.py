@@ -11,6 +11,7 @@ from tei.model.document import Version
 from tei.model.header import Header, PrintedOriginal, Title
 from tei.model.source import Decoded, MetadataField
 from tei.rules import finding
+from tei.structure.correspondents import correspondents
 
 _EMPTY_BRACKETS = re.compile(r"\s*[(（]\s*[)）]?$")
 
@@ -28,7 +29,14 @@ def source_header(
     original = next((v.lang for v in versions if v.role == "original"), versions[0].lang if versions else "")
     title = next((title for title in titles if title.lang == original), titles[0] if titles else None)
     printed = _printed(metadata, title, decoded, report)
-    return Header(tuple(titles), authors, printed, genre=_genre(titles, metadata), usage=_usage(versions))
+    return Header(
+        tuple(titles),
+        authors,
+        printed,
+        correspondents=correspondents(versions, metadata, decoded, report=report),
+        genre=_genre(titles, metadata),
+        usage=_usage(versions),
+    )
 
 
 def _printed(
