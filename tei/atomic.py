@@ -20,11 +20,12 @@ _REMEDIES = {
 }
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Writes `data` to `path`, or leaves what was there and raises CannotWrite.
 
     The bytes go to a temporary file in the same folder, reach the disk, and take the name in one step: POSIX
-    `rename(2)` replaces a file atomically. Missing folders are made.
+    `rename(2)` replaces a file atomically. Missing folders are made. What can be made again from what is on the disk
+    need not be `durable`: waiting for the disk takes longer than all else.
     """
     make_folder(path.parent)
     temporary = path.parent / f".tei-{os.getpid()}.tmp"
@@ -32,7 +33,8 @@ def write_atomically(path: Path, data: bytes) -> None:
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
         raise cannot_write(path, error) from error

@@ -27,7 +27,7 @@ def test_the_tables_hold_exactly_these_entries() -> None:
     assert READERS.names() == ("text", "markdown")
     assert LANGUAGES.names() == ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko")
     assert VALIDATORS.names() == ("edition", "tei_all", "pointers", "fidelity")
-    assert PUBLISHERS.names() == ("tei",)
+    assert PUBLISHERS.names() == ("tei", "site")
     assert tuple(REPORTERS) == ("text", "json", "sarif", "junit", "github")
 
 
@@ -36,6 +36,7 @@ def test_the_commands_are_exactly_these() -> None:
         "tei convert",
         "tei validate",
         "tei inspect",
+        "tei publish",
         "tei rules",
         "tei languages",
         "tei formats",

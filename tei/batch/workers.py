@@ -18,7 +18,7 @@ def in_order(work: Callable[[Path], T], files: Sequence[Path], jobs: int = 0) ->
     """What `work` gives for each of `files`, on `jobs` cores at a time; 0 is as many as there are, where it pays."""
     yield from map(work, files[:_FIRST])
     rest = files[_FIRST:]
-    processes = min(jobs or _cores(), -(-len(rest) // _TOGETHER))
+    processes = min(jobs or cores(), -(-len(rest) // _TOGETHER))
     if processes < 2 or (not jobs and sum(map(_size, rest)) < _WORTH):
         yield from map(work, rest)
         return
@@ -31,7 +31,8 @@ def in_order(work: Callable[[Path], T], files: Sequence[Path], jobs: int = 0) ->
         yield from pool.map(work, rest, chunksize=_TOGETHER)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import tei
-from tei.cli import console, convert, inspect, listings, schema, validate
+from tei.cli import console, convert, inspect, listings, publish, schema, validate
 
 EPILOG = """\b
 Examples:
@@ -56,6 +56,7 @@ app = typer.Typer(
 app.command()(convert.convert)
 app.command()(validate.validate)
 app.command()(inspect.inspect)
+app.command()(publish.publish)
 app.add_typer(schema.app, name="schema")
 app.command()(listings.rules)
 app.command()(listings.languages)

@@ -22,4 +22,10 @@ class TeiPublisher:
         return tuple(written)
 
 
-PUBLISHERS: Registry[Publisher] = Registry("tei.publishers", {"tei": TeiPublisher})
+def _site() -> Publisher:
+    from tei.publishers.site import SitePublisher  # its templates take a while to load
+
+    return SitePublisher()
+
+
+PUBLISHERS: Registry[Publisher] = Registry("tei.publishers", {"tei": TeiPublisher, "site": _site})

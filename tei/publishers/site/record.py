@@ -1,0 +1,223 @@
+"""What the collection's own pages need to know of an edition: taken from it once, and kept until it changes."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from lxml import etree
+
+from tei.names import XML_ID, XML_LANG, local_name, tei
+from tei.publishers.site.behaviours import ENTITIES, ENTRIES
+from tei.publishers.site.render import text_of
+from tei.publishers.site.rows import blocks_of, versions_of
+
+_SEGMENTS = tuple(tei(name) for name in ("s", "head", "item", "signed", "dateline", "salute", "p", "l", "note", "cell"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or date in the text: as printed, and the id of the segment that it stands in ("" for none)."""
+
+    target: str
+    lang: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organization of one edition; `page` is the index page it is on.
+
+    `key` tells it from others of the collection: its id, which is made from its name, or its `@ref` to an authority.
+    """
+
+    page: str
+    id: str
+    key: str
+    names: tuple[tuple[str, str], ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A searchable piece of text: id, language, text as printed, and its regularized form where that differs."""
+
+    id: str
+    lang: str
+    printed: str
+    regular: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An edition as the collection sees it. `titles` are pairs of language tag and title; dates are ISO 8601."""
+
+    stem: str
+    digest: str
+    titles: tuple[tuple[str, str], ...]
+    authors: tuple[str, ...]
+    date: str
+    date_text: str
+    place: str
+    genre: str
+    langs: tuple[str, ...]
+    publisher: str
+    published: str
+    licence: str
+    licence_text: str
+    editors: tuple[str, ...]
+    idno: str
+    source: str
+    entities: tuple[Entity, ...]
+    dates: tuple[tuple[str, Mention], ...]
+    segments: tuple[Segment, ...]
+
+    @property
+    def title(self) -> str:
+        """The titles in all languages, one after the other; the file's name where there is none."""
+        return " · ".join(text for _, text in self.titles) or self.stem
+
+    def to_json(self) -> dict[str, Any]:
+        """The record as JSON takes it."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Record":
+        """The record that `to_json` gave; KeyError or TypeError where it is none."""
+        entities = tuple(
+            Entity(
+                each["page"],
+                each["id"],
+                each["key"],
+                tuple((lang, name) for lang, name in each["names"]),
+                tuple(Mention(**mention) for mention in each["mentions"]),
+            )
+            for each in data.pop("entities")
+        )
+        dates = tuple((when, Mention(**mention)) for when, mention in data.pop("dates"))
+        segments = tuple(Segment(**each) for each in data.pop("segments"))
+        titles = tuple((lang, title) for lang, title in data.pop("titles"))
+        data |= {name: tuple(data[name]) for name in ("authors", "langs", "editors")}
+        return cls(**data, titles=titles, entities=entities, dates=dates, segments=segments)
+
+
+def record_of(root: etree._Element, stem: str, digest: str) -> Record:
+    """What the collection needs to know of the TEI document `root`, the edition called `stem`."""
+    text = root.find(tei("text"))
+    date = _first(root, "profileDesc/creation/date", "fileDesc/sourceDesc//bibl/date", "fileDesc/sourceDesc//date")
+    licence = _first(root, "fileDesc/publicationStmt/availability/licence")
+    return Record(
+        stem=stem,
+        digest=digest,
+        titles=_titles(root),
+        authors=tuple(_each(root, "fileDesc/titleStmt/author")),
+        date=_iso(date) if date is not None else "",
+        date_text=text_of(date) if date is not None else "",
+        place=_value(root, "profileDesc/creation/placeName"),
+        genre=_genre(root),
+        langs=tuple(dict.fromkeys(version.lang for version in versions_of(text))) if text is not None else (),
+        publisher=_value(root, "fileDesc/publicationStmt/publisher"),
+        published=_value(root, "fileDesc/publicationStmt/date"),
+        licence=licence.get("target", "") if licence is not None else "",
+        licence_text=text_of(licence) if licence is not None else _value(root, "fileDesc/publicationStmt/availability"),
+        editors=tuple(_people(root)),
+        idno=_value(root, "fileDesc/publicationStmt/idno"),
+        source=" ".join(_each(root, "fileDesc/sourceDesc/bibl")[1:2]),
+        entities=tuple(_entities(root, text)),
+        dates=tuple(_dates(text)),
+        segments=tuple(_segments(text)),
+    )
+
+
+def _path(expression: str) -> str:
+    steps = [step and ("." if step == "." else tei(step)) for step in expression.split("/")]
+    return "./" + "/".join([tei("teiHeader"), *steps])
+
+
+def _first(root: etree._Element, *paths: str) -> etree._Element | None:
+    return next((found for path in paths for found in root.iterfind(_path(path))), None)
+
+
+def _each(root: etree._Element, path: str) -> list[str]:
+    return [value for value in map(text_of, root.iterfind(_path(path))) if value]
+
+
+def _value(root: etree._Element, path: str) -> str:
+    return next(iter(_each(root, path)), "")
+
+
+def _titles(root: etree._Element) -> tuple[tuple[str, str], ...]:
+    titles = list(root.iterfind(_path("fileDesc/titleStmt/title")))
+    main = [title for title in titles if title.get("type") in ("main", None)] or titles
+    return tuple((_lang(title), text_of(title)) for title in main if text_of(title))
+
+
+def _genre(root: etree._Element) -> str:
+    terms = list(root.iterfind(_path("profileDesc/textClass/keywords/term")))
+    return next((text_of(term) for term in terms if term.get("type") == "genre"), "")
+
+
+def _people(root: etree._Element) -> Iterator[str]:
+    for name in ("editor", "respStmt/name", "respStmt/persName"):
+        for each in root.iterfind(_path(f"fileDesc/titleStmt/{name}")):
+            if each.get("type") != "software" and text_of(each):
+                yield text_of(each)
+
+
+def _iso(date: etree._Element) -> str:
+    return next((date.get(name, "") for name in ("when", "from", "notBefore", "to", "notAfter") if date.get(name)), "")
+
+
+def _lang(element: etree._Element) -> str:
+    return next((each.get(XML_LANG, "") for each in (element, *element.iterancestors()) if each.get(XML_LANG)), "")
+
+
+def _entities(root: etree._Element, text: etree._Element | None) -> Iterator[Entity]:
+    """Every entry of `standOff` or of the header's lists, with its mentions in the text."""
+    mentions: dict[str, list[Mention]] = {}
+    for element in text.iter(etree.Element) if text is not None else ():
+        for word in element.get("ref", "").split() if local_name(element.tag) in (*ENTITIES, "name", "rs") else ():
+            if word.startswith("#"):
+                mentions.setdefault(word[1:], []).append(_mention(element))
+    for entry in root.iter(*(tei(name) for name in ENTRIES)):
+        identifier = entry.get(XML_ID, "")
+        names = [(_lang(child), text_of(child)) for child in entry if local_name(child.tag) in ENTITIES]
+        if not identifier or not names:
+            continue
+        authority = next((text_of(idno) for idno in entry.iterfind(tei("idno")) if text_of(idno)), "")
+        key = authority or entry.get("sameAs") or identifier
+        page = ENTRIES[local_name(entry.tag)]
+        yield Entity(page, identifier, key, tuple(dict.fromkeys(names)), tuple(mentions.get(identifier, ())))
+
+
+def _dates(text: etree._Element | None) -> Iterator[tuple[str, Mention]]:
+    for date in text.iter(tei("date")) if text is not None else ():
+        if _iso(date):
+            yield _iso(date), _mention(date)
+
+
+def _mention(element: etree._Element) -> Mention:
+    holders = (each for each in element.iterancestors() if each.tag in _SEGMENTS and each.get(XML_ID))
+    holder = next(holders, None)
+    return Mention(holder.get(XML_ID, "") if holder is not None else "", _lang(element), text_of(element))
+
+
+def _segments(text: etree._Element | None) -> Iterator[Segment]:
+    """The text in pieces that can be pointed at, each piece once: the smallest element with an id that holds it."""
+    for version in versions_of(text) if text is not None else ():
+        for block in blocks_of(version):
+            for piece in _pieces(block.element):
+                printed, regular = text_of(piece), text_of(piece, regular=True)
+                if printed or regular:
+                    lang = _lang(piece) or version.lang
+                    yield Segment(piece.get(XML_ID, ""), lang, printed, regular if regular != printed else "")
+
+
+def _pieces(element: etree._Element) -> Iterator[etree._Element]:
+    inner = [each for each in element.iterdescendants(*_SEGMENTS) if each.get(XML_ID)]
+    covered = sum(len(text_of(each)) for each in inner if not any(one in inner for one in each.iterancestors()))
+    if inner and covered >= 0.9 * len(text_of(element)):  # what stands between them is white space or punctuation
+        for each in inner:
+            if not any(one in inner for one in each.iterancestors()):
+                yield from _pieces(each)
+    else:
+        yield element
