@@ -32,11 +32,12 @@ class Undecided(Exception):
 class State:
     """A place in the grammar. `accepts` has a bit for each element pattern in question whose content may end here.
 
-    `open` leads on by start tags; a value of None is a refusal. `text` is the state after text, None while not known.
-    `origin` says how the state was first reached; the first state has none.
+    `open` leads on by start tags; a value of None is a refusal. `text` is the state after text, None while not known;
+    `value` checks the text where the content is a value. `origin` says how the state was first reached; the first
+    state has none.
     """
 
-    __slots__ = ("accepts", "number", "open", "origin", "text")
+    __slots__ = ("accepts", "number", "open", "origin", "text", "value")
 
     def __init__(self, number: int, accepts: int = 0, origin: Origin | None = None) -> None:
         self.number = number
@@ -44,6 +45,7 @@ class State:
         self.origin = origin
         self.open: dict[Key, Step | None] = {}
         self.text: State | None = None
+        self.value: Check | None = None
 
 
 NOWHERE = State(-1)  # after text where none is allowed
@@ -54,14 +56,17 @@ class Step:
 
     `checks` are of values, by their place in expat's list of attributes, as are the id, the pointers and the link
     (`corresp`) that are to be gathered (0: none). Where values decide between patterns, `choices` has the checks that
-    tell them apart, and `variants` the steps by their outcome.
+    tell them apart, and `variants` the steps by their outcome. `is_one` says that just one element pattern is in question.
     """
 
-    __slots__ = ("after", "checks", "child", "choices", "identifier", "link", "origin", "pointers", "variants")
+    __slots__ = (
+        "after", "checks", "child", "choices", "identifier", "is_one", "link", "origin", "pointers", "variants",
+    )  # fmt: skip
 
     def __init__(self, origin: Opened) -> None:
         self.origin = origin
         self.child = NOWHERE
+        self.is_one = True
         self.after: dict[int, State] = {}
         self.checks: tuple[tuple[int, Check], ...] = ()
         self.identifier = 0
@@ -77,7 +82,8 @@ class Tables:
 
     states: list[State] = field(default_factory=list)
     checks: dict[str, Check] = field(default_factory=dict)
-    grown: bool = False
+    size: int = 0  # rises with each state and step
+    kept: int = 0  # the size that was kept
 
 
 class Grower(Protocol):
@@ -129,19 +135,20 @@ def _is_elsewhere(target: str) -> bool:
     return "#" not in target or (target.startswith(("http://", "https://")) and "[" not in target)
 
 
-def accepts(start: State, grow: Grower, chunks: Iterable[bytes]) -> bool:
-    """Whether a document, given in pieces, certainly matches the grammar, and its ids and pointers are certainly fine."""
+def gather(state: State, grow: Grower, chunks: Iterable[bytes]) -> Gathered | None:
+    """The ids and pointers of a document, given in pieces, when it certainly matches the grammar; else None."""
     found = Gathered()
     try:
-        _run(start, grow, chunks, found)
-    except (Undecided, expat.ExpatError, ValueError):
-        return False
-    return found.are_fine()
+        _run(state, grow, chunks, found)
+    except (Undecided, expat.ExpatError):
+        return None
+    return found
 
 
 def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -> None:
     """Goes through the document; Undecided where the automaton has no way on."""
     stack: list[Step] = []
+    value: list[str] = []
     identifiers, pointers, links = found.identifiers, found.pointers, found.links
 
     def start(name: str, attributes: list[str]) -> None:
@@ -175,17 +182,23 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
         try:
             state = step.after[state.accepts]
         except KeyError:
-            if not state.accepts:
+            accepts = state.accepts
+            if state.value is not None:
+                accepts = state.value.admits("".join(value))
+                value.clear()
+            if not accepts:
                 raise Undecided from None
-            state = grow.closed(step, state.accepts)
+            state = step.after.get(accepts) or grow.closed(step, accepts)
 
     def text(data: str) -> None:
         nonlocal state
-        if state.text is not state and data.strip(_SPACE):
-            after = state.text or grow.texted(state)
-            if after is NOWHERE:
-                raise Undecided
-            state = after
+        if state.text is not state:
+            if state.value is not None:
+                value.append(data)
+            elif data.strip(_SPACE):
+                state = state.text or grow.texted(state)
+                if state is NOWHERE:
+                    raise Undecided
 
     parser = expat.ParserCreate("UTF-8", SEPARATOR)
     parser.buffer_text = parser.ordered_attributes = True

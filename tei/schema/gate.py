@@ -9,6 +9,7 @@ from lxml import etree
 
 from tei.errors import UnreadableInput
 from tei.schema.kept import KeptSlice, grown, kept_file, load_slice, save_slice
+from tei.schema.stream import Stream, stream_for
 from tei.schema.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
@@ -25,17 +26,16 @@ class Gate:
     `kept` is the file of a slice that lasts from run to run. The grammar itself is read when it is first needed.
     """
 
-    def __init__(self, path: Path, kept: Path | None = None) -> None:
+    def __init__(self, path: Path, kept: Path | None = None, stream: Stream | None = None) -> None:
         self.path = path
         self._kept = kept
+        self._stream = stream or Stream(path)
         self._slices: deque[tuple[Vocabulary, etree.RelaxNG]] = deque(maxlen=_KEPT)
 
     @cached_property
     def grammar(self) -> "Grammar":
         """The whole grammar; UnreadableInput when the file holds none."""
-        from tei.schema.relaxng import read_grammar
-
-        return read_grammar(self.path)
+        return self._stream.grammar
 
     @cached_property
     def derivatives(self) -> "Derivatives":
@@ -48,6 +48,10 @@ class Gate:
         """Reads the grammar, unless a slice of it is at hand; UnreadableInput when the file holds none."""
         if self._kept is None or not self._kept.is_file():
             _ = self.grammar
+
+    def accepts(self, data: bytes) -> bool:
+        """Whether a document, as bytes, is certainly valid. It is quicker than the verdict, and often enough."""
+        return self._stream.gather([data]) is not None
 
     def is_valid(self, tree: etree._ElementTree) -> bool:
         """The verdict. A slice made for a richer document serves this one too, and gives the same verdict."""
@@ -104,4 +108,4 @@ class Gate:
 @lru_cache(maxsize=4)
 def gate_for(path: Path, digest: str, size: int) -> Gate:
     """The gate of the schema file `path`, whose content has this hash and size: one for all files of a run."""
-    return Gate(path, kept_file(digest) if size > _LARGE else None)
+    return Gate(path, kept_file(digest) if size > _LARGE else None, stream_for(path, digest, size))

@@ -7,6 +7,7 @@ changed since is not found. It grows with what is checked: the names of a docume
 import contextlib
 import hashlib
 import json
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,15 @@ from tei.schema.store import cache_folder, write_to_cache
 from tei.schema.vocabulary import Vocabulary
 
 _SLICING = ("kept.py", "patterns.py", "relaxng.py", "slice.py")
+_STREAMING = (
+    "acceptor.py",
+    "kept_tables.py",
+    "learner.py",
+    "pointing.py",
+    "residuals.py",
+    "value_patterns.py",
+    "values.py",
+)
 _MOST = 400  # names: with more, libxml2 takes longer to load a slice than it takes to make a new one
 
 
@@ -29,7 +39,13 @@ class KeptSlice:
 
 def kept_file(digest: str) -> Path:
     """Where the slice of the schema file with the SHA-256 `digest` is kept."""
-    return cache_folder() / "slices" / f"{digest[:16]}-{_code()}.json"
+    return cache_folder() / "slices" / f"{digest[:16]}-{_code(_SLICING)}.json"
+
+
+def tables_file(digest: str) -> Path:
+    """Where the automaton (`tei.schema.stream`) of that schema file is kept; each Python has its own form of it."""
+    code = _code(_SLICING + _STREAMING)
+    return cache_folder() / "automata" / f"{digest[:16]}-{code}-{sys.implementation.cache_tag}.bin"
 
 
 def load_slice(path: Path) -> KeptSlice | None:
@@ -55,7 +71,7 @@ def grown(kept: KeptSlice | None, names: Vocabulary) -> Vocabulary:
 
 
 @cache
-def _code() -> str:
-    """A hash of the code that makes slices."""
-    parts = (Path(__file__).with_name(name).read_bytes() for name in _SLICING)
+def _code(files: tuple[str, ...]) -> str:
+    """A hash of the code that makes what is kept."""
+    parts = (Path(__file__).with_name(name).read_bytes() for name in files)
     return hashlib.sha256(b"".join(parts)).hexdigest()[:12]

@@ -31,7 +31,6 @@ class Learner:
         self._meanings: list[_Meaning] = []  # of the states, by number
         self._numbers: dict[_Meaning, int] = {}
         self._checks: dict[int, Check | None] = {}  # of attribute patterns
-        self._alike = tables.checks
         self._candidates: dict[Opened, tuple[int, ...]] = {}
         start = ((False, False), (self._residuals.number(grammar.start),))
         for state in tables.states:
@@ -44,14 +43,14 @@ class Learner:
         if state is NOWHERE:
             return None
         state.open[key] = step = self._step(state.number, key)
-        self._tables.grown = True
+        self._tables.size += 1
         return step
 
     def variant(self, step: Step, outcome: tuple[int, ...]) -> Step | None:
         """The step for one outcome of the choices of `step`."""
         number, key, _ = step.origin
         step.variants[outcome] = found = self._settled((number, key, outcome))
-        self._tables.grown = True
+        self._tables.size += 1
         return found
 
     def closed(self, step: Step, accepts: int) -> State:
@@ -59,11 +58,13 @@ class Learner:
         number = step.origin[0]
         found = [leaf for bit, leaf in enumerate(self._told(step.origin)) if accepts >> bit & 1]
         step.after[accepts] = self._state(self._after(number, found), (*step.origin, accepts))
+        self._tables.size += 1
         return step.after[accepts]
 
     def texted(self, state: State) -> State:
         """The state after text."""
         state.text = self._state(self._after_text(state.number), (state.number,))
+        self._tables.size += 1
         return state.text
 
     def _state(self, meaning: _Meaning, origin: Origin | None) -> State:
@@ -74,9 +75,12 @@ class Learner:
             if len(self._residuals) > _MOST:
                 raise Undecided
             accepts = sum(self._residuals.nullable(node) << bit for bit, node in enumerate(meaning[1]))
-            self._tables.states.append(State(len(self._meanings), accepts, origin))
+            state = State(len(self._meanings), accepts, origin)
+            value = self._residuals.value_alone(meaning[1][0]) if len(meaning[1]) == 1 else None
+            state.value = self._shared(check_of(value)) if value else None
+            self._tables.states.append(state)
             self._enter(meaning)
-            self._tables.grown = True
+            self._tables.size += 1
         return self._tables.states[self._numbers[meaning]]
 
     def _enter(self, meaning: _Meaning) -> None:
@@ -115,6 +119,7 @@ class Learner:
         number, key, _ = origin
         step = Step(origin)
         step.child = self._state(meaning, origin)
+        step.is_one = len(meaning[1]) == 1
         admitted = self._admitted(number, key)
         checks = ((2 * place + 1, next(iter(found))) for place, found in enumerate(admitted) if len(found) == 1)
         step.checks = tuple((place, check) for place, check in checks if check)
@@ -189,11 +194,14 @@ class Learner:
         ]
 
     def _check(self, leaf: int) -> Check | None:
-        """The check of an attribute pattern's value: one object for all that are alike."""
+        """The check of an attribute pattern's value."""
         if leaf not in self._checks:
-            check = check_of(self._residuals.value(leaf))
-            self._checks[leaf] = check and self._alike.setdefault(check.probe, check)
+            self._checks[leaf] = self._shared(check_of(self._residuals.value(leaf)))
         return self._checks[leaf]
+
+    def _shared(self, check: Check | None) -> Check | None:
+        """One object for all checks that are alike."""
+        return check and self._tables.checks.setdefault(check.probe, check)
 
     def _after_text(self, number: int) -> _Meaning:
         place, nodes = self._meanings[number]

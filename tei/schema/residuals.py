@@ -19,6 +19,7 @@ from tei.schema.patterns import (
     Interleave,
     List,
     Name,
+    NameClass,
     NotAllowed,
     OneOrMore,
     Pattern,
@@ -32,6 +33,7 @@ NONE, EMPTY, TEXT = 0, 1, 2
 Token = frozenset[int]
 TEXTS: Token = frozenset({TEXT})
 _NOTHING: Token = frozenset()
+_Leaf = Element | Attribute | Data | Value | List
 _Node = tuple[str, tuple[int, ...]]
 
 
@@ -43,7 +45,7 @@ class Residuals:
         self._numbers: dict[_Node, int] = {}
         self._leaves: list[Token] = [_NOTHING, _NOTHING, TEXTS]  # of each: the patterns in it that tokens match
         self._nullable: list[bool] = [False, True, True]
-        self._patterns: dict[int, Element | Attribute] = {}
+        self._patterns: dict[int, _Leaf] = {}
         self._known: dict[int, tuple[Pattern, int]] = {}  # by identity of the pattern, which is kept with it
         self._referred: dict[Definition, int | None] = {}  # None while it is being read
         self._derived: dict[tuple[int, Token], int] = {}
@@ -82,13 +84,13 @@ class Residuals:
                 return self._all("interleave", map(self.number, pattern.parts))
             case OneOrMore():
                 return self._more(self.number(pattern.of))
-            case Element() | Attribute():
+            case Element() | Attribute() | Data() | Value() | List():
                 return self._leaf(pattern)
             case Text():
                 return TEXT
             case Empty():
                 return EMPTY
-            case NotAllowed() | Data() | Value() | List():
+            case NotAllowed():
                 return NONE
 
     def offered(self, node: int, name: str, kind: type[Element] | type[Attribute]) -> tuple[int, ...]:
@@ -96,8 +98,13 @@ class Residuals:
         if (node, kind) not in self._by_name:
             self._by_name[node, kind] = self._index(node, kind)
         named = self._by_name[node, kind]
-        others = [leaf for leaf in named.get("", ()) if contains(self._patterns[leaf].names, name)]
+        others = [leaf for leaf in named.get("", ()) if contains(self._names(leaf), name)]
         return tuple(sorted({*named.get(name, ()), *others}))
+
+    def value_alone(self, node: int) -> Pattern | None:
+        """The datatype, where a content is nothing but a value."""
+        pattern = self._patterns.get(node)
+        return pattern if isinstance(pattern, Data | Value | List) else None
 
     def after(self, node: int, token: Token) -> int:
         """What is left after a child element or text."""
@@ -124,16 +131,19 @@ class Residuals:
             self._closed[node] = left
         return self._closed[node]
 
-    def _index(self, node: int, kind: type) -> dict[str, list[int]]:
+    def _index(self, node: int, kind: type[Element] | type[Attribute]) -> dict[str, list[int]]:
         """The leaves of a kind by their name; those that do not have just one name under ""."""
         found: dict[str, list[int]] = {}
         for leaf in self._leaves[node]:
-            pattern = self._patterns.get(leaf)
-            if isinstance(pattern, kind):
-                assert pattern is not None
-                key = pattern.names.clark if isinstance(pattern.names, Name) else ""
-                found.setdefault(key, []).append(leaf)
+            if isinstance(self._patterns.get(leaf), kind):
+                names = self._names(leaf)
+                found.setdefault(names.clark if isinstance(names, Name) else "", []).append(leaf)
         return found
+
+    def _names(self, leaf: int) -> NameClass:
+        pattern = self._patterns[leaf]
+        assert isinstance(pattern, Element | Attribute)
+        return pattern.names
 
     def _of_definition(self, definition: Definition) -> int:
         if definition not in self._referred:
@@ -144,7 +154,7 @@ class Residuals:
             raise definition.refused("refers to itself outside an element")  # forbidden by 4.19, and without an end
         return number
 
-    def _leaf(self, pattern: Element | Attribute) -> int:
+    def _leaf(self, pattern: _Leaf) -> int:
         if id(pattern) not in self._known:
             number = self._new(("leaf", (len(self._nodes),)), nullable=False)
             self._leaves[number] = frozenset({number})

@@ -1,8 +1,9 @@
 """The names that occur in a document: what its slice of a grammar is made for."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 class Vocabulary(NamedTuple):
@@ -20,8 +21,10 @@ class Vocabulary(NamedTuple):
         return Vocabulary(self.elements | other.elements, self.attributes | other.attributes)
 
 
-def vocabulary(tree: etree._ElementTree) -> Vocabulary:
+def vocabulary(tree: "etree._ElementTree") -> Vocabulary:
     """The names that occur in a document."""
+    from lxml import etree  # here: what is read as a stream does without
+
     elements: set[str] = set()
     attributes: set[str] = set()
     for element in tree.iter(etree.Element):

@@ -55,7 +55,7 @@ class TeiAllValidator:
 
 def check_grammar(document: TeiFile, gate: Gate) -> Iterator[Diagnostic]:
     """What breaks the schema of `gate`: nothing exactly when the document is valid."""
-    if gate.is_valid(document.tree):
+    if gate.accepts(document.data) or gate.is_valid(document.tree):
         return
     from tei.validators.explain import explain  # here: a valid document does without the whole grammar
 
@@ -63,7 +63,7 @@ def check_grammar(document: TeiFile, gate: Gate) -> Iterator[Diagnostic]:
     found = False
     for fault in explain(gate.grammar, document.tree, gate.derivatives):
         found = True
-        yield finding("XS002", fault.message, fault.place(places), help=fault.help)
+        yield fault.finding("XS002", places)
     if not found:
         yield _unexplained(document, gate, places)
 
