@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tei.diagnostics import Report
 from tei.model.document import Block, Division, Edition, Group, Node
-from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Text, plain_text, texts
+from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Sentence, Text, plain_text, texts
 from tei.model.source import Source
 from tei.model.white_space import ink
 from tei.readers import decode, read_decoded
@@ -148,5 +148,7 @@ def _inline(node: Inline) -> str:
             return f"{{mark:{_marked(node.content)}}}"
         case Highlight(rend=rend):
             return f"{{{rend}:{_marked(node.content)}}}"
+        case Sentence(id=id_):
+            return f"[{_last(id_)} {_marked(node.content)}]"
         case Date() | Choice():
             return f"{{{type(node).__name__.lower()}:{_marked(node.content)}}}"

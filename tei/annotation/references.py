@@ -20,6 +20,7 @@ from tei.model.inline import (
     Milestone,
     Name,
     Note,
+    Sentence,
     Text,
     Wrapper,
     marks_in,
@@ -134,7 +135,7 @@ def _with_refs(node: Inline, reference: Callable[[str, str], str]) -> Inline:
         case Name(tag=tag, content=content) if tag in KINDS:
             inner = tuple(_with_refs(child, reference) for child in content)
             return replace(node, content=inner, ref=node.ref or reference(tag, plain_text(content)))
-        case Name() | Highlight() | Date() | Choice() | Note():
+        case Name() | Highlight() | Date() | Choice() | Note() | Sentence():
             return replace(node, content=tuple(_with_refs(child, reference) for child in node.content))
         case _:
             assert_never(node)

@@ -13,7 +13,7 @@ from lxml import etree
 
 from tei.encoder.elements import add, cert, resp
 from tei.model.document import Block
-from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Text
+from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Sentence, Text
 from tei.names import local_name
 
 _ASCII_SPACE = re.compile(r"[ \t\r\n]+")
@@ -70,6 +70,8 @@ def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _
                 _encode_choice(parent, node, flow)
             case Note():
                 _encode_inlines(add(parent, "note", type=node.type), node.content, flow)
+            case Sentence():
+                _encode_inlines(add(parent, "s", xml_id=node.id), node.content, flow)
             case List():
                 _trim(flow.block)
                 encode_list(parent, node, lang=flow.lang)

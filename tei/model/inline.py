@@ -92,6 +92,14 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: TEI `s`. It stands directly in its block, and no mark goes over its border. `id` is its xml:id."""
+
+    id: str
+    content: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class List:
     """A list inside a paragraph: TEI `list`. `rend` is "inline" where the items stand in running text.
 
@@ -104,7 +112,10 @@ class List:
     id: str = ""
 
 
-Inline = Text | Highlight | Name | Date | Choice | Note | Milestone | List
+Mark = Highlight | Name | Date | Choice | Note | Sentence
+"""What stands around text."""
+
+Inline = Text | Mark | Milestone | List
 
 
 def plain_text(content: Iterable[Inline]) -> str:
@@ -118,7 +129,7 @@ def plain_text(content: Iterable[Inline]) -> str:
                 pass
             case List(items=items):
                 parts.extend(plain_text(item.content) for item in items)
-            case Highlight() | Name() | Date() | Choice() | Note():
+            case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
                 parts.append(plain_text(node.content))
             case _:
                 assert_never(node)
@@ -136,18 +147,16 @@ def texts(content: Iterable[Inline]) -> Iterator[Text]:
             case List(items=items):
                 for item in items:
                     yield from texts(item.content)
-            case Highlight() | Name() | Date() | Choice() | Note():
+            case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
                 yield from texts(node.content)
             case _:
                 assert_never(node)
 
 
-def marks_in(content: Iterable[Inline]) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
+def marks_in(content: Iterable[Inline]) -> Iterator[tuple[int, int, Mark]]:
     """Every mark with the range of the plain text that it is around, outer marks before those inside them."""
 
-    def walk(
-        nodes: Iterable[Inline], start: int
-    ) -> "Iterator[tuple[int, int, Highlight | Name | Date | Choice | Note]]":
+    def walk(nodes: Iterable[Inline], start: int) -> Iterator[tuple[int, int, Mark]]:
         for node in nodes:
             end = start + length(node)
             match node:
@@ -158,7 +167,7 @@ def marks_in(content: Iterable[Inline]) -> "Iterator[tuple[int, int, Highlight |
                     for item in items:
                         yield from walk(item.content, inner)
                         inner += len(item.text)
-                case Highlight() | Name() | Date() | Choice() | Note():
+                case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
                     yield start, end, node
                     yield from walk(node.content, start)
                 case _:
@@ -189,12 +198,15 @@ class SourceOffsets:
 Wrapper = Callable[[tuple[Inline, ...]], Inline]
 """Makes a mark around what it is given."""
 
+_OUTERMOST = (List, Sentence)  # no mark is put around these
+
 
 def wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]) -> tuple[Inline, ...]:
     """`content` with a mark around each range of its plain text.
 
     `marks` are `(start, end, make)` with offsets in `plain_text(content)`, in order and not overlapping. A range that
-    crosses the border of a mark already there is left out: marks nest, they never cross. The text is unchanged.
+    crosses the border of a mark already there is left out: marks nest, they never cross. A sentence stays outermost. The
+    text is unchanged.
     """
     return _wrap(content, [mark for mark in marks if mark[0] < mark[1]], 0)
 
@@ -222,7 +234,7 @@ def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]
             out.append(_cut(node, used, used + start - position))
             used += start - position
             after = start
-        elif isinstance(node, Text) or (start == position and end >= after and not isinstance(node, List)):
+        elif isinstance(node, Text) or (start == position and end >= after and not isinstance(node, _OUTERMOST)):
             ahead.popleft()
             taken = _take(nodes, used, end - position)
             if taken is None:
@@ -256,7 +268,7 @@ def _take(nodes: deque[Inline], used: int, count: int) -> tuple[tuple[Inline, ..
     left = count
     for node in nodes:
         size = length(node) - used
-        if isinstance(node, List) or (size > left and not isinstance(node, Text)):
+        if isinstance(node, _OUTERMOST) or (size > left and not isinstance(node, Text)):
             return None
         if size > left and isinstance(node, Text):
             taken.append(_cut(node, used, used + left))
@@ -312,7 +324,7 @@ def _descend(node: Inline, marks: Sequence[tuple[int, int, Wrapper]], base: int)
                 done.append(replace(item, content=_wrap(item.content, here, base)))
                 base += length
             return replace(node, items=tuple(done))
-        case Highlight() | Name() | Date() | Choice() | Note():
+        case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
             return replace(node, content=_wrap(node.content, marks, base))
         case _:
             assert_never(node)
