@@ -2,20 +2,18 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tei.diagnostics import Severity
-from tei.errors import TeiError, UsageError
+from tei.errors import UsageError
 from tei.model.header import HeaderSettings, Person
-from tei.names import is_ncname
+from tei.toml_tables import Keys, Tables, Wrong, day_value, responsible_value, text_value, text_values, uri_value
 
 if TYPE_CHECKING:
-    import tomllib
-
     from tei.alignment.aligner import AlignSettings
 
 FILE_NAME = "tei.toml"
@@ -57,7 +55,7 @@ def find_config(folder: Path) -> Path | None:
 
 def load_config(path: Path | None) -> CollectionConfig:
     """The settings in the file `path`, or the defaults when it is None; `UsageError` (CF001) when they are wrong."""
-    given = _Settings.read(path) if path else _Settings("", "", {})
+    given = Tables.read(path, KEYS, LISTED, "docs/settings.md", "settings")
     people = tuple(_person(given, index) for index in range(len(given.entries("people"))))
     twice = {person.id for person in people if sum(other.id == person.id for other in people) > 1}
     if twice:
@@ -106,99 +104,60 @@ def encoding_date(configured: str, environ: Mapping[str, str], today: date) -> s
         ) from fault
 
 
-class _Wrong(Exception):
-    """A value is not of its kind; the argument says what the kind is."""
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise _Wrong("a text in quotes")
-    return " ".join(value.split())
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _Wrong("a list of texts in quotes")
-    return tuple(value)
-
-
 def _hrefs(value: object) -> tuple[str, ...]:
-    hrefs = _texts(value)
+    hrefs = text_values(value)
     if not all(href and not re.search(r"[\s<>\"?]", href) for href in hrefs):
-        raise _Wrong("a list of relative paths or URLs, without spaces")
+        raise Wrong("a list of relative paths or URLs, without spaces")
     return hrefs
-
-
-def _uri(value: object) -> str:
-    from urllib.parse import urlsplit
-
-    uri = _text(value)
-    if uri and (not urlsplit(uri).scheme or re.search(r"\s", uri)):
-        raise _Wrong("a URI such as https://creativecommons.org/licenses/by/4.0/")
-    return uri
-
-
-def _iso_date(value: object) -> str:
-    """Both a TOML date and a text are taken: people write either."""
-    try:
-        day = value if isinstance(value, date) and not isinstance(value, datetime) else date.fromisoformat(_text(value))
-    except (ValueError, _Wrong):
-        raise _Wrong("a date such as 2026-11-21") from None
-    return day.isoformat()
 
 
 def _encoding(value: object) -> str:
     from tei.model.decoding import iana_name
 
-    name = _text(value)
+    name = text_value(value)
     try:
         return iana_name(name) if name else ""
     except UsageError:
-        raise _Wrong("the name of an encoding such as utf-8, gb18030, big5 or windows-1252") from None
+        raise Wrong("the name of an encoding such as utf-8, gb18030, big5 or windows-1252") from None
 
 
 def _share(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise _Wrong("a number from 0 to 1")
+        raise Wrong("a number from 0 to 1")
     return float(value)
 
 
 def _severity(value: object) -> Severity:
     try:
-        return Severity(_text(value))
-    except (ValueError, _Wrong):
-        raise _Wrong(" or ".join(f'"{severity}"' for severity in Severity)) from None
+        return Severity(text_value(value))
+    except (ValueError, Wrong):
+        raise Wrong(" or ".join(f'"{severity}"' for severity in Severity)) from None
 
 
-def _xml_id(value: object) -> str:
-    if not isinstance(value, str) or not is_ncname(value):
-        raise _Wrong("an XML name: it begins with a letter and has no spaces")
-    if value == "encoder":
-        raise _Wrong("another name: the program's own entry in the header is called so")
-    return value
-
-
-KEYS: Mapping[str, Mapping[str, Callable[[object], object]]] = {
+KEYS: Keys = {
     "collection": {
-        "publisher": _text,
-        "pub_place": _text,
-        "series": _text,
-        "licence": _uri,
-        "licence_name": _text,
-        "availability": _text,
-        "date": _iso_date,
-        "idno_prefix": _text,
+        "publisher": text_value,
+        "pub_place": text_value,
+        "series": text_value,
+        "licence": uri_value,
+        "licence_name": text_value,
+        "availability": text_value,
+        "date": day_value,
+        "idno_prefix": text_value,
     },
-    "people": {"id": _xml_id, "name": _text, "resp": _text},
+    "people": {"id": responsible_value, "name": text_value, "resp": text_value},
     "schemas": {"models": _hrefs},
     "read": {"encoding": _encoding},
     "align": {"doubtful": _share},
-    "check": {"schemas": _texts, "fail_on": _severity},
+    "check": {"schemas": text_values, "fail_on": _severity},
 }
 """Every table and key, with what turns a TOML value into ours."""
 
+LISTED = ("people",)
+"""The tables that may stand several times."""
 
-def _person(given: "_Settings", index: int) -> Person:
+
+def _person(given: Tables, index: int) -> Person:
     person = given.table("people", index)
     missing = [key for key in KEYS["people"] if not person.get(key)]
     if missing:
@@ -206,112 +165,3 @@ def _person(given: "_Settings", index: int) -> Person:
             f"one of [[people]] has no {missing[0]}", "Give each an id, a name and a resp.", "people", index
         )
     return Person(**person)
-
-
-@dataclass(frozen=True, slots=True)
-class _Settings:
-    """A `tei.toml` as read: its name and text for messages, and its tables."""
-
-    file: str
-    text: str
-    tables: Mapping[str, Any]
-
-    @classmethod
-    def read(cls, path: Path) -> "_Settings":
-        """The file at `path`, its tables and their names checked."""
-        import tomllib
-
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-            made = cls(str(path), text, tomllib.loads(text.replace("\r\n", "\n")))
-        except OSError as fault:
-            message = f"the settings cannot be read: {fault.strerror}"
-            raise UsageError(message, help="Check the name after --config.", file=str(path)) from fault
-        except UnicodeDecodeError as fault:
-            raise UsageError("the settings are not in UTF-8", help="Save them as UTF-8.", file=str(path)) from fault
-        except tomllib.TOMLDecodeError as fault:
-            raise _not_toml(fault, path) from fault
-        made._check_tables()
-        return made
-
-    def entries(self, name: str) -> list[Any]:
-        """The tables called `name`: one for `[name]`, several for `[[name]]`."""
-        found = self.tables.get(name, [])
-        return found if isinstance(found, list) else [found]
-
-    def table(self, name: str, index: int = 0) -> dict[str, Any]:
-        """The keys of the table `name` with their values, each checked and of its own type."""
-        entries = self.entries(name)
-        if not entries:
-            return {}
-        known, values = KEYS[name], {}
-        for key, value in entries[index].items():
-            if key not in known:
-                raise self._unknown(f"[{name}] has no key {key!r}", name, key, index)
-            try:
-                values[key] = known[key](value)
-            except _Wrong as wrong:
-                message = f"{key!r} under [{name}] must be {wrong}, not {_shown(value)}"
-                raise self.fault(message, "Correct it; docs/settings.md has an example.", name, index, key) from None
-        return values
-
-    def fault(self, message: str, help: str, table: str, index: int = 0, key: str = "") -> TeiError:
-        """A `UsageError` that names the line of the key, or else of the table."""
-        line = _line_of(self.text, table, index, key)
-        return UsageError(message, help=help, file=self.file, line=line, column=1 if line else 0)
-
-    def _check_tables(self) -> None:
-        for name, value in self.tables.items():
-            if name not in KEYS:
-                raise self._unknown(f"there is no table or key {name!r}", "", name)
-            kinds = list if name == "people" else dict
-            if not isinstance(value, kinds) or (name == "people" and not all(isinstance(one, dict) for one in value)):
-                form = f"[[{name}]]" if name == "people" else f"[{name}]"
-                raise self.fault(f"{name!r} must be a table", f"Write {form} on a line of its own.", "", 0, name)
-            self.table(name)
-
-    def _unknown(self, message: str, table: str, key: str, index: int = 0) -> TeiError:
-        """A fault that suggests the nearest known key: of the same table, else of any, else a table."""
-        from difflib import get_close_matches
-
-        near = get_close_matches(key, KEYS.get(table, ()), n=1) or get_close_matches(key, KEYS, n=1)
-        places = [f"{key!r} belongs under [{name}]" for name in KEYS if name != table and key in KEYS[name]]
-        if places:
-            advice = f"{places[0]}."
-        elif near:
-            advice = f"Did you mean {near[0]!r}?"
-        else:
-            advice = f"Known are: {', '.join(KEYS.get(table, KEYS))}."
-        return self.fault(message, f"{advice} See docs/settings.md.", table, index, key)
-
-
-def _not_toml(fault: "tomllib.TOMLDecodeError", path: Path) -> UsageError:
-    place = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
-    line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-    reason = re.sub(r" \(at .*\)$", "", str(fault))
-    message = f"the settings are not TOML: {reason[:1].lower()}{reason[1:]}"
-    return UsageError(message, help="See https://toml.io for the form.", file=str(path), line=line, column=column)
-
-
-def _shown(value: object) -> str:
-    kind = {bool: "true or false", int: "a number", float: "a number", str: "the text", list: "a list", dict: "a table"}
-    name = kind.get(type(value), "a date")
-    return f"{name} {value!r}" if isinstance(value, str) else name
-
-
-def _line_of(text: str, table: str, index: int, key: str) -> int:
-    """The 1-based line where `key` is set in the `index`-th table called `table`, else where that table begins; or 0."""
-    current, seen, begins = "", {"": 0}, 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        head = re.match(r"\s*\[\[?\s*[\"']?([^\]\"']+?)[\"']?\s*\]", line)
-        if head:
-            current = head[1]
-            seen[current] = seen.get(current, -1) + 1
-            if (current, seen[current]) == (table, index):
-                begins = number
-            if not table and current == key:  # the key is itself the name of a table
-                return number
-        here = bool(key) and (current, seen[current]) == (table, index)
-        if here and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
-            return number
-    return begins

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from lxml import etree
 
-from tei.encoder.elements import add
+from tei.encoder.elements import add, resp
 from tei.encoder.inline import encode_block, encode_milestone
 from tei.model.document import Block, Division, Edition, Group, Node, Version, Wrapper
 from tei.model.inline import Milestone
@@ -21,7 +21,10 @@ def encode_text(parent: etree._Element, edition: Edition) -> etree._Element:
 
 def encode_version(parent: etree._Element, version: Version) -> etree._Element:
     """`div type="version"`; its `@subtype` says original or translation where the source does."""
-    div = add(parent, "div", xml_id=version.id, type="version", subtype=version.role, xml_lang=version.lang)
+    answer = resp("", version.resp)
+    div = add(
+        parent, "div", xml_id=version.id, type="version", subtype=version.role, xml_lang=version.lang, resp=answer
+    )
     _encode_nodes(div, version.content, version.lang)
     return div
 

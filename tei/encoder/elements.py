@@ -25,6 +25,6 @@ def cert(certainty: float) -> str:
     return "medium" if certainty >= 0.5 else "low"
 
 
-def resp(doubt: str) -> str:
-    """TEI `@resp` beside a `@cert`: the encoder answers for what is doubtful."""
-    return "#encoder" if doubt else ""
+def resp(doubt: str, editor: str = "") -> str:
+    """TEI `@resp`: the `editor` who decided something answers for it, the encoder for what is doubtful."""
+    return f"#{editor}" if editor else "#encoder" if doubt else ""

@@ -41,7 +41,7 @@ def encode_block(parent: etree._Element, block: Block, *, lang: str) -> etree._E
         type=block.type,
         xml_lang=block.lang if block.lang != lang else "",
         cert=doubt,
-        resp=resp(doubt),
+        resp=resp(doubt, block.resp),
     )
     _encode_inlines(element, block.content, _Flow(element, block.lang or lang))
     _trim(element)
@@ -50,7 +50,7 @@ def encode_block(parent: etree._Element, block: Block, *, lang: str) -> etree._E
 
 def encode_milestone(parent: etree._Element, milestone: Milestone) -> etree._Element:
     """`lb`, `pb` or `cb`."""
-    return add(parent, milestone.tag, n=milestone.n, break_=milestone.break_)
+    return add(parent, milestone.tag, n=milestone.n, break_=milestone.break_, resp=resp("", milestone.resp))
 
 
 def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _Flow) -> None:
@@ -97,20 +97,21 @@ def _encode_name(parent: etree._Element, node: Name, flow: _Flow) -> None:
         key=node.key,
         rend=node.rend,
         cert=node.cert,
-        resp=resp(node.cert),
+        resp=resp(node.cert, node.resp),
     )
     _encode_inlines(element, node.content, flow)
 
 
 def _encode_date(parent: etree._Element, node: Date, flow: _Flow) -> None:
-    element = add(parent, "date", when=node.when, from_=node.from_, to=node.to, cert=node.cert, resp=resp(node.cert))
+    answer = resp(node.cert, node.resp)
+    element = add(parent, "date", when=node.when, from_=node.from_, to=node.to, cert=node.cert, resp=answer)
     _encode_inlines(element, node.content, flow)
 
 
 def _encode_choice(parent: etree._Element, node: Choice, flow: _Flow) -> None:
     choice = add(parent, "choice")
     _encode_inlines(add(choice, node.kind), node.content, flow)
-    add(choice, _PROPOSALS[node.kind], node.reading, resp="#encoder", cert=node.cert)
+    add(choice, _PROPOSALS[node.kind], node.reading, resp=resp("program", node.resp), cert=node.cert)
 
 
 def _encode_text(parent: etree._Element, node: Text, flow: _Flow) -> None:

@@ -42,7 +42,7 @@ class Block:
     """A run of text that is one unit on the page: a paragraph, a heading, a signature.
 
     `id` is "" until ids are minted. `certainty` (0–1) says how sure the structure stage is of `role`, `reason` why;
-    `type` is "letterhead" or "address" for a `seg`, else "".
+    `type` is "letterhead" or "address" for a `seg`, else ""; `resp` is the id of the editor who decided what it is, else "".
     """
 
     role: Role
@@ -53,6 +53,7 @@ class Block:
     certainty: float = 1.0
     reason: str = ""
     type: str = ""
+    resp: str = ""
 
     @property
     def text(self) -> str:
@@ -88,13 +89,14 @@ class Version:
     """One language version: TEI `div type="version"`.
 
     `id` is its language (`en`, `zh`, `zh-2`), `lang` the BCP 47 tag with the measured script, `role` "original",
-    "translation" or "" where the source does not say.
+    "translation" or "" where the source does not say; `resp` the id of the editor who said so, else "".
     """
 
     id: str
     lang: str
     role: str
     content: tuple[Node, ...]
+    resp: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """Every block in source order, list items inside paragraphs after the paragraph that holds them."""
@@ -189,7 +191,7 @@ class Entity:
 class Edition:
     """One source file as one TEI document in the making.
 
-    `ledger` accounts for every character of the source that is not in `versions`.
+    `ledger` accounts for every character of the source that is not in `versions`; `decisions` are what an editor decided, in words.
     """
 
     id: str
@@ -200,3 +202,4 @@ class Edition:
     segments: tuple[Segment, ...] = ()
     alignments: tuple[Alignment, ...] = ()
     ledger: tuple[LedgerEntry, ...] = field(default=())
+    decisions: tuple[str, ...] = ()

@@ -37,7 +37,8 @@ class Name:
     """A name or a role. `tag` is the TEI element: persName, placeName, orgName, roleName.
 
     `ref` is the id of the entity, "" when none is known; `key` the name without letter-spacing; `cert` "high",
-    "medium", "low" or "" where there is no doubt; `type` "honorific" for a rank or form of address, else "".
+    "medium", "low" or "" where there is no doubt; `type` "honorific" for a rank or form of address, else ""; `resp` the id
+    of the editor who decided it, here and below, "" where the program did.
     """
 
     tag: str
@@ -47,6 +48,7 @@ class Name:
     rend: str = ""
     cert: str = ""
     type: str = ""
+    resp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Date:
     from_: str = ""
     to: str = ""
     cert: str = ""
+    resp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Choice:
     content: "tuple[Inline, ...]"
     reading: str
     cert: str = ""
+    resp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Milestone:
     tag: str
     n: str = ""
     break_: str = ""
+    resp: str = ""
 
 
 @dataclass(frozen=True, slots=True)

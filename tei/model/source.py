@@ -139,10 +139,14 @@ class MetadataField:
 
 @dataclass(frozen=True)
 class Source:
-    """What a reader makes of a file: its text, its metadata lines and its layout, nothing interpreted yet."""
+    """What a reader makes of a file: its text, its metadata lines and its layout, nothing interpreted yet.
+
+    `languages` are what somebody said of the language of passages (a code for each), before anything is recognised.
+    """
 
     decoded: Decoded
     format: str
     chunks: tuple[Chunk, ...]
     metadata: tuple[MetadataField, ...] = ()
     ledger: tuple[LedgerEntry, ...] = field(default=())
+    languages: tuple[tuple[Span, str], ...] = ()

@@ -28,7 +28,7 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     """
     decoded = source.decoded
     chunks, pages_marked = mark_pages(source.chunks, decoded)
-    drafts, ledger = split_versions(make_units(chunks))
+    drafts, ledger = split_versions(make_units(chunks), source.languages)
     ledger += pages_marked
     if not drafts:
         message = "the file holds markers but no text"

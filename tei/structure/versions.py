@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tei.languages import packs
 from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
+from tei.model.span import Span
 from tei.structure.language import language_tag, tell_languages
 from tei.structure.units import Unit
 
@@ -46,11 +47,13 @@ def marker_role(text: str) -> str:
     return next((role for role, labels in _markers() if bare in labels), "")
 
 
-def split_versions(units: Sequence[Unit]) -> tuple[list[Draft], list[LedgerEntry]]:
+def split_versions(
+    units: Sequence[Unit], said: Sequence[tuple[Span, str]] = ()
+) -> tuple[list[Draft], list[LedgerEntry]]:
     """The versions by first appearance, and the markers set aside.
 
     A language is one version, whether its text stands in one block or alternates with another's. A marker holds for
-    what follows it, up to the next marker or rule.
+    what follows it, up to the next marker or rule. `said` are languages of passages that somebody told us.
     """
     ledger: list[LedgerEntry] = []
     kept: list[tuple[Unit, str]] = []
@@ -64,8 +67,9 @@ def split_versions(units: Sequence[Unit]) -> tuple[list[Draft], list[LedgerEntry
             ledger.append(LedgerEntry(unit.span, LedgerKind.MARKER))
         else:
             kept.append((unit, role))
-    told, languages = tell_languages([unit for unit, _ in kept])
-    drafts = {language: Draft(language) for language in languages}
+    told, _ = tell_languages([unit for unit, _ in kept])
+    told = [_as_said(unit, said) for unit in told]
+    drafts = {unit.language: Draft(unit.language) for unit in told}
     for unit, (_, announced) in zip(told, kept, strict=True):
         if not unit.lines:
             continue
@@ -76,6 +80,14 @@ def split_versions(units: Sequence[Unit]) -> tuple[list[Draft], list[LedgerEntry
     found = [draft for draft in drafts.values() if draft.units]
     _complete_roles(found)
     return sorted(found, key=lambda draft: draft.units[0].span.start), ledger
+
+
+def _as_said(unit: Unit, said: Sequence[tuple[Span, str]]) -> Unit:
+    """The unit in the language that somebody told us; the last word counts."""
+    for span, language in reversed(said):
+        if span.start <= unit.span.start < span.end:
+            return replace(unit, language=language, foreign="")
+    return unit
 
 
 def _complete_roles(drafts: list[Draft]) -> None:
