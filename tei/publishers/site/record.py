@@ -202,22 +202,20 @@ def _mention(element: etree._Element) -> Mention:
 
 
 def _segments(text: etree._Element | None) -> Iterator[Segment]:
-    """The text in pieces that can be pointed at, each piece once: the smallest element with an id that holds it."""
+    """The text in pieces that can be pointed at, each character in one: the smallest element with an id that holds it."""
     for version in versions_of(text) if text is not None else ():
         for block in blocks_of(version):
-            for piece in _pieces(block.element):
-                printed, regular = text_of(piece), text_of(piece, regular=True)
+            for piece, inner in _pieces(block.element):
+                printed, regular = text_of(piece, without=inner), text_of(piece, regular=True, without=inner)
                 if printed or regular:
                     lang = _lang(piece) or version.lang
                     yield Segment(piece.get(XML_ID, ""), lang, printed, regular if regular != printed else "")
 
 
-def _pieces(element: etree._Element) -> Iterator[etree._Element]:
-    inner = [each for each in element.iterdescendants(*_SEGMENTS) if each.get(XML_ID)]
-    covered = sum(len(text_of(each)) for each in inner if not any(one in inner for one in each.iterancestors()))
-    if inner and covered >= 0.9 * len(text_of(element)):  # what stands between them is white space or punctuation
-        for each in inner:
-            if not any(one in inner for one in each.iterancestors()):
-                yield from _pieces(each)
-    else:
-        yield element
+def _pieces(element: etree._Element) -> Iterator[tuple[etree._Element, frozenset[etree._Element]]]:
+    """The element and the pieces in it, each with those within it that are pieces of their own."""
+    inner = dict.fromkeys(each for each in element.iterdescendants(*_SEGMENTS) if each.get(XML_ID))
+    outermost = [each for each in inner if not any(one in inner for one in each.iterancestors())]
+    yield element, frozenset(outermost)
+    for each in outermost:
+        yield from _pieces(each)

@@ -293,20 +293,26 @@ def safe_href(target: str) -> str:
     )
 
 
-def text_of(node: etree._Element, *, regular: bool = False) -> str:
-    """The text of an element without its notes: as printed and received, or `regular`ized and corrected."""
-    return " ".join("".join(_texts(node, {"orig", "sic", "abbr"} if regular else {"reg", "corr", "expan"})).split())
+def text_of(node: etree._Element, *, regular: bool = False, without: frozenset[etree._Element] = frozenset()) -> str:
+    """The text of an element without its notes and the elements `without`.
+
+    As printed and received, or `regular`ized and corrected; runs of white space are one space.
+    """
+    skipped = {"orig", "sic", "abbr"} if regular else {"reg", "corr", "expan"}
+    return " ".join("".join(_texts(node, skipped, without)).split())
 
 
-def _texts(node: etree._Element, skipped: set[str]) -> Iterator[str]:
+def _texts(node: etree._Element, skipped: set[str], without: frozenset[etree._Element]) -> Iterator[str]:
     yield node.text or ""
     for child in node:
         name = local_name(child.tag)
         in_choice = name in skipped and node.tag == tei("choice")
         if name == "lb" and child.get("break") != "no":
             yield " "
+        elif child in without:
+            yield " "
         elif name and not in_choice and (name != "note" or child.get("type") == "signature-mark"):
-            yield from _texts(child, skipped)
+            yield from _texts(child, skipped, without)
         yield child.tail or "" if node.tag != tei("choice") else ""
 
 
