@@ -3,8 +3,22 @@
 from collections.abc import Iterator
 
 from tei.diagnostics import Report
-from tei.model.document import Block, Division, Edition, Group, Node
-from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Sentence, Text, plain_text, texts
+from tei.model.document import Block, Division, Edition, Group, Node, Role
+from tei.model.inline import (
+    Choice,
+    Date,
+    Highlight,
+    Inline,
+    List,
+    Milestone,
+    Name,
+    Note,
+    Ref,
+    Sentence,
+    Text,
+    plain_text,
+    texts,
+)
 from tei.model.source import Source
 from tei.model.white_space import ink
 from tei.readers import decode, read_decoded
@@ -108,7 +122,8 @@ def _node(node: Node, indent: str) -> list[str]:
     match node:
         case Block():
             own = _marked(inline for inline in node.content if not isinstance(inline, List))
-            lines = [f"{indent}{_last(node.id)}: {own}"]
+            kind = f" {node.type} {node.n}".rstrip() if node.role is Role.NOTE else ""
+            lines = [f"{indent}{_last(node.id)}{kind}: {own}"]
             for inline in node.content:
                 if isinstance(inline, List):
                     lines.append(f"{indent}  {_last(inline.id)} {inline.type} {inline.rend}".rstrip())
@@ -145,7 +160,10 @@ def _inline(node: Inline) -> str:
             name = "rank" if type_ else _SHORT[tag]
             return f"{{{name}{' ' + key if rend else ''}:{_marked(node.content)}}}"
         case Note():
-            return f"{{mark:{_marked(node.content)}}}"
+            kind = "mark" if node.type == "signature-mark" else f"{node.type} {node.n}".rstrip()
+            return f"{{{kind}:{_marked(node.content)}}}"
+        case Ref(target=target):
+            return f"{{ref #{target}:{_marked(node.content)}}}"
         case Highlight(rend=rend):
             return f"{{{rend}:{_marked(node.content)}}}"
         case Sentence(id=id_):

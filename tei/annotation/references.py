@@ -20,6 +20,7 @@ from tei.model.inline import (
     Milestone,
     Name,
     Note,
+    Ref,
     Sentence,
     Text,
     Wrapper,
@@ -135,7 +136,7 @@ def _with_refs(node: Inline, reference: Callable[[str, str], str]) -> Inline:
         case Name(tag=tag, content=content) if tag in KINDS:
             inner = tuple(_with_refs(child, reference) for child in content)
             return replace(node, content=inner, ref=node.ref or reference(tag, plain_text(content)))
-        case Name() | Highlight() | Date() | Choice() | Note() | Sentence():
+        case Name() | Highlight() | Date() | Choice() | Note() | Ref() | Sentence():
             return replace(node, content=tuple(_with_refs(child, reference) for child in node.content))
         case _:
             assert_never(node)

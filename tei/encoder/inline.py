@@ -13,7 +13,7 @@ from lxml import etree
 
 from tei.encoder.elements import add, cert, resp
 from tei.model.document import Block
-from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Sentence, Text
+from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, Name, Note, Ref, Sentence, Text
 from tei.names import local_name
 
 _ASCII_SPACE = re.compile(r"[ \t\r\n]+")
@@ -39,6 +39,9 @@ def encode_block(parent: etree._Element, block: Block, *, lang: str) -> etree._E
         block.role.value,
         xml_id=block.id,
         type=block.type,
+        n=block.n,
+        place=block.place,
+        target=f"#{block.target}" if block.target else "",
         xml_lang=block.lang if block.lang != lang else "",
         cert=doubt,
         resp=resp(doubt, block.resp),
@@ -69,7 +72,10 @@ def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _
             case Choice():
                 _encode_choice(parent, node, flow)
             case Note():
-                _encode_inlines(add(parent, "note", type=node.type), node.content, flow)
+                note = add(parent, "note", type=node.type, n=node.n, place=node.place)
+                _encode_inlines(note, node.content, flow)
+            case Ref():
+                _encode_inlines(add(parent, "ref", xml_id=node.id, target=f"#{node.target}"), node.content, flow)
             case Sentence():
                 _encode_inlines(add(parent, "s", xml_id=node.id), node.content, flow)
             case List():

@@ -161,7 +161,8 @@ class LayoutWords:
     which copy a document is. These match the beginning of a paragraph: `site_notices`, where the site's own text
     begins, such as a licence or a list of related pages; `credits`, who translated, typed or checked it;
     `archive_references`, where the original is kept; `note_leads`, a remark of an editor or a label of notes.
-    `text_follows` matches the end of a paragraph that announces the document itself.
+    `text_follows` matches the end of a paragraph that announces the document itself. `finite_words` are in sentences,
+    not in titles.
     """
 
     page_marks: tuple[str, ...] = ()
@@ -172,6 +173,7 @@ class LayoutWords:
     note_leads: tuple[str, ...] = ()
     text_follows: tuple[str, ...] = ()
     classifications: tuple[str, ...] = ()
+    finite_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ LAYOUT = LayoutWords(
     archive_references=(
         r"(?:(?:archival\s+)?(?:sources?|reference|provenance|shelf-?mark|call number|repository)\s*:)",
         r"(?:national archives|public record office|library of congress|department of state|the national archives)\b[^.]{0,60}[,:]\s*(?:RG|record group|FO|CAB|PREM|WO|CO|central files?|box|file|folder)\b",
-        r"(?:TNA|NARA|NA|PRO|NAA|AA|DFAT|USNA|LAC|BL|NAI|AVPRF|AVP RF|RGANI|RGASPI|GARF|APRF|TsAMO)\b\s*[:.,(]",
+        r"(?-i:TNA|NARA|NA|PRO|NAA|AA|DFAT|USNA|LAC|BL|NAI|AVPRF|AVP RF|RGANI|RGASPI|GARF|APRF|TsAMO)\b\s*[:.,(]",
     ),
     note_leads=(
         r"(?:editor(?:ial|'s|’s|s)?|translator(?:'s|’s|s)?|transcriber(?:'s|’s|s)?)\s*(?:note|comment|remark)s?\b",
@@ -62,5 +62,8 @@ LAYOUT = LayoutWords(
         r"(?:top\s+secret|secret|most\s+secret|confidential|strictly\s+confidential|restricted|unclassified|declassified|official\s+use\s+only|limited\s+official\s+use|for\s+official\s+use\s+only|urgent|priority|immediate|flash|niact|routine|personal|private|eyes\s+only|no\s+distribution|nodis|exdis)(?:[\s,;./–—-]+(?:top\s+secret|secret|confidential|urgent|priority|immediate|niact|personal|eyes\s+only|nodis|exdis|private))*[.!]?",
         r"(?:copy|ex(?:emplar)?\.?)\s*(?:no\.?|nr\.?|#|number)\s*\d+(?:\s*of\s*\d+)?[.]?",
         r"by\s+(?:cable|telegraph|wire|hand|messenger|air ?mail|pouch)[.]?",
+    ),
+    finite_words=frozenset(
+        "is are was were has have had will would shall should can could may might do does did been".split()
     ),
 )

@@ -27,7 +27,7 @@ LAYOUT = LayoutWords(
     ),
     archive_references=(
         r"(?:source|cote|r[ée]f[ée]rence|provenance|fonds|d[ée]p[ôo]t)s?\s*:",
-        r"(?:archives (?:nationales|diplomatiques|du minist[èe]re)|AN|AMAE|MAE|AD|BnF)\b\s*[,:(]",
+        r"(?:archives (?:nationales|diplomatiques|du minist[èe]re)|(?-i:AN|AMAE|MAE|AD|BnF))\b\s*[,:(]",
     ),
     note_leads=(
         r"note (?:de l.[ée]diteur|du traducteur|de la r[ée]daction|de l.auteur|du transcripteur)",
@@ -43,4 +43,5 @@ LAYOUT = LayoutWords(
         r"(?:tr[èe]s\s+secret|secret|confidentiel(?:le)?|tr[èe]s\s+confidentiel(?:le)?|urgent|tr[èe]s\s+urgent|prioritaire|personnel(?:le)?|r[ée]serv[ée]e?|diffusion\s+restreinte)(?:[\s,;./–—-]+(?:secret|confidentiel(?:le)?|urgent|personnel(?:le)?|r[ée]serv[ée]e?))*[.!]?",
         r"(?:copie|exemplaire|ex\.)\s*(?:n[°o.]+)?\s*\d+",
     ),
+    finite_words=frozenset("est était sont étaient ont avait avons été sera seront serait doit peut".split()),
 )

@@ -26,10 +26,10 @@ LAYOUT = LayoutWords(
     ),
     archive_references=(
         r"(?:bron|vindplaats|inventarisnummer|inv\.\s?nr\.|archief|toegang|signatuur)\s*:",
-        r"(?:nationaal archief|NA|NL-HaNA)\b.{0,40}[,:]",
+        r"(?:nationaal archief|(?-i:NA|NL-HaNA))\b.{0,40}[,:]",
     ),
     note_leads=(
-        r"\[?(?:red\.?|noot van de (?:redactie|vertaler)|noot vert\.?)\s*:?",
+        r"\[?(?:red\.?|noot van de (?:redactie|vertaler)|noot vert\.?)\s*:",
         r"(?:voet|eind)?not(?:en|a.s)\s*:?$",
     ),
     text_follows=(
@@ -40,4 +40,5 @@ LAYOUT = LayoutWords(
         r"(?:zeer\s+geheim|geheim|vertrouwelijk|strikt\s+vertrouwelijk|spoed|dringend|persoonlijk)(?:[\s,;./–—-]+(?:geheim|vertrouwelijk|spoed|persoonlijk))*[.!]?",
         r"(?:afschrift|kopie|exemplaar)\s*(?:nr\.?|no\.?)?\s*\d*\.?",
     ),
+    finite_words=frozenset("is was zijn waren heeft hebben had wordt worden werd werden zal zullen kan moet".split()),
 )

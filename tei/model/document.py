@@ -42,7 +42,8 @@ class Block:
     """A run of text that is one unit on the page: a paragraph, a heading, a signature.
 
     `id` is "" until ids are minted. `certainty` (0–1) says how sure the structure stage is of `role`, `reason` why;
-    `type` is "letterhead" or "address" for a `seg`, else ""; `resp` is the id of the editor who decided what it is, else "".
+    `type` is "letterhead" or "address" for a `seg`, the kind of a `note`, else ""; `n`, `place` and `target` are the label of
+    a note, where it stands ("end", "bottom") and the id of what refers to it; `resp` is the id of the editor who decided what it is, else "".
     """
 
     role: Role
@@ -53,6 +54,9 @@ class Block:
     certainty: float = 1.0
     reason: str = ""
     type: str = ""
+    n: str = ""
+    place: str = ""
+    target: str = ""
     resp: str = ""
 
     @property

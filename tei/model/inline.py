@@ -80,10 +80,24 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note that stands in the text; `type` "signature-mark" for a printed mark that it was signed."""
+    """A note that stands in the text; `type` "signature-mark" for a printed mark that it was signed.
+
+    `n` and `place` are the label and the place of a footnote.
+    """
 
     type: str
     content: "tuple[Inline, ...]"
+    n: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The mark in the text of a note that stands elsewhere: TEI `ref`. `target` is the id of the note, `id` its own."""
+
+    content: "tuple[Inline, ...]"
+    target: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +131,7 @@ class List:
     id: str = ""
 
 
-Mark = Highlight | Name | Date | Choice | Note | Sentence
+Mark = Highlight | Name | Date | Choice | Note | Ref | Sentence
 """What stands around text."""
 
 Inline = Text | Mark | Milestone | List
@@ -134,7 +148,7 @@ def plain_text(content: Iterable[Inline]) -> str:
                 pass
             case List(items=items):
                 parts.extend(plain_text(item.content) for item in items)
-            case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
+            case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
                 parts.append(plain_text(node.content))
             case _:
                 assert_never(node)
@@ -152,7 +166,7 @@ def texts(content: Iterable[Inline]) -> Iterator[Text]:
             case List(items=items):
                 for item in items:
                     yield from texts(item.content)
-            case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
+            case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
                 yield from texts(node.content)
             case _:
                 assert_never(node)
@@ -172,7 +186,7 @@ def marks_in(content: Iterable[Inline]) -> Iterator[tuple[int, int, Mark]]:
                     for item in items:
                         yield from walk(item.content, inner)
                         inner += len(item.text)
-                case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
+                case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
                     yield start, end, node
                     yield from walk(node.content, start)
                 case _:
@@ -329,7 +343,7 @@ def _descend(node: Inline, marks: Sequence[tuple[int, int, Wrapper]], base: int)
                 done.append(replace(item, content=_wrap(item.content, here, base)))
                 base += length
             return replace(node, items=tuple(done))
-        case Highlight() | Name() | Date() | Choice() | Note() | Sentence():
+        case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
             return replace(node, content=_wrap(node.content, marks, base))
         case _:
             assert_never(node)

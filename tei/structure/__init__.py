@@ -1,6 +1,7 @@
 """Structure: from the layout of a source to the versions, blocks, closers and repairs of an edition."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tei.diagnostics import Report
 from tei.errors import UnreadableInput
@@ -14,8 +15,12 @@ from tei.rules import finding
 from tei.structure.build import Builder
 from tei.structure.header import source_header
 from tei.structure.ids import mint_ids
+from tei.structure.language import UNKNOWN, language_of, language_tag
+from tei.structure.notes import pick_notes, without_marks
 from tei.structure.pages import mark_pages
-from tei.structure.units import make_units
+from tei.structure.placing import link_notes, put_notes
+from tei.structure.surroundings import without_site
+from tei.structure.units import Unit, make_units
 from tei.structure.versions import Draft, split_versions
 
 __all__ = ["recognise"]
@@ -28,8 +33,10 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     """
     decoded = source.decoded
     chunks, pages_marked = mark_pages(source.chunks, decoded)
-    drafts, ledger = split_versions(make_units(chunks), source.languages)
-    ledger += pages_marked
+    units, site = without_site(make_units(chunks))
+    units, notes = pick_notes(units, [field.value for field in source.metadata if field.field == "title"])
+    drafts, ledger = split_versions(units, source.languages)
+    ledger += [*pages_marked, *site]
     if not drafts:
         message = "the file holds markers but no text"
         raise UnreadableInput(message, help="Add the text below them.", file=decoded.file, rule="RD002")
@@ -42,9 +49,9 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
         text = "\n".join(unit.text for unit in draft.units)
         builder = Builder(decoded, pack_for(draft.language), text, pages.get(version_id, {}), report)
         built = builder.build(draft.units, [field for field in source.metadata if field not in used])
-        version = Version(version_id, draft.tag, draft.role, built.content)
-        versions.append(mint_ids(version))
-        titles += [Title(built.title, draft.tag)] if built.title else []
+        content = put_notes(built.content, _notes_of(draft, drafts, notes), decoded)
+        versions.append(link_notes(mint_ids(Version(version_id, draft.tag, draft.role, content))))
+        titles += [Title(without_marks(title, notes), draft.tag) for title in built.titles]
         ledger += built.ledger
         used += [built.used] if built.used else []
         _report_language(draft, source, report)
@@ -55,6 +62,20 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     kept = _without(source.ledger, [field.value_span for field in used])
     entries = sorted((*kept, *ledger), key=lambda entry: entry.span.start)
     return Edition(edition_id, source, header, tuple(versions), ledger=tuple(entries))
+
+
+def _notes_of(draft: Draft, drafts: Sequence[Draft], notes: Sequence[Unit]) -> list[Unit]:
+    """The notes that stand in or directly below the text of `draft`, or above the first text if it is that."""
+
+    def owner(note: Unit) -> Draft:
+        starts = ((unit.span.start, n) for n, other in enumerate(drafts) for unit in other.units)
+        return drafts[max((place for place in starts if place[0] < note.span.start), default=(0, 0))[1]]
+
+    tags = ((note, language_of(note.text)) for note in notes if owner(note) is draft)
+    return [
+        replace(note, foreign=language_tag(code, note.text) if code not in ("", UNKNOWN, draft.language) else "")
+        for note, code in tags
+    ]
 
 
 def _version_ids(drafts: Sequence[Draft]) -> list[str]:

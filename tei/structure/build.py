@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
@@ -32,10 +32,10 @@ _ITEM = "a numbered or bulleted line"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The content of a version, its title, and what was set aside on the way."""
+    """The content of a version, its title or those of its documents, and what was set aside on the way."""
 
     content: tuple[Node, ...]
-    title: str
+    titles: tuple[str, ...]
     ledger: tuple[LedgerEntry, ...]
     used: MetadataField | None
 
@@ -80,14 +80,14 @@ class Builder:
         inner = self._documents(rest) if rest else []
         if first < len(units):
             inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
-        title = heads.title or _first_title(inner)
+        titles = (heads.title,) if heads.title else tuple(_titles(inner))
         top += heads.heads
-        if units and not title:
+        if units and not titles:
             place = self.decoded.location(units[0].span.start)
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
         top += inner
-        return Built(tuple(top), title, (*heads.ledger, *self.aside), heads.used)
+        return Built(tuple(top), titles, (*heads.ledger, *self.aside), heads.used)
 
     def _documents(self, units: Sequence[Unit]) -> list[Node]:
         """The text of one document; of several, where more than notes follow a closer, a division for each."""
@@ -212,10 +212,12 @@ class Builder:
         return Group(Wrapper.LIST, tuple(items))
 
 
-def _first_title(nodes: Sequence[Node]) -> str:
-    """The title of the first document among `nodes` that has one: a page of several articles has none of its own."""
-    heads = (node for part in nodes if isinstance(part, Division) and part.type == "document" for node in part.content)
-    return next((" ".join(n.text.split()) for n in heads if isinstance(n, Block) and n.role is Role.HEAD), "")
+def _titles(nodes: Sequence[Node]) -> Iterator[str]:
+    """The first head of each document among `nodes`: a page of several has no title of its own."""
+    for part in nodes:
+        if isinstance(part, Division) and part.type == "document":
+            heads = (node for node in part.content if isinstance(node, Block) and node.role is Role.HEAD)
+            yield from (" ".join(head.text.split()) for head in islice(heads, 1))
 
 
 def _without_labels(units: Sequence[Unit], start: int) -> int:

@@ -41,7 +41,10 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
             continue
         lines = [(units[index], shapes[index]) for index in range(max(start, end - _MOST_LINES), end)]
         last = number == len(runs) - 1 and is_back_matter(units[:end], units[end:])
-        sure = last or (end < len(units) and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text)))
+        sure = last or (
+            end < len(units)
+            and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
+        )
         while lines and not (_convincing(lines, letter=letter) and (sure or _announced(lines))):
             lines.pop(0)
         if lines:

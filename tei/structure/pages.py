@@ -44,7 +44,9 @@ def _named() -> str:
 def _whole_lines() -> tuple[re.Pattern[str], ...]:
     """What a line is that says of a page and of nothing else; the last one may be a folio or anything."""
     return (
-        re.compile(rf"(?:{_DASH}{{1,20}}\s*|{_OPEN}|[(（])?{_named()}(?:\s*{_DASH}{{1,20}}|{_CLOSE}|[)）])?", re.IGNORECASE),
+        re.compile(
+            rf"(?:{_DASH}{{1,20}}\s*|{_OPEN}|[(（])?{_named()}(?:\s*{_DASH}{{1,20}}|{_CLOSE}|[)）])?", re.IGNORECASE
+        ),
         re.compile(rf"(?:[-–—]{{1,3}}\s*(?:{_NUMBER})\s*[-–—]{{1,3}}|[=~*]{{1,9}}\s*\d{{1,4}}\s*[=~*]{{1,9}})"),
         re.compile(r"[\[{〔［【⟨|]{1,2}\s*\d{1,4}\s*[\]}〕］】⟩|]{1,2}"),
     )
@@ -81,7 +83,7 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
             whole = [mark for mark in sure if mark.start <= 0 and mark.end >= len(line.text)]
             if whole:
                 pending.append(Milestone("pb", n=whole[0].n))
-                ledger.append(LedgerEntry(line.span, LedgerKind.PAGE))
+                ledger += [LedgerEntry(leaf.span, LedgerKind.PAGE) for leaf in texts(line.content)]
                 continue
             content, spans = _replace(line, sure)
             ledger += [LedgerEntry(span, LedgerKind.PAGE) for span in spans]
@@ -123,7 +125,9 @@ def _printed(line: Line, decoded: Decoded) -> str:
 
 
 def _inline_marks(text: str) -> Iterator[_Mark]:
-    if not any(sign in text for sign in "[{〔［【<⟨|-–—" + _FORM_FEED) and not re.search(r"\d (?:of|de|von|sur|van) \d", text):
+    if not any(sign in text for sign in "[{〔［【<⟨|-–—" + _FORM_FEED) and not re.search(
+        r"\d (?:of|de|von|sur|van) \d", text
+    ):
         return
     for match in _inside().finditer(text):
         if match["named"] and match["named"][0].isalpha() and not re.match(_named(), match["named"], re.IGNORECASE):

@@ -99,6 +99,11 @@ def _all_mark_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(pattern for pack in packs() for pattern in _patterns(pack.code, "signature_marks"))
 
 
+def is_marked(text: str) -> bool:
+    """Whether a line begins or ends with a printed mark that it was signed."""
+    return bool(_marks_at_ends(text)[2]) or any(pattern.fullmatch(text) for pattern in _all_mark_patterns())
+
+
 def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...]]:
     """Where a line's text begins and ends without the signature marks at either end, and those marks."""
     start, end = 0, len(text)

@@ -14,7 +14,7 @@ from tei.model.span import Span
 from tei.structure.language import language_of
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import Shape, is_salutation, line_shape
-from tei.structure.units import Unit, joined
+from tei.structure.units import Unit, joined, set_aside
 
 _LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters
 _LONGEST_DATELINE = 62
@@ -67,9 +67,10 @@ def take_heads(
     else:
         return Heads((), "", 0)
     content, title = whole_heading(joined(decoded, candidate.lines), decoded, text, report)
-    taken, ledger = 1, []
+    taken = 1
+    ledger: list[LedgerEntry] = []
     while taken < len(units) and folded(units[taken].text) == folded(candidate.text):
-        ledger.append(LedgerEntry(units[taken].span, LedgerKind.REPEATED_TITLE))
+        ledger += set_aside(units[taken].lines, LedgerKind.REPEATED_TITLE)
         taken += 1
     heads = [Block(Role.HEAD, content, candidate.span, lang=candidate.foreign, certainty=certainty, reason=reason)]
     if certainty < 1.0:
@@ -114,7 +115,7 @@ def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     if text.endswith((",", "，", ":", "：", ";", "；", "。")) or not any(character.isalpha() for character in text):
         return 0.0
     dated = line_shape(units[1].text, pack).shape is Shape.DATELINE
-    if text.endswith(".") and not (units[1].gap and (dated or len(text) <= _LONGEST_SENTENCE_TITLE)):
+    if text.endswith(".") and not (units[1].gap and (dated or (len(text) <= _LONGEST_SENTENCE_TITLE and not _has_verb(text, pack)))):
         return 0.0
     shape = line_shape(text, pack).shape
     if is_salutation(text, pack) or shape in (Shape.MARK, Shape.VALEDICTION):
@@ -126,3 +127,8 @@ def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     if max(len(unit.text) for unit in units[1:]) < 1.2 * len(text):
         return 0.0
     return 0.9 if first.indent > units[1].indent or units[1].gap else 0.8
+
+
+def _has_verb(text: str, pack: LanguagePack) -> bool:
+    """Whether a line has a word that sentences have and titles have not."""
+    return any(word.strip(",.;:").casefold() in pack.layout.finite_words for word in text.split())

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tei.languages.scripts import main_script
-from tei.model.inline import Highlight, Inline, Text
-from tei.model.source import Chunk, Decoded, LayoutKind, Line
+from tei.model.inline import Highlight, Inline, Text, texts
+from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
 
 # Nobody types lines wider than this by hand; a longer line is a whole paragraph.
@@ -21,6 +21,8 @@ class Unit:
 
     `lines` are several only where a paragraph is hard-wrapped. `gap` counts the blank lines before it; `language` is
     a code, or "" while it is not known; `foreign` is the tag of its own language where that is not the version's.
+    `aside` is the kind of note it is, "" for the text itself; `n` the label of such a note. `parted` says that a note
+    which ends a document stood before it.
     """
 
     kind: LayoutKind
@@ -30,6 +32,9 @@ class Unit:
     gap: int = 0
     language: str = ""
     foreign: str = ""
+    aside: str = ""
+    n: str = ""
+    parted: bool = False
 
     @property
     def text(self) -> str:
@@ -110,6 +115,11 @@ def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:
         content.extend(line.content)
         previous = line
     return tuple(content)
+
+
+def set_aside(lines: Iterable[Line], kind: LedgerKind) -> list[LedgerEntry]:
+    """Ledger entries for the characters of lines, without the markup between them, which has entries of its own."""
+    return [LedgerEntry(leaf.span, kind) for line in lines for leaf in texts(line.content)]
 
 
 def needs_space(before: str, after: str) -> bool:

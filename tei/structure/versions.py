@@ -10,7 +10,7 @@ from tei.languages import packs
 from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
 from tei.model.span import Span
 from tei.structure.language import language_tag, tell_languages
-from tei.structure.units import Unit
+from tei.structure.units import Unit, set_aside
 
 
 @dataclass
@@ -64,7 +64,7 @@ def split_versions(
         announced = marker_role(unit.text) if unit.lines and len(unit.text) < 40 else ""
         if announced:
             role = announced
-            ledger.append(LedgerEntry(unit.span, LedgerKind.MARKER))
+            ledger += set_aside(unit.lines, LedgerKind.MARKER)
         else:
             kept.append((unit, role))
     told, _ = tell_languages([unit for unit, _ in kept])

@@ -1,0 +1,170 @@
+"""Notes: what stands beside a text (footnotes, where the original is kept, who translated it, an editor's remarks).
+
+They are picked out before the text is recognised, so that a paragraph goes on across a footnote and a closer is seen
+above the reference of an archive; then they are put back where they stood, and linked with their marks in the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from tei.languages import packs
+from tei.model.source import LayoutKind
+from tei.structure.shapes import is_marked
+from tei.structure.units import Unit
+
+_LONGEST_LINE = 250  # of a reference or a credit
+_ENDS = 12  # units from either end of a page where credits and remarks stand
+_CIRCLED = {chr(0x2460 + index): str(index + 1) for index in range(20)}
+_RAISED = {ord(sign): str(value) for value, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+# A mark in the text: glued to the word before it. Brackets, raised or circled digits, a word for note, an asterisk.
+MARK = re.compile(
+    r"(?<=[^\s\[(])(?:\s?\[\^?(?P<square>\d{1,3}|[a-z*†])\]|〔(?P<shell>\d{1,3})〕|［(?P<wide>\d{1,3})］"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})|(?P<circled>[①-⑳])|[(（\[【][注註](?P<word>\d{1,3})[)）\]】])"
+    r"|(?<=[\w.,;:”’\"')）。，])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:)\"”]|$)"
+)
+# A note: its label stands at the start.
+_LABEL = re.compile(
+    r"[_*]?(?:\[\^?(?P<square>\d{1,3}|[a-z*†])\]:?|〔(?P<shell>\d{1,3})〕|［(?P<wide>\d{1,3})］|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
+    r"|(?P<circled>[①-⑳])|[(（\[【]?[注註](?P<word>\d{1,3})[)）\]】:：]?|(?P<plain>\d{1,3})(?:[.)]\s?|\s)(?=\S)"
+    r"|(?P<star>\*{1,3}|[†‡]{1,2})(?=\s?[^\W_]))\s?"
+)
+_SHELF = re.compile(r"\b(F|Op|D|L|Ll|Ф|Оп|Д|Л|Лл|Fond|Opis|Delo)\.\s?\d+")  # fond, inventory, file, leaf
+_STAMP = re.compile(r"\[[^\[\]\d]{3,40}\]\.?")
+
+
+def _label_of(match: re.Match[str]) -> str:
+    found = next(value for value in match.groupdict().values() if value)
+    return _CIRCLED.get(found) or found.translate(_RAISED)
+
+
+def note_marks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where marks of notes stand in a text, as `(start, end, label)`."""
+    for match in MARK.finditer(text):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        yield start, match.end(), _label_of(match)
+
+
+def without_marks(title: str, notes: Sequence[Unit]) -> str:
+    """A title without the marks of those notes that are there."""
+    labels = {note.n for note in notes if note.n}
+    for start, end, label in reversed(list(note_marks(title))):
+        if label in labels:
+            title = title[:start].rstrip() + title[end:]
+    return title
+
+
+def pick_notes(units: Sequence[Unit], titles: Iterable[str] = ()) -> tuple[list[Unit], list[Unit]]:
+    """The units without notes, and the notes, each with its kind; `titles` may hold marks of notes too."""
+    kinds = _footnotes(units, titles)
+    written = [index for index, unit in enumerate(units) if unit.lines]
+    near = {*written[:_ENDS], *written[-_ENDS:]}
+    for index in written:
+        unit = units[index]
+        if index in kinds or unit.kind is LayoutKind.HEADING:
+            continue
+        if kind := _kind(unit, at_end=index in near, first=index == written[0]):
+            kinds[index] = (kind, "")
+    if len(kinds) == len(written):
+        return list(units), []
+    return _parted(units, kinds)
+
+
+def _parted(units: Sequence[Unit], kinds: dict[int, tuple[str, str]]) -> tuple[list[Unit], list[Unit]]:
+    kept: list[Unit] = []
+    notes: list[Unit] = []
+    parted = False
+    for index, unit in enumerate(units):
+        if index in kinds:
+            kind, n = kinds[index]
+            notes.append(replace(unit, aside=kind, n=n))
+            parted = parted or kind == "archival"
+        else:
+            kept.append(replace(unit, parted=parted) if parted else unit)
+            parted = parted and not unit.lines
+    return kept, notes
+
+
+def _kind(unit: Unit, *, at_end: bool, first: bool) -> str:
+    """The kind of note that a unit is by its own words or shape, "" for none."""
+    text = unit.text.strip("*_[] ")
+    if not text or len(text) > 2 * _LONGEST_LINE or is_marked(text):
+        return ""
+    short = len(text) <= _LONGEST_LINE
+    if short and (len({*_SHELF.findall(text)}) > 1 or _together("archive_references").match(text)):
+        return "archival"
+    if not at_end:
+        return ""
+    credit = _together("credits").match(text)
+    if short and credit and credit.end() < len(text):
+        return "credit"
+    if first and _STAMP.fullmatch(unit.text):
+        return "stamp"
+    if _together("note_leads").match(text):
+        return "editorial"
+    return ""
+
+
+@cache
+def _together(field: str) -> re.Pattern[str]:
+    every = [pattern for pack in packs() for pattern in getattr(pack.layout, field)]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
+
+
+def _footnotes(units: Sequence[Unit], titles: Iterable[str]) -> dict[int, tuple[str, str]]:
+    """The units that are footnotes, with their labels: the label stands at the start, and as a mark in the text above.
+
+    A plain number before a unit says less, since paragraphs are numbered too: such notes stand together at the end.
+    """
+    marks: dict[str, int] = {label: -1 for title in titles for _, _, label in note_marks(title)}
+    labels: dict[int, re.Match[str]] = {}
+    for index, unit in enumerate(units):
+        if not unit.lines or unit.kind is LayoutKind.HEADING:
+            continue
+        label = _LABEL.match(unit.text)
+        if label:
+            labels[index] = label
+        for start, _, mark in note_marks(unit.text):
+            if not (label and start < label.end()):
+                marks.setdefault(mark, index)
+    found: dict[int, tuple[str, str]] = {}
+    for index, match in labels.items():
+        n = _label_of(match)
+        if n in marks and marks[n] < index and not match["plain"] and len(units[index].text) > match.end():
+            found[index] = ("footnote", n)
+    tail = _tail(units, labels, marks)
+    for index in tail:
+        found.setdefault(index, ("footnote", _label_of(labels[index]) if index in labels else ""))
+    return found
+
+
+def _tail(units: Sequence[Unit], labels: dict[int, re.Match[str]], marks: dict[str, int]) -> list[int]:
+    """The notes with plain numbers or asterisks at the end of a page, from the last one up to the first that fits."""
+    first = len(units)
+    for index in range(len(units) - 1, -1, -1):
+        unit = units[index]
+        if not unit.lines:
+            continue
+        label = labels.get(index)
+        if label is not None and (_fits(label, marks, index) or _is_remark(units, index, label)):
+            first = index
+        elif (label is not None and label["plain"]) or _kind(unit, at_end=True, first=False) == "":
+            break
+    return [
+        index
+        for index in range(first, len(units))
+        if units[index].lines and (index in labels or not _kind(units[index], at_end=True, first=False))
+    ]
+
+
+def _fits(label: re.Match[str], marks: dict[str, int], index: int) -> bool:
+    n = _label_of(label)
+    return n in marks and marks[n] < index
+
+
+def _is_remark(units: Sequence[Unit], index: int, label: re.Match[str]) -> bool:
+    """Whether a paragraph with an asterisk, whose mark is nowhere in the text, is a note by its place: under a reference."""
+    above = units[index - 1] if index else None
+    archival = above is not None and _kind(above, at_end=True, first=False) == "archival"
+    return bool(label["star"]) and archival and not units[index].text.endswith("*")
