@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
-from lxml import etree
-
 if TYPE_CHECKING:
+    from lxml import etree
+
     from tei.diagnostics import Diagnostic, Report
     from tei.model.source import Decoded, Source
 
@@ -29,7 +29,7 @@ class TeiFile:
 
     file: str
     data: bytes
-    tree: etree._ElementTree
+    tree: "etree._ElementTree"
     source: Path | None = None
 
 
@@ -80,6 +80,10 @@ class Registry(Generic[T]):
     def names(self) -> tuple[str, ...]:
         """All names, built-in first, then those of entry points in alphabetical order."""
         return (*self._builtin, *sorted(set(self._added()) - set(self._builtin)))
+
+    def are_builtin(self) -> bool:
+        """Whether no installed package adds an entry."""
+        return not self._added()
 
     def get(self, name: str) -> T:
         """The entry called `name`; KeyError when there is none. A built-in name cannot be taken over."""

@@ -153,16 +153,16 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
 
     def start(name: str, attributes: list[str]) -> None:
         nonlocal state
-        key: Key = (name, *attributes[::2]) if attributes else name
-        try:
-            step = state.open[key]
-        except KeyError:
-            step = grow.opened(state, key)
-        if step is not None and step.choices:
-            step = _variant(step, attributes, grow)
-        if step is None or len(stack) > _DEEPEST:
-            raise Undecided
         if attributes:
+            key = (name, *attributes[::2])
+            try:
+                step = state.open[key]
+            except KeyError:
+                step = grow.opened(state, key)
+            if step is not None and step.choices:
+                step = _variant(step, attributes, grow)
+            if step is None:
+                raise Undecided
             for place, check in step.checks:
                 if attributes[place] not in check.known and not check.admits(attributes[place]):
                     raise Undecided
@@ -173,6 +173,15 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
                     pointers.append(attributes[place])
             if step.link:
                 links.append((attributes[step.identifier] if step.identifier else "", attributes[step.link]))
+        else:
+            try:
+                step = state.open[name]
+            except KeyError:
+                step = grow.opened(state, name)
+            if step is None:
+                raise Undecided
+        if len(stack) > _DEEPEST:
+            raise Undecided
         stack.append(step)
         state = step.child
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from tei.schema.acceptor import Gathered, Key, State, Step, Tables, gather
+from tei.schema.acceptor import Gathered, Key, State, Step, Tables, Undecided, gather
 from tei.schema.kept import tables_file
 from tei.schema.kept_tables import load_tables, save_tables
 
@@ -26,6 +26,7 @@ class Stream:
     def __init__(self, path: Path, kept: Path | None = None) -> None:
         self.path = path
         self._kept = kept
+        self._learns = True
         self._tables = (load_tables(kept) if kept else None) or Tables()
 
     @cached_property
@@ -38,11 +39,15 @@ class Stream:
     def open(self) -> None:
         """Reads the grammar, unless an automaton made of it is at hand; UnreadableInput when the file holds none."""
         if not self._tables.states:
-            _ = self._learner
+            _ = self._grown
 
-    def gather(self, chunks: Iterable[bytes]) -> Gathered | None:
-        """The ids and pointers of a document, given in pieces, when it certainly matches the schema; else None."""
+    def gather(self, chunks: Iterable[bytes], *, learns: bool = True) -> Gathered | None:
+        """The ids and pointers of a document, given in pieces, when it certainly matches the schema; else None.
+
+        Without `learns` what was not met before is taken for uncertain.
+        """
         self.open()
+        self._learns = learns
         return gather(self._tables.states[0], self, chunks)
 
     @property
@@ -56,8 +61,14 @@ class Stream:
         if self._kept and grown and len(self.grammar.files) == 1:  # `kept` tells of this file, not of files included
             save_tables(self._kept, self._tables)
 
-    @cached_property
+    @property
     def _learner(self) -> "Learner":
+        if not self._learns:
+            raise Undecided
+        return self._grown
+
+    @cached_property
+    def _grown(self) -> "Learner":
         from tei.schema.learner import Learner
 
         return Learner(self.grammar, self._tables)

@@ -30,11 +30,17 @@ from tei.schema.values import LETTERS, Check
 _XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
 _NAME = f"[A-Za-z_{LETTERS}][A-Za-z0-9._{LETTERS}-]*"
 _URI = f"[A-Za-z0-9._~/=&,;+@!{LETTERS}-]*"
-_YEAR, _MONTH, _DAY = "[12][0-9]{3}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|1[0-9]|2[0-8])"
+_YEAR, _MONTH = "(?!0000)[0-9]{4}", "(?:0[1-9]|1[0-2])"
+_MONTH_DAY = "(?:0[13578]|1[02])-31|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+_HOST = "https?://[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*"
+_OTHER = f"[A-Za-z][A-Za-z0-9]*:(?:[A-Za-z0-9._-]+:)*(?!/){_URI}"  # urn:a:b
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-]0[0-9]:[0-5][0-9])?"
+_FROM_0_TO_1 = (("minInclusive", "0"), ("maxInclusive", "1"))
 _TYPES = {
-    "anyURI": f"(?:https?://[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*(?:/{_URI}(?:[?]{_URI})?)?|{_URI})(?:#{_URI})?",
+    "anyURI": f"(?:{_HOST}(?:/{_URI}(?:[?]{_URI})?)?|{_OTHER}|(?!//){_URI})(?:#{_URI})?",
     "boolean": "true|false|0|1",
-    "date": f"{_YEAR}-{_MONTH}-{_DAY}",
+    "date": f"{_YEAR}-(?:{_MONTH_DAY})",
+    "dateTime": f"{_YEAR}-(?:{_MONTH_DAY})T{_TIME}",
     "decimal": "-?[0-9]{1,9}(?:[.][0-9]{1,9})?",
     "double": "-?[0-9]{1,9}(?:[.][0-9]{1,9})?",
     "gYear": _YEAR,
@@ -43,9 +49,10 @@ _TYPES = {
     "integer": "-?[0-9]{1,15}",
     "language": "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?",
     "NCName": _NAME,
-    "Name": _NAME,
+    "Name": f"{_NAME}(?::{_NAME})?",
     "nonNegativeInteger": "[0-9]{1,15}",
     "string": ".*",
+    "time": _TIME,
     "token": ".*",
 }
 _WORDS = ("token", "string", "NCName", "Name")  # of a fixed value
@@ -69,7 +76,7 @@ def check_of(pattern: Pattern) -> Check | None:
     probe = slice_text(
         Grammar(Path(), Element(Name("v"), Attribute(Name("a"), pattern))), frozenset({"v"}), frozenset({"a"})
     )
-    expression, least = _listed(pattern) or (_expression(pattern), 0)
+    expression, least = _listed(pattern) or (_expression(pattern), -1)
     return Check(probe, expression or "", least)
 
 
@@ -94,7 +101,7 @@ def _listed(pattern: Pattern) -> tuple[str, int] | None:
     repeated = [part for part in map(_repeated, parts) if part]
     kinds = {_expression(item or part) for item, part in zip(map(_repeated, parts), parts, strict=True)}
     kind = kinds.pop()
-    return (kind, least) if kind and not kinds and repeated and least else None
+    return (kind, least) if kind and not kinds and repeated else None
 
 
 def _repeated(pattern: Pattern) -> Pattern | None:
@@ -135,6 +142,8 @@ def _expression(pattern: Pattern) -> str | None:
 
 def _data(pattern: Data) -> str | None:
     """The expression of the type, where each parameter is a pattern that the value matches before."""
+    if pattern.type == "double" and pattern.parameters == _FROM_0_TO_1:
+        return "0(?:[.][0-9]{1,9})?|1(?:[.]0{1,9})?"
     expression = _TYPES.get(pattern.type)
     parameters = [_translated(text) if name == "pattern" else None for name, text in pattern.parameters]
     if expression is None or None in parameters:

@@ -5,7 +5,7 @@ only values that belong. No grammar and no libxml2 is needed for a value that th
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,21 +15,20 @@ _MOST = 5000  # values remembered
 _LONGEST = 200  # characters of a value remembered
 # The characters that the expressions are about: those of ASCII, and letters in every version of Unicode and XML.
 LETTERS = "À-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-ゔァ-ヺ一-龥가-힣"
-_SAFE = re.compile(f"[ -~{LETTERS}]*")
 
 
 class Check:
     """A datatype, or several of which a value may have any.
 
-    `listed`: the expression is for the parts between spaces, of which there must be so many or more; 0 for no list.
+    `least`: the expression is for the parts between spaces, of which there must be so many or more; -1 for no list.
     """
 
-    __slots__ = ("__dict__", "expression", "known", "listed", "probe")
+    __slots__ = ("__dict__", "expression", "known", "least", "probe")
 
-    def __init__(self, probe: str, expression: str, listed: int) -> None:
+    def __init__(self, probe: str, expression: str, least: int) -> None:
         self.probe = probe  # RELAX NG for an element `v` with an attribute `a` of this type
         self.expression = expression  # "": always ask libxml2
-        self.listed = listed
+        self.least = least
         self.known: set[str] = set()  # values that belong
 
     def admits(self, value: str) -> bool:
@@ -43,11 +42,11 @@ class Check:
         return True
 
     def _is_certain(self, value: str) -> bool:
-        if not self.expression or not _SAFE.fullmatch(value):
+        if not self.expression or not (value.isascii() or _letters().fullmatch(value)) or not value.isprintable():
             return False
-        if self.listed:
-            parts = value.split(" ")
-            return len(parts) >= self.listed and all(part and self._pattern.fullmatch(part) for part in parts)
+        if self.least >= 0:
+            parts = value.split(" ") if value else []
+            return len(parts) >= self.least and all(part and self._pattern.fullmatch(part) for part in parts)
         spaced = value[:1] == " " or value[-1:] == " " or "  " in value  # it depends on the type what becomes of these
         return not spaced and self._pattern.fullmatch(value) is not None
 
@@ -65,3 +64,8 @@ class Check:
         from lxml import etree
 
         return etree.RelaxNG(etree.ElementTree(etree.fromstring(self.probe.encode())))
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(f"[ -~{LETTERS}]*")

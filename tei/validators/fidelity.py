@@ -22,10 +22,12 @@ from tei.names import XML_ID, local_name, tei
 from tei.plugins import TeiFile
 from tei.rules import finding
 from tei.validators.interleaving import Difference, Piece, differences
+from tei.validators.sourceless import HELP, without_source
 from tei.validators.xmlfile import Places
 
 if TYPE_CHECKING:
     from tei.model.source import LineIndex
+    from tei.model.transcript import PlaceIndex
 
 _EXCERPT = 40
 _PART = 4096
@@ -45,7 +47,6 @@ _HELP = {
     "FD002": "take them out; what an editor proposes stands in corr or reg beside what is printed",
     "FD003": "convert the source again; the ledger is not meant to be edited by hand",
     "FD004": "restore the source as it was, or convert it again",
-    "FD005": "give the source file to have the text checked against it",
 }
 
 
@@ -65,9 +66,12 @@ class FidelityValidator:
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """The differences between `document` and the source that it was made from."""
+        if document.source is None:
+            yield without_source(document.file)
+            return
         data = _read(document.source)
         if isinstance(data, str):
-            yield finding("FD005", data, Location(document.file), help=_HELP["FD005"])
+            yield finding("FD005", data, Location(document.file), help=HELP)
             return
         root = document.tree.getroot()
         bibl = root.find(f".//{tei('sourceDesc')}/{tei('bibl')}[@type='file']")
@@ -77,21 +81,33 @@ class FidelityValidator:
             yield finding("FD004", _hash_message(recorded), place, help=_HELP["FD004"])
             if recorded:  # every further difference would follow from this one
                 return
-        from tei.model.decoding import decode_bytes  # here: without a source there is nothing to compare
-
         encoding = _recorded(bibl, "note", "source-encoding").partition(",")[0]
+        format = _recorded(bibl, "note", "source-format")
         try:
-            source = decode_bytes(data, encoding).text
+            source, lines = _text(data, str(document.source), format, encoding)
         except (UnreadableInput, UsageError) as fault:
             yield finding("FD004", fault.message, Location(str(document.source)), help=fault.help)
             return
-        yield from _Comparison(document, source).findings(root, bibl)
+        yield from _Comparison(document, source, lines).findings(root, bibl)
 
 
-def _read(source: Path | None) -> bytes | str:
+def _text(data: bytes, file: str, format: str, encoding: str) -> "tuple[str, LineIndex | PlaceIndex]":
+    """The text of a source, and its lines: of a marked-up file that of its transcript."""
+    # Imported here: without a source there is nothing to compare.
+    from tei.formats import FORMATS, transcribe
+    from tei.model.decoding import decode_bytes
+    from tei.model.source import LineIndex
+    from tei.model.transcript import PlaceIndex
+
+    if format in FORMATS:
+        transcript = transcribe(data, file, format, encoding)
+        return transcript.text, PlaceIndex(transcript.places)
+    text = decode_bytes(data, encoding).text
+    return text, LineIndex(text)
+
+
+def _read(source: Path) -> bytes | str:
     """The bytes of the source, or why there are none."""
-    if source is None:
-        return "no source file is known, so the text was not compared with it"
     try:
         return source.read_bytes()
     except OSError as fault:
@@ -113,19 +129,14 @@ def _hash_message(recorded: str) -> str:
 class _Comparison:
     """One edition beside the decoded text of its source."""
 
-    def __init__(self, document: TeiFile, source: str) -> None:
+    def __init__(self, document: TeiFile, source: str, lines: "LineIndex | PlaceIndex") -> None:
         self._document = document
         self._source = source
+        self._lines = lines
 
     @cached_property
     def _places(self) -> Places:
         return Places(self._document)
-
-    @cached_property
-    def _lines(self) -> "LineIndex":
-        from tei.model.source import LineIndex
-
-        return LineIndex(self._source)
 
     def findings(self, root: etree._Element, bibl: etree._Element | None) -> Iterator[Diagnostic]:
         """First what is wrong with the ledger, then where the text and the rest of the source part."""
