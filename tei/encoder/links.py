@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from tei.encoder.elements import add, cert
+from tei.encoder.elements import add, cert, resp
 from tei.model.alignment import Alignment, Bead
 from tei.names import XML_ID
 
@@ -38,7 +38,9 @@ def encode_link_groups(parent: etree._Element, alignments: Iterable[Alignment]) 
         if linked := [bead for bead in beads if bead.source and bead.target]:
             group = add(parent, "linkGrp", type="alignment", subtype=level)
             for bead in linked:
-                add(group, "link", target=_pointers((*bead.source, *bead.target)), cert=cert(bead.certainty))
+                editor = "" if bead.origin == "auto" else bead.origin
+                target = _pointers((*bead.source, *bead.target))
+                add(group, "link", target=target, cert=cert(bead.certainty), resp=resp("", editor))
     for level, beads in levels.items():
         linked_ids = {
             xml_id for bead in beads if bead.source and bead.target for xml_id in (*bead.source, *bead.target)

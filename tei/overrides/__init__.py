@@ -2,5 +2,6 @@
 
 from tei.overrides.decisions import Decisions, read_decisions
 from tei.overrides.sidecar import KEYS, LISTED, sidecar_path
+from tei.overrides.template import template
 
-__all__ = ["KEYS", "LISTED", "Decisions", "read_decisions", "sidecar_path"]
+__all__ = ["KEYS", "LISTED", "Decisions", "read_decisions", "sidecar_path", "template"]

@@ -49,12 +49,17 @@ def find(anchor: Anchor, decoded: Decoded) -> Span:
     )
 
 
-def find_all(anchor: Anchor, decoded: Decoded) -> list[Span]:
-    """Every place that `anchor` can mean, in order; raises Stale when there is none."""
+def find_all(anchor: Anchor, decoded: Decoded, *, whole_words: bool = False) -> list[Span]:
+    """Every place that `anchor` can mean, in order; raises Stale when there is none.
+
+    With `whole_words` none inside a longer word, in scripts that set words apart.
+    """
     if not anchor.text:
         return [_whole_line(anchor.line, decoded)]
     words = r"\s+".join(map(re.escape, anchor.text.split()))
     found = [Span(decoded.file, *match.span()) for match in re.finditer(words, decoded.text)]
+    if whole_words:
+        found = [span for span in found if not _cuts_word(decoded.text, span)]
     here = [span for span in found if anchor.line in (0, decoded.lines.position(span.start)[0])]
     if here:
         return here
@@ -66,6 +71,11 @@ def find_all(anchor: Anchor, decoded: Decoded) -> list[Span]:
             f"It stands in line {where}: correct `line`.",
         )
     raise Stale(f"“{_short(anchor.text)}” does not stand in the source", _hint(anchor, decoded))
+
+
+def _cuts_word(text: str, span: Span) -> bool:
+    borders = (text[max(0, span.start - 1) : span.start + 1], text[span.end - 1 : span.end + 1])
+    return any(len(pair) == 2 and all(c.isalpha() and ord(c) < 0x2E80 for c in pair) for pair in borders)
 
 
 def _whole_line(number: int, decoded: Decoded) -> Span:

@@ -9,6 +9,7 @@ from tei.model.source import Decoded
 from tei.model.span import Span
 from tei.overrides.anchors import Stale
 from tei.overrides.regroup import Loose, loosen, regroup
+from tei.structure.units import needs_space
 
 _DECIDED = "decided by the editor"
 
@@ -69,7 +70,9 @@ def join_blocks(version: Version, span: Span, by: str, decoded: Decoded) -> Vers
         if at == 0 or not isinstance(nodes[at - 1].node, Block):
             raise Stale("there is no block right before it to join it with", "Take the entry out.")
         one, other = _block_of(nodes[at - 1]), _block_of(nodes[at])
-        content = (*one.content, Milestone("lb", break_="no", resp=by), *_gap(one, other, decoded), *other.content)
+        apart = needs_space(one.text, other.text) and not one.text.endswith("-")
+        torn = [*_gap(one, other, decoded)] if apart else []
+        content = (*one.content, *torn, Milestone("lb", break_="" if apart else "no", resp=by), *other.content)
         whole = replace(one, content=content, span=one.span.cover(other.span), certainty=1.0, reason=_DECIDED)
         return [*nodes[: at - 1], replace(nodes[at - 1], node=whole, changed=True), *nodes[at + 1 :]]
 
@@ -230,7 +233,9 @@ def _confirmed(node: Node, span: Span, by: str) -> Node:
     for inline in node.content:
         if isinstance(inline, Milestone) and inline.tag == "lb" and position <= target:
             nearest = plain_text(cut(node.content, position, target)).strip() == ""
-            out.append(replace(inline, break_="no", resp=by) if nearest and inline.break_ else inline)
+            apart = plain_text(cut(node.content, 0, position))[-1:].isspace()
+            sure = ("" if apart else "no") if inline.break_ == "maybe" else inline.break_
+            out.append(replace(inline, break_=sure, resp=by) if nearest else inline)
         else:
             out.append(inline)
         position += len(plain_text((inline,)))

@@ -8,12 +8,13 @@ from typing import Any
 
 from tei.diagnostics import Location, Report
 from tei.model.document import Edition, Role, Version
-from tei.model.header import Creation, HeaderSettings, Person, Title
-from tei.model.inline import Choice, Date, Inline, Name
+from tei.model.header import HeaderSettings, Person
+from tei.model.inline import Choice, Date, Mark, Name, marks_in
 from tei.model.source import Decoded, Source
 from tei.model.span import Span
 from tei.overrides import blocks, marks
 from tei.overrides.anchors import Anchor, Stale, find, find_all
+from tei.overrides.header import decided_header
 from tei.overrides.layout import Laid, lay_out
 from tei.overrides.links import set_link
 from tei.overrides.sidecar import TAGS, Entry, Sidecar, read_sidecar
@@ -71,7 +72,7 @@ class Decisions:
         return str(self.sidecar.metadata.get("id", ""))
 
     def _found(self, anchor: Anchor, with_all: bool) -> list[Span]:
-        return find_all(anchor, self.decoded) if with_all else [find(anchor, self.decoded)]
+        return find_all(anchor, self.decoded, whole_words=True) if with_all else [find(anchor, self.decoded)]
 
     def lay_out(self, source: Source) -> Source:
         """The source with headings, languages and what is no text as decided."""
@@ -159,16 +160,23 @@ class Decisions:
     def text(self, edition: Edition) -> Edition:
         """The edition with dates, readings and names marked as decided; a name that is none is taken out later."""
         for entry in self._of("date", "reading", "name"):
-            for span in self.places[id(entry)]:
-                try:
-                    edition = self._marked(edition, entry, span)
-                    self._settle(entry, span)
-                except Stale as stale:
-                    self._refuse(entry, stale)
-                    break
+            edition = self._everywhere(entry, edition, partial(self._marked, entry))
         return edition
 
-    def _marked(self, edition: Edition, entry: Entry, span: Span) -> Edition:
+    def _everywhere(self, entry: Entry, edition: Edition, change: Callable[[Edition, Span], Edition]) -> Edition:
+        """The edition with `change` made at each place of `entry`; where none of them is in the text it is refused."""
+        refused = None
+        for span in self.places[id(entry)]:
+            try:
+                edition = change(edition, span)
+                self._settle(entry, span)
+            except Stale as stale:
+                refused = stale
+        if refused and not any(place in [span for _, span in self.settled] for place in self.places[id(entry)]):
+            self._refuse(entry, refused)
+        return edition
+
+    def _marked(self, entry: Entry, edition: Edition, span: Span) -> Edition:
         values, by = entry.values, entry.by
         if entry.table == "name":
             tag = TAGS[values["tag"]]
@@ -185,7 +193,7 @@ class Decisions:
             made = {"when": values.get("when", ""), "from_": values.get("from", ""), "to": values.get("to", "")}
             return marks.put_mark(edition, span, lambda inner: Date(inner, **made, resp=by), _is_date)
         kind, reading = ("sic", values["corr"]) if "corr" in values else ("orig", values["reg"])
-        return marks.put_mark(edition, span, lambda inner: Choice(kind, _bare(inner), reading, resp=by), _is_choice)
+        return marks.put_mark(edition, span, lambda inner: Choice(kind, inner, reading, resp=by), _is_choice)
 
     def link(self, edition: Edition) -> Edition:
         """The edition with the links between versions as decided."""
@@ -201,23 +209,13 @@ class Decisions:
 
     def finish(self, edition: Edition) -> Edition:
         """The edition without the names and regular forms that the editor refuses, and with the header as decided."""
-        refused = False
-        for entry in self._of("name", "reading"):
-            is_like = (
-                _is_name if entry.values.get("tag") == "none" else _is_choice if entry.values.get("keep") else None
-            )
-            if is_like is None:
-                continue
-            refused = True
-            for span in self.places[id(entry)]:
-                try:
-                    edition, _ = marks.take_marks(edition, span, is_like)
-                except Stale as stale:
-                    self._refuse(entry, stale)
-                    break
+        refused = [e for e in self._of("name", "reading") if e.values.get("tag") == "none" or e.values.get("keep")]
+        for entry in refused:
+            like = _is_name if entry.table == "name" else _is_choice
+            edition = self._everywhere(entry, edition, lambda ours, span: marks.take_marks(ours, span, like)[0])  # noqa: B023
         self._forget()
         edition = _without_lost_names(edition) if refused else edition
-        return replace(edition, header=_header(edition, self.sidecar))
+        return replace(edition, header=decided_header(edition, self.sidecar))
 
     def settings(self, settings: HeaderSettings) -> HeaderSettings:
         """The collection's settings with what the sidecar says for this source."""
@@ -270,32 +268,25 @@ def _shown(value: Any) -> str:
     return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
-def _is_name(mark: marks.Mark) -> bool:
+def _is_name(mark: Mark) -> bool:
     return isinstance(mark, Name)
 
 
-def _is_alike(tag: str, mark: marks.Mark) -> bool:
+def _is_alike(tag: str, mark: Mark) -> bool:
     """Whether a mark gives way to a name of the kind `tag`: an office may hold the name of a place, and a place none."""
     return isinstance(mark, Name) and (mark.tag == "roleName") == (tag == "roleName")
 
 
-def _is_date(mark: marks.Mark) -> bool:
+def _is_date(mark: Mark) -> bool:
     return isinstance(mark, Date)
 
 
-def _is_choice(mark: marks.Mark) -> bool:
+def _is_choice(mark: Mark) -> bool:
     return isinstance(mark, Choice)
-
-
-def _bare(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """The content of a choice: what was received, without marks."""
-    return content
 
 
 def _without_lost_names(edition: Edition) -> Edition:
     """The edition without the entities that nothing in the text refers to any more."""
-    from tei.model.inline import marks_in
-
     used = {
         mark.ref
         for version in edition.versions
@@ -304,34 +295,3 @@ def _without_lost_names(edition: Edition) -> Edition:
         if isinstance(mark, Name) and mark.ref
     }
     return replace(edition, entities=tuple(entity for entity in edition.entities if entity.id in used))
-
-
-def _header(edition: Edition, sidecar: Sidecar) -> Any:
-    said, header = sidecar.metadata, edition.header
-    titles = list(header.titles)
-    for language, text in sidecar.titles.items():
-        tag = next((version.lang for version in edition.versions if language in (version.id, version.lang)), language)
-        titles = [title for title in titles if title.lang != tag] + [Title(text, tag)]
-    order = {version.lang: number for number, version in enumerate(edition.versions)}
-    titles.sort(key=lambda title: order.get(title.lang, len(order)))
-    printed = {"journal": "journal", "published": "published", "page": "page", "column": "column"}
-    values = {ours: said[key] for key, ours in printed.items() if key in said}
-    if "page" in said:
-        values["page_text"] = said["page"]
-    if "published" in said:
-        values["published_text"] = said["published"]
-    creation = header.creation
-    if "date" in said:
-        creation = replace(
-            creation, when=said["date"], date_text=creation.date_text if creation.when == said["date"] else said["date"]
-        )
-    if "place" in said:
-        creation = Creation(creation.when, creation.date_text, said["place"])
-    return replace(
-        header,
-        titles=tuple(titles),
-        authors=said.get("author", header.authors),
-        genre=said.get("genre", header.genre),
-        printed=replace(header.printed, **values),
-        creation=creation,
-    )

@@ -2,28 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import assert_never
 
 from tei.model.document import Block, Edition, Version, map_runs
-from tei.model.inline import (
-    Choice,
-    Date,
-    Highlight,
-    Inline,
-    List,
-    Milestone,
-    Name,
-    Note,
-    Text,
-    length,
-    plain_text,
-    texts,
-    wrap,
-)
+from tei.model.inline import Inline, List, Mark, Milestone, Text, length, texts, wrap
 from tei.model.span import Span
 from tei.overrides.anchors import Stale
 
-Mark = Highlight | Name | Date | Choice | Note
 Test = Callable[[Mark], bool]
 
 
@@ -94,18 +78,10 @@ def _unmarked(content: tuple[Inline, ...], start: int, end: int, like: Test) -> 
     for node in content:
         size = length(node)
         meets = position < end and start < position + size
-        match node:
-            case Text() | Milestone() | List():
-                out.append(node)
-            case Highlight() | Name() | Date() | Choice() | Note():
-                inner = _unmarked(node.content, start - position, end - position, like) if meets else node.content
-                out += inner if meets and like(node) else [replace(node, content=inner)]
-            case _:
-                assert_never(node)
+        if isinstance(node, Text | Milestone | List):
+            out.append(node)
+        else:
+            inner = _unmarked(node.content, start - position, end - position, like) if meets else node.content
+            out += inner if meets and like(node) else [replace(node, content=inner)]
         position += size
     return tuple(out)
-
-
-def spelled(run: tuple[Inline, ...]) -> str:
-    """The words of a run on one line."""
-    return " ".join(plain_text(run).split())

@@ -65,6 +65,7 @@ def outline_json(edition: Edition) -> str:
         "versions": versions,
         "blocks": [asdict(row) for row in blocks],
         "set_aside": [{k: v for k, v in asdict(row).items() if k not in _BLOCK_ONLY} for row in aside],
+        "decisions": list(edition.decisions),
         "entities": [asdict(entity) for entity in edition.entities],
         "dates": dates(edition),
     }
@@ -105,6 +106,7 @@ def _recognised(edition: Edition) -> str:
     labels = {"person": "Persons", "place": "Places", "org": "Organizations"}
     lists = [(label, [_named(e) for e in edition.entities if e.kind == kind]) for kind, label in labels.items()]
     lists.append(("Dates", dates(edition)))
+    lists.append(("Decided by the editor", list(edition.decisions)))
     return "\n".join(
         f"{label}:\n" + "".join(f"  {visible(name)}\n" for name in names) for label, names in lists if names
     )
