@@ -1,11 +1,16 @@
 """Dates: marked in every block, and checked against each other."""
 
+from dataclasses import replace
+
 from tei.diagnostics import Report
 from tei.languages import pack_for
-from tei.languages.dates import DateMatch, doubtful_dates, find_dates
+from tei.languages.dates import DateMatch, dateline_words, days_of_no_year, doubtful_dates, find_dates
 from tei.model.document import Block, Edition, Role, Version, map_runs, runs
 from tei.model.inline import Date, Inline, SourceOffsets, Wrapper, marks_in, plain_text, texts, wrap
 from tei.rules import finding
+
+_DOUBT = 0.8
+_AROUND = 0.6  # how sure the year of a dateline is that its title or metadata gives
 
 
 def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version:
@@ -13,25 +18,36 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
 
     The year of the version's dateline resolves words that point at it (“this year”); without one they stay unmarked.
     """
-    words = pack_for(version.lang).dates
-    if not words.templates:
+    plain = pack_for(version.lang).dates
+    if not plain.templates:
         return version
     reference = _reference(version)
+    brief = dateline_words(plain)
+    year = _year_around(edition)
 
-    def mark(_block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    def mark(block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
+        words = brief if block.role is Role.DATELINE else plain
         for doubt in doubtful_dates(text, words, reference=reference):
             place = edition.source.decoded.location(SourceOffsets(run)[doubt.start])
             help_ = "Correct the source, or encode the date by hand; it was left unmarked unless its reading is sure."
             report.add(finding("AN004", f"“{text[doubt.start : doubt.end]}”: {doubt.note}", place, help=help_))
         found = find_dates(text, words, reference=reference)
+        if block.role is Role.DATELINE:
+            if not found and year:
+                found = tuple(replace(day, certainty=_AROUND) for day in days_of_no_year(text, words, year=year)[:1])
+            for date in found:
+                if date.certainty < _DOUBT:
+                    place = edition.source.decoded.location(SourceOffsets(run)[date.start])
+                    message = f"“{text[date.start : date.end]}” was read as {date.when or date.from_}"
+                    report.add(finding("AN010", message, place, help="Check the year; it is marked with @cert."))
         return wrap(run, [(match.start, match.end, _maker(match)) for match in found])
 
     return map_runs(version, mark)
 
 
 def _maker(match: DateMatch) -> Wrapper:
-    cert = "" if match.certainty >= 0.8 else "medium" if match.certainty >= 0.5 else "low"
+    cert = "" if match.certainty >= _DOUBT else "medium" if match.certainty >= 0.5 else "low"
 
     def make(content: tuple[Inline, ...]) -> Inline:
         return Date(content, when=match.when, from_=match.from_, to=match.to, cert=cert)
@@ -39,9 +55,20 @@ def _maker(match: DateMatch) -> Wrapper:
     return make
 
 
+def _year_around(edition: Edition) -> int:
+    """The one year that the titles and the metadata of the document name; 0 when they name none, or several."""
+    values = {edition.header.printed.published[:4]}
+    for version in edition.versions:
+        for block in version.blocks():
+            if block.role is Role.HEAD:
+                values.update(date.when[:4] for date in find_dates(block.text, pack_for(version.lang).dates))
+    years = sorted(value for value in values if value)
+    return int(years[0]) if len(years) == 1 else 0
+
+
 def _reference(version: Version) -> tuple[int, ...] | None:
     """Year, month and day of the version's dateline, as far as it gives them."""
-    words = pack_for(version.lang).dates
+    words = dateline_words(pack_for(version.lang).dates)
     for block in version.blocks():
         if block.role is Role.DATELINE and (found := find_dates(block.text, words)) and found[0].when:
             return tuple(int(part) for part in found[0].when.split("T")[0].split("-"))

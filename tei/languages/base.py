@@ -52,6 +52,11 @@ class DateWords:
     They may be glued (neunzehnhundertdreiundfünfzig): hundreds and thousands multiply, the rest is added."""
     units: Mapping[str, int] = field(default_factory=dict)
     """Characters for ten and so on: a power of ten multiplies the digit before it, another value (廿 20) is added."""
+    brief: tuple[str, ...] = ()
+    """Further templates that are dates in a dateline only: 二八、二、二五, 七、四. Their `{recent}` is a year of the era
+    that is left out, in one or two figures."""
+    last_recent: int = 0
+    """The last year that `{recent}` can mean; what is above is of an era or century that is not said."""
     day_first: bool = False
     """Of three numbers of which the last is a year, the first is the day: 1.5.1958."""
     eras: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -90,6 +95,8 @@ class NameWords:
     role_heads: tuple[str, ...] = ()
     ranks: tuple[str, ...] = ()
     courtesies: tuple[str, ...] = ()
+    civil_titles: tuple[str, ...] = ()
+    """Forms of address after which a word that may be a rank is a family name: Mr. Prince."""
     surnames: frozenset[str] = frozenset()
     particles: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()

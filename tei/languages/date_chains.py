@@ -16,6 +16,7 @@ _SAME = 0.9  # “of the same year”: on the date before
 _RELATIVE = 0.8  # “this year”: on the date of the document
 _LATEST = 0.7  # “November last”: on what the writer means by it
 _UNNAMED = 0.8  # “二十五年一月一日” and no era: on the era that is usually left out
+_BRIEF = 0.7  # “二八、二、二五”: on the era, and on the figures being a date at all
 _UNMARKED = 0.8  # “1959–1965” and nothing else: on the numbers looking like years
 
 
@@ -167,6 +168,9 @@ class _Reader:
             year = self._reference[0] - (piece.month >= self._reference[1])
             return replace(piece, year=year, certainty=_LATEST)
         value = self._number(text)
+        if "{recent}" in piece.form.template:
+            value = self._of_era(text) if value and value <= self._words.last_recent else None
+            return replace(piece, year=value, certainty=_BRIEF)
         if "{reign}" in piece.form.template or value is None:
             value = self._of_era(text)
             piece = replace(piece, certainty=1.0 if text.startswith(self._eras) else _UNNAMED)

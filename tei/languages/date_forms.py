@@ -92,7 +92,7 @@ def _rank(form: Form) -> tuple[int, int, str, bool]:
     return (-len(form.fields), -len(form.template), form.template, form.kind == "opening")
 
 
-_STAND_FOR_YEARS = {"relative": "year", "reign": "year", "counted": "year"}
+_STAND_FOR_YEARS = {"relative": "year", "reign": "year", "counted": "year", "recent": "year"}
 
 
 def _forms(words: DateWords) -> Iterable[Form]:
@@ -129,6 +129,7 @@ def _fields(words: DateWords) -> dict[str, str]:
     return {
         "year": _either(relative, of_era if eras else "", *four),
         "reign": f"(?=[{digit}]?[{tens}]){few[-1]}" if tens else "",
+        "recent": _either(*few),
         "counted": f"[{digit}]?[{thousand}][{every}]{{0,6}}(?![{every}])" if thousand else "",
         "month": _either(*months, *(few if words.month_numbers else ())),
         "day": _either(*few),

@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Piece, chains
@@ -43,14 +44,20 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
     return tuple(match for match in _matches(text, words, reference) if match.when or match.from_)
 
 
-def days_of_no_year(text: str, words: DateWords) -> tuple[tuple[int, int], ...]:
-    """Where `text` has a month and day without a year that it fixes: “July 17” in a letter."""
+@cache
+def dateline_words(words: DateWords) -> DateWords:
+    """The same words, with the forms that are dates in a dateline only."""
+    return replace(words, templates=(*words.templates, *words.brief), brief=()) if words.brief else words
+
+
+def days_of_no_year(text: str, words: DateWords, *, year: int = 2000) -> tuple[DateMatch, ...]:
+    """The dates of `text` with month and day and no year that it fixes (“July 17” in a letter), as days of `year`."""
     folded, ends = fold_number_words(fold_digits(text), words)
     return tuple(
-        (piece.start, ends.get(piece.end, piece.end))
+        DateMatch(piece.start, ends.get(piece.end, piece.end), when=_iso(replace(piece, year=year)))
         for chain in chains(folded, words, None)
         for piece in chain.pieces
-        if piece.month and piece.day and piece.year is None and not _fault(2000, piece.month, piece.day)
+        if piece.month and piece.day and piece.year is None and not _fault(year, piece.month, piece.day)
     )
 
 

@@ -6,6 +6,9 @@ from tei.languages.en_layout import LAYOUT
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADVERBS = (
+    "respectfully|sincerely|truly|faithfully|cordially|obediently|affectionately|fraternally|gratefully|lovingly|devotedly|obedient"
+)
 _TIME = r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?|noon|midnight))?"
 
 _KINDS = r"(?:(?:the\s+)?(?:(?:circular|confidential|personal|private|official|open|draft)\s+)?(?:letter|telegram|cablegram|cable|message|note|reply|dispatch|despatch|memorandum|airgram|instruction|circular|communication|note\s+verbale|aide-m[ée]moire)\s+)?"
@@ -25,7 +28,7 @@ PACK = LanguagePack(
     layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(
-            """Premier Minister Ministers Chairman Chairwoman Chairperson Chair Secretary Member President
+            """Premier Minister Ministers Chairman Chairwoman Chairperson Chair Secretary Member President Clk
             Ambassador Director Commissioner Governor Consul Commander Chief Head Deputy Plenipotentiary Envoy
             Representative Chargé Attaché Agent Officer Judge Mayor King Queen Emperor Prince Delegate
             Counsellor Counselor Adviser Advisor Chancellor Speaker Senator Congressman Editor Clerk Treasurer
@@ -118,6 +121,7 @@ PACK = LanguagePack(
             "M. ",
             "To ",
         ),
+        civil_titles=("Mr.", "Mr", "Mrs.", "Ms.", "Miss", "Dr.", "Dr", "Prof.", "Rev.", "Hon."),
         suffixes=("Jr", "Sr", "II", "III"),
         particles=(
             "de",
@@ -187,8 +191,8 @@ PACK = LanguagePack(
     ),
     dateline_forms=(
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
-        rf"(?i:done|signed|given|issued)\s+(?:in|at)\s+(?:the\s+city\s+of\s+)?{_PLACE},?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
-        rf"(?:[A-Z0-9][^,;:]{{1,60}},\s+){{0,2}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
+        rf"(?i:done|signed|given|issued)\s+(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
+        rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?[\[(]?<date>[\])]?{_TIME}[.,]?",
         rf"(?P<place>[A-Z][^\W\d_]+)\s+<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
         rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
@@ -201,9 +205,12 @@ PACK = LanguagePack(
     ),
     valedictions=(
         r"I\s+(?:have|am|avail|remain|beg)\b.{0,60}(?:etc|&c)\.?,?\.?",
-        r"(?:I have the honou?r to be|I am|I remain|we are|believe me|accept)\b.{0,80}(?:servants?|consideration|regards?),?\.?",
-        r"(?:(?:very|most)\s+)?(?:(?:yours|respectfully|sincerely|truly|faithfully|cordially|obediently)\b[ ,]*){1,3}(?:yours|very)?[,.]?",
-        r"(?:with\s+)?(?:kind|best|warm|kindest)\s+regards[,.]?",
+        r"(?:(?:I|we)\s+have\s+(?:the\s+)?honou?r\b.{0,40}\bto\s+(?:be|remain)|(?:and\s+)?(?:I|we)\s+(?:am|are|remain)|believe me|accept)\b.{0,80}"
+        r"(?:servants?|consideration|regards?|friends?|remain|respects?|esteem)[,.:—–-]*",
+        rf"(?=.*\b(?:yours?|{_ADVERBS})\b)(?:(?:and\s+)?(?:I|we)\s+(?:am|are|remain),?\s+)?(?:(?:yours?|{_ADVERBS}|very|most|as|ever|always|and|in|haste|my|dear|sirs?|believe|me)\b[ ,&]*){{1,9}}[.,:—–-]*",
+        r"(?:(?:with|accept)\b(?:\s+[\w’'&]+){0,6}\s+|(?:kind|best|warm|kindest|warmest|sincere|fond)\s+)(?:regards?|respects?|esteem|consideration|love|wishes|affection|compliments|greetings)\b[^.;:]{0,40}[.,:—–-]*(?:\s*&c[.,]*)?",
+        rf"(?:(?:very|most|ever|and|I\s+am|I\s+remain|{_ADVERBS})\b[ ,]*){{0,4}}your\s+(?:[\w’'&]+[ ,]+){{0,5}}(?:friends?|servants?|brothers?|sons?|daughters?|father|mother|sister|comrade|husband|wife|cousin|uncle|aunt|nephew|niece|child|colleague)\b[,.:—–-]*",
+        r"(?:thanking|hoping|trusting|awaiting|assuring|wishing)\b[^.;]{0,120}\b(?:I|we)\s+(?:am|are|remain|beg)\b.{0,60}",
     ),
     salutations=(
         r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b.{0,60}[:,—-]+",

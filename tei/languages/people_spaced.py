@@ -71,6 +71,8 @@ def rank_length(text: str, pack: LanguagePack) -> int:
         rest = text[length:]
         ranks = [r for r in pack.names.ranks if rest.startswith(r) and not rest[len(r) : len(r) + 1].isalpha()]
         rank = max(ranks, key=len, default="")
+        if rank and length and not rest[len(rank) :].strip(" .,") and text[:length].strip() in pack.names.civil_titles:
+            return length  # Mr. Prince: a name that may be a rank as well
         if not rank:
             return length
         after = rest[len(rank) :]
@@ -119,12 +121,20 @@ def split_spaced(text: str, pack: LanguagePack) -> PersonParts:
             parts.append(Part("rank", start, end))
         elif has_role_head(piece, pack):
             split = None if named else _name_after_office(piece, pack)
-            if split is None:
+            office = 0 if named or rank else _office_after_name(piece, pack)
+            if office:
+                named, certainty = True, 0.8
+                parts.append(Part("persName", start, start + len(piece[:office].rstrip())))
+                parts += [
+                    Part("roleName", start + office + a, start + office + b)
+                    for a, b in _offices_spaced(piece[office:], pack)
+                ]
+            elif split is None:
                 parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(piece, pack)]
             else:
                 named, certainty = True, 0.75
-                office = piece[:split].rstrip()
-                parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(office, pack)]
+                before = piece[:split].rstrip()
+                parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(before, pack)]
                 parts.append(Part("persName", start + split, end))
         elif parts and parts[-1].tag == "roleName":
             parts[-1] = Part("roleName", parts[-1].start, end)
@@ -151,6 +161,15 @@ def _name_after_office(piece: str, pack: LanguagePack) -> int | None:
         if i == last + 1 or (_INITIALS.fullmatch(first) and not common) or sets_off:
             return words[i].start()
     return None
+
+
+def _office_after_name(piece: str, pack: LanguagePack) -> int:
+    """Where the office begins in “A. B. Author Clerk of the Court”: nothing sets it off, so the name must have initials."""
+    words = list(_WORD.finditer(piece))
+    first = next((i for i, word in enumerate(words) if is_head(word.group(), pack.names.role_heads, pack)), 0)
+    name = piece[: words[first].start()].rstrip() if first else ""
+    initials = any(_INITIALS.fullmatch(word) for word in name.split()[:-1])
+    return words[first].start() if initials and is_name_shaped(name, pack) else 0
 
 
 def _offices_spaced(piece: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:

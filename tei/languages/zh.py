@@ -36,7 +36,7 @@ PACK = LanguagePack(
             首席代表 全权代表 团员 检察长 署长 组长 科长 股长 队长 军长 师长 旅长 连长 排长 船长 站长 理事 理事长 监事 董事长 经理 总经理 次长 次官 长官 所长 校长 营长 班长 支队长 大队长 总队长 会长 秘书长 副秘书长 检察官 法官 审判长 发言人 执政 督办 总督 巡抚 尚书 侍郎 钦差 提督 道台""".split()
         ),
         ranks=tuple(
-            """元帅 大元帅 大将 上将 中将 少将 将军 上校 中校 少校 同志 先生 女士 夫人 小姐 阁下 殿下 陛下 博士 教授 主教""".split()
+            """法师 大师 居士 上人 元帅 大元帅 大将 上将 中将 少将 将军 上校 中校 少校 同志 先生 女士 夫人 小姐 阁下 殿下 陛下 博士 教授 主教""".split()
         ),
         surnames=frozenset(_SURNAMES) | frozenset(_COMPOUND_SURNAMES),
         name_separator="·",
@@ -78,8 +78,9 @@ PACK = LanguagePack(
     column_lines=(r"(?:专栏|專欄)\s*[:：]\s*(?P<value>.*)",),
     signature_marks=(
         r"[(（〔\[【]\s*(?:签\s*字|簽\s*字|签\s*名|簽\s*名|签\s*署|签\s*章|盖\s*章|印)\s*[)）〕\]】]",
-        r"(?:[谨謹手敬拜叩亲親][启啟啓上白肃肅]|顿首|頓首|拜手|鞠躬|敬礼)",
-        r"(?<=^..)[启啟啓白上]",  # after a name of two characters, and nothing else in the line
+        r"(?:[谨謹手敬拜叩亲親泣肃肅顿頓百再][启啟啓上白肃肅书書泐覆复復札谕諭识識志誌禀稟呈叩拜]|顿首|頓首|稽首|拜手|合十|合掌|和南|鞠躬|敬礼)",
+        r"(?<=^..)[启啟啓白上叩拜]",  # after a name of two characters, and nothing else in the line
+        r"(?<=^...)[启啟啓叩]",
     ),
     dateline_forms=(
         r"<date>\s*[于於在]\s*(?P<place>\w{2,10})",

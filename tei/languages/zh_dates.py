@@ -17,6 +17,8 @@ DATES = DateWords(
         "{month}月{day}號",
         "{month}月",
     ),
+    brief=("{recent}、{month}、{day}", "{recent}，{month}，{day}", "{recent}．{month}．{day}", "{month}、{day}", "{month}．{day}"),
+    last_recent=38,  # of the Republic on the mainland; higher figures may as well be of the twentieth century
     openings=("{year}年{month}月{day}", "{year}年{month}", "{month}月{day}", "{year}", "{day}"),
     endings=("{day}日", "{day}号", "{day}號", "{short}年"),
     months={"元": 1},

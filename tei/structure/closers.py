@@ -1,5 +1,6 @@
 """Where a text ends: the lines that are its closer, by their shapes and by what stands around them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,12 +9,17 @@ from tei.model.source import LayoutKind
 from tei.structure.shapes import LineShape, Shape, line_shape
 from tei.structure.units import Unit
 
+_ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")
 _MOST_LINES = 120  # of a closer: a longer run of such lines is a list of names
 _LONGEST_LABEL = 90
 _LONGEST_ADDRESS = 120
 _LONGEST_NOTE = 250
 _LARGEST_SHARE = 0.35  # of what follows a closer, beside the text before it
 _WEAK = 0.6  # a name that only its length speaks for
+
+_BY_PLACE = 0.75  # a name that only its place under a valediction speaks for
+_LONGEST_NAME = 5  # words
+_LONGEST_HAN_NAME = 4
 
 Shaped = tuple[Unit, LineShape]
 
@@ -33,7 +39,7 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     The last run of a text needs less to be convincing than one in its middle, which only a valediction or a mark that
     it was signed tells from a list of people. `letter` says that the text opens as letters do.
     """
-    shapes = [_shape_of(unit, pack) for unit in units]
+    shapes = _with_names_by_place(units, [_shape_of(unit, pack) for unit in units], pack)
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     for number, (start, end) in enumerate(runs):
@@ -58,6 +64,32 @@ def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
     return line_shape(unit.text, pack)
 
 
+def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
+    """The shapes, where a short line of no known shape that follows a valediction is a name.
+
+    It is one by its place where nothing but an office, a date or nothing at all comes after it.
+    """
+    for index in range(1, len(shapes)):
+        unit, after = units[index], shapes[index + 1].shape if index + 1 < len(shapes) else None
+        if shapes[index - 1].shape is not Shape.VALEDICTION or shapes[index].shape is not Shape.OTHER:
+            continue
+        plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
+        if plain and after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE):
+            end = len(unit.text.rstrip(" .,。，"))
+            shapes[index] = LineShape(Shape.NAME, ((0, end, "persName"),), _BY_PLACE)
+    return shapes
+
+
+def _is_short_name(text: str, pack: LanguagePack) -> bool:
+    bare = text.strip(" .,。，—-")
+    if not pack.names.spaced:
+        return 1 < len(bare) <= _LONGEST_HAN_NAME and bare.isalpha()
+    words = bare.split()
+    capital = all(word[:1].isupper() or word in pack.names.particles for word in words)
+    letters = all(character.isalpha() or character in " .’'-&" for character in bare)
+    return 0 < len(words) <= _LONGEST_NAME and capital and letters
+
+
 def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack) -> Iterator[tuple[int, int]]:
     """Longest runs of lines that a closer could hold; who is addressed after the signatures ends a run."""
     index = 1  # a closer is not all there is
@@ -68,7 +100,7 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             if not pack.names.spaced and _is_loose(shapes, end, index):
                 break
             names = shapes[end].shape in (Shape.NAME, Shape.PERSON)
-            if names and named and is_address(units[end].text, pack):
+            if names and named and (is_address(units[end].text, pack) or _is_addressee(units, shapes, end)):
                 break
             named = named or names
             end += 1
@@ -77,6 +109,17 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
         index = max(end, index) + 1
         while named and index < len(units) and not units[index].gap and is_address(units[end].text, pack):
             index += 1  # the other lines of the address
+
+
+def _is_addressee(units: Sequence[Unit], shapes: Sequence[LineShape], at: int) -> bool:
+    """Whether a name under the signatures, set apart from them, is that of the addressee: “A. Author,” and “Vienna.” below."""
+    text = units[at].text
+    if not units[at].gap or _ET_CETERA.search(text):
+        return bool(units[at].gap)
+    if not text.endswith(",") or at + 1 >= len(units) or units[at + 1].gap:
+        return False
+    below = shapes[at + 1]
+    return below.shape is Shape.NAME and below.certainty < _WEAK and len(units[at + 1].text.split()) == 1
 
 
 def _is_loose(shapes: Sequence[LineShape], at: int, start: int) -> bool:

@@ -1,5 +1,6 @@
 """The beginning of a text under its title: labels in brackets, the dateline, the greeting."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,7 @@ from tei.languages.base import LanguagePack
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.closers import Shaped, is_label
-from tei.structure.shapes import LineShape, Shape, is_salutation, line_shape, opens_with_salutation
+from tei.structure.shapes import LineShape, Shape, greeting_end, is_salutation, line_shape
 from tei.structure.signatures import as_place, is_place_of, lines_block
 from tei.structure.units import Unit, joined
 
@@ -17,6 +18,9 @@ _DEEPEST = 24
 _MOST_LINES = 14
 _LONGEST_LINE = 100
 _LONGEST_HAN_LINE = 40
+_NEAR = 8  # how many lines below its place a letter's greeting may stand
+_WHOLE = 0.9  # the certainty of a dateline that gives the day and the year
+_PLACE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[\s,—–-]+[^\W\d_a-z][\w.’'-]*){0,4}[.,]?")
 _ABOVE = "it stands above a dateline or a greeting"
 
 
@@ -43,7 +47,7 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
             break
         lines = _dateline(units[index : index + _DEEPEST], pack)
-        if lines:
+        if lines and not _is_outdone(lines, units[index + len(lines) : index + _MOST_LINES], pack):
             certainty = min(shape.certainty for _, shape in lines)
             reason = "a line with a date under the title"
             blocks.append(lines_block(Role.DATELINE, lines, decoded, certainty=certainty, reason=reason))
@@ -83,16 +87,24 @@ def _lines_together(units: Sequence[Unit], decoded: Decoded, kind: str) -> Block
 def _lines_above(units: Sequence[Unit], pack: LanguagePack) -> int:
     """How many short lines stand above a dateline or a greeting; 0 when none follows them, or no text after it."""
     for count, unit in enumerate(units[: _MOST_LINES + 1]):
-        greets = is_salutation(unit.text, pack) or opens_with_salutation(unit.text, pack)
+        greets = is_salutation(unit.text, pack) or greeting_end(unit.text, pack) > 0
         if count and (greets or _dateline(units[count:], pack)):
             prose = any(_is_sentence(after.text, pack) for after in units[count:])  # or it is the end of the text
             return count if prose else 0
         long = len(unit.text) > (_LONGEST_LINE if pack.names.spaced else _LONGEST_HAN_LINE)
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or long or unit.text.endswith((":", "：")):
             return 0
-        if _is_sentence(unit.text, pack) and not (count and not unit.gap and pack.names.spaced):
-            return 0  # but a line of a letterhead may end as a sentence does, below others
+        below = count > 0 and not unit.gap
+        first = _is_capitalised(unit.text) and count + 1 < len(units) and not units[count + 1].gap
+        if _is_sentence(unit.text, pack) and not ((below or first) and pack.names.spaced):
+            return 0  # but a line of a letterhead may end as a sentence does, beside others
     return 0
+
+
+def _is_capitalised(text: str) -> bool:
+    """Whether nearly all words of a line begin with a capital, as names and offices do."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return sum(word[0].islower() for word in words) * 4 <= len(words)
 
 
 def _is_sentence(text: str, pack: LanguagePack) -> bool:
@@ -113,8 +125,9 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
             lines.append((unit, shape))
             dated = True
             break
-        # Above the date only what runs on into it: “Department of State,”
-        if len(unit.text) > _LONGEST_LINE or not unit.text.endswith((",", "，")) or is_salutation(unit.text, pack):
+        # Above the date only what runs on into it: “Department of State,”; in a letter, the place as well.
+        runs_on = unit.text.endswith((",", "，")) or _is_place_above(units, pack)
+        if len(unit.text) > _LONGEST_LINE or not runs_on or is_salutation(unit.text, pack):
             return []
         lines.append((unit, LineShape(Shape.DATELINE, (), 0.9)))
     if not dated:
@@ -127,6 +140,28 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
         if is_place_of(lines[-1], shaped):
             lines.append((after, as_place(shaped[1])))
     return lines
+
+
+def _is_place_above(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether `units` begin with the place of a letter, directly above a date that has none, and a greeting follows."""
+    if not pack.names.spaced or len(units) < 3 or units[1].gap or not _PLACE.fullmatch(units[0].text):
+        return False
+    below = line_shape(units[1].text, pack)
+    bare = below.shape is Shape.DATELINE and not below.marks
+    return bare and any(is_salutation(unit.text, pack) or greeting_end(unit.text, pack) for unit in units[2:_NEAR])
+
+
+def _is_outdone(lines: Sequence[Shaped], after: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether a dateline of less than a day (“Incorporated April, 1880”) stands above a whole one in the same opener."""
+    if min(shape.certainty for _, shape in lines) >= _WHOLE:
+        return False
+    for unit in after:
+        shape = line_shape(unit.text, pack) if len(unit.lines) == 1 else LineShape(Shape.OTHER)
+        if shape.shape is Shape.DATELINE:
+            return shape.certainty >= _WHOLE
+        if _is_sentence(unit.text, pack) or is_salutation(unit.text, pack):
+            return False
+    return False
 
 
 def _is_remark(unit: Unit) -> bool:

@@ -11,13 +11,14 @@ from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.closers import endings
-from tei.structure.shapes import LineShape, Shape, line_shape
+from tei.structure.shapes import LineShape, Shape, greeting_end, line_shape
 from tei.structure.units import Unit
 
 _SHORTEST = 80  # of a paragraph that holds a closer beside its text
 _REACH = 800  # how far from its end a closer can begin
 # After the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
-_BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:])\s+|(?<=[。；：])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
+_BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:!?])\s+|(?<=[。；：！？])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
+_MOST_COMMAS = 5  # in a valediction
 
 
 def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
@@ -54,18 +55,22 @@ def _parted(unit: Unit, pack: LanguagePack) -> list[Unit]:
     first = next((i for i in range(1, len(pieces)) if _begins_closer(shapes[i:])), None)
     if first is None:
         return [unit]
-    body = _part(unit, pieces[0][0], pieces[first - 1][1])
+    start, end = pieces[0][0], pieces[first - 1][1]
+    greeting = greeting_end(text, pack)
+    opening = [_part(unit, start, greeting)] if 0 < greeting < end else []
+    body = _part(unit, greeting + len(text[greeting:]) - len(text[greeting:].lstrip()) if opening else start, end)
     lines = [replace(_part(unit, start, end), kind=LayoutKind.TEXT, gap=0) for start, end in pieces[first:]]
-    return [body, *lines]
+    return [*opening, body, *lines]
 
 
 def _begins_closer(shapes: Sequence[LineShape]) -> bool:
-    """Whether a closer begins with the first piece: signatures in a row, one of them announced by a mark or a party."""
+    """Whether a closer begins with the first piece: signatures in a row, announced by a mark, a party or a valediction."""
     count = next((index for index, shape in enumerate(shapes) if shape.shape is Shape.OTHER), len(shapes))
     run = shapes[:count]
     named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in run)
     marked = any(tag == "signature-mark" for shape in run for _, _, tag in shape.marks)
-    return named and (marked or any(shape.shape is Shape.PARTY for shape in run))
+    greeted = bool(run) and run[0].shape is Shape.VALEDICTION
+    return named and (marked or greeted or any(shape.shape is Shape.PARTY for shape in run))
 
 
 def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
@@ -80,10 +85,40 @@ def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
     for node in unit.lines[0].content:  # where the type changes, so may the line
         offsets.add(position)
         position += length(node)
+    found: list[tuple[int, int]] = []
     for start, end in pairwise(sorted(offsets)):
         piece = text[start:end]
-        if piece.strip():
-            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        if not piece.strip():
+            continue
+        left, right = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        before = found[-1][0] if found else left
+        if (
+            found
+            and line_shape(text[before:left], pack).shape
+            is line_shape(text[before:right], pack).shape
+            is Shape.DATELINE
+        ):
+            found[-1] = (before, right)  # 一月一日。（自…发）
+        elif cut := _after_valediction(text[left:right], pack):
+            found += [
+                (left, left + cut),
+                (left + cut + len(text[left + cut :]) - len(text[left + cut :].lstrip()), right),
+            ]
+        else:
+            found.append((left, right))
+    yield from found
+
+
+def _after_valediction(piece: str, pack: LanguagePack) -> int:
+    """Where a valediction ends that a name follows in one line: “Very truly yours, A. Author”; 0 when there is none."""
+    if not pack.names.spaced or line_shape(piece, pack).shape is Shape.VALEDICTION:
+        return 0
+    for match in list(re.finditer(",", piece))[:_MOST_COMMAS]:
+        rest = line_shape(piece[match.end() :].strip(), pack)
+        greets = line_shape(piece[: match.end()], pack).shape is Shape.VALEDICTION
+        if greets and rest.shape in (Shape.NAME, Shape.PERSON):
+            return match.end()
+    return 0
 
 
 @cache

@@ -9,13 +9,15 @@ from functools import cache
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.bodies import named_body
-from tei.languages.dates import days_of_no_year, find_dates
+from tei.languages.dates import dateline_words, days_of_no_year, find_dates
 from tei.languages.people import split_person
 from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
+_SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a century that is not said
 _DATE_SLOT = "\x00"
+_STOPS = "。．"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year
 _REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$")
 
@@ -62,11 +64,18 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
     if not pack.scripts:  # a language without a pack
         return LineShape(Shape.OTHER)
+    if any(pattern.fullmatch(text.strip(" .:")) for pattern in _patterns(pack.code, "article_labels")):
+        return LineShape(Shape.OTHER)
     dateline = _dateline(text, pack)
     if dateline is not None:
         return dateline
     if any(pattern.fullmatch(text) for pattern in _patterns(pack.code, "valedictions")):
         return LineShape(Shape.VALEDICTION)
+    if not pack.names.spaced and text.endswith(tuple(_STOPS)):  # 某某敬启。
+        whole = line_shape(text.rstrip(_STOPS), pack)
+        marked = whole.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in whole.marks)
+        if marked or (whole.shape is Shape.DATELINE and not whole.marks):
+            return whole
     start, end, marks = _marks_at_ends(text)
     core = text[start:end]
     party = named_body(core, pack)
@@ -88,10 +97,10 @@ def is_salutation(text: str, pack: LanguagePack) -> bool:
     return bool(pack.scripts) and any(p.fullmatch(text) for p in _patterns(pack.code, "salutations"))
 
 
-def opens_with_salutation(text: str, pack: LanguagePack) -> bool:
-    """Whether a paragraph begins with the greeting of a letter: “Sir: I have the honor …”."""
-    head, mark, _ = re.split(r"([:：—])", text, maxsplit=1)[:3] if re.search(r"[:：—]", text[:80]) else (text, "", "")
-    return bool(mark) and is_salutation(head + mark, pack)
+def greeting_end(text: str, pack: LanguagePack) -> int:
+    """Where the greeting ends that `text` begins with (“Sir: I have …”); 0 when it begins with none."""
+    match = re.search(r"[:：—]+", text[:80])
+    return match.end() if match and is_salutation(text[: match.end()], pack) else 0
 
 
 @cache
@@ -121,11 +130,13 @@ def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...
 
 
 def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
-    dates = find_dates(text, pack.dates)
+    words = dateline_words(pack.dates)
+    dates = find_dates(text, words)
     if dates and len(dates[0].when) >= len("1958-08"):
-        begin, end, sure = dates[0].start, dates[0].end, 0.9
-    elif days := days_of_no_year(text, pack.dates):
-        (begin, end), sure = days[0], _NO_YEAR
+        begin, end, sure = dates[0].start, dates[0].end, 0.9 if len(dates[0].when) >= len("1958-08-03") else 0.85
+    elif days := days_of_no_year(text, words):
+        begin, end, sure = days[0].start, days[0].end, _NO_YEAR
+        end += _SHORT_YEAR.match(text, end).end() - end  # type: ignore[union-attr]  # it matches nothing, too
     else:
         return None
     whole = text[:begin] + _DATE_SLOT + text[end:]
