@@ -17,7 +17,7 @@ from tei.errors import ExitCode, UnreadableInput
 from tei.names import tei
 from tei.publishers.site.build import Mapper, Published, build_site
 from tei.publishers.site.pages import EditionPages, Item, Site
-from tei.validators.xmlfile import load_tei
+from tei.validators.xmlfile import parse_tei
 
 _WORTH = 24  # editions to render for which a process is worth starting
 
@@ -46,27 +46,37 @@ def publish_site(
     """
     found = find_files(arguments, SUFFIXES)
     findings, codes = [], []
-    for fault in found.faults:
-        diagnostic, code = diagnose(fault, fault.file)
+
+    def report(fault: Exception, file: str) -> None:
+        diagnostic, code = diagnose(fault, file)
         findings.append(diagnostic)
         codes.append(code)
-    items: dict[str, Item] = {}
+
+    for fault in found.faults:
+        report(fault, fault.file)
+    paths: dict[str, Path] = {}
+    items: list[Item] = []
     for path in found.files:
         if out.resolve() in path.resolve().parents or path.name.endswith(".invalid.xml"):
             continue  # copies in the site itself, and what `tei convert` would not call an edition
         try:
-            item = _item(path, items)
+            items.append(_item(path, paths))
         except Exception as fault:
-            diagnostic, code = diagnose(fault, str(path))
-            findings.append(diagnostic)
-            codes.append(code)
-        else:
-            items[item.stem] = item
+            report(fault, str(path))
+
+    def accept(item: Item) -> bool:
+        try:
+            _check(item, paths[item.stem])
+        except Exception as fault:
+            report(fault, str(paths[item.stem]))
+            return False
+        return True
+
     if not items:
         return PublishedSite(None, tuple(findings), worst([*codes, ExitCode.UNREADABLE]))
     settings = settings_for(found.files[0].parent, config)
     site = replace(site_of(settings), served=served)
-    published = build_site(items.values(), out, site, each=_mapper(jobs))
+    published = build_site(items, out, site, each=_mapper(jobs), accept=accept)
     return PublishedSite(published, tuple(findings), worst(codes))
 
 
@@ -76,16 +86,27 @@ def site_of(settings: CollectionConfig) -> Site:
     return Site(given.title or settings.header.series or "Editions", given.url, given.description)
 
 
-def _item(path: Path, known: dict[str, Item]) -> Item:
-    """The edition in a file; UnreadableInput when it is no TEI document or another one has its name."""
-    document = load_tei(path)
-    if document.tree.getroot().tag not in (tei("TEI"), tei("teiCorpus")):
-        message = f"the root element is `{document.tree.getroot().tag}`, not TEI"
-        raise UnreadableInput(message, help="Name TEI files only.", file=str(path), rule="PB002")
+def _item(path: Path, known: dict[str, Path]) -> Item:
+    """The file's name and bytes; UnreadableInput when it cannot be read or another one has its name."""
     if path.stem in known:
-        message = f"another edition has the name “{path.stem}”"
-        raise UnreadableInput(message, help="Rename one: the name is that of its page.", file=str(path), rule="CF002")
-    return Item(path.stem, document.data)
+        message = f"this would be the same page as {known[path.stem]}, which was taken"
+        remedy = "Rename one of them: the name without its suffix names the page."
+        raise UnreadableInput(message, help=remedy, file=str(path), rule="CF002")
+    try:
+        item = Item(path.stem, path.read_bytes())
+    except OSError as error:
+        message = f"cannot read the file: {error.strerror or error}"
+        raise UnreadableInput(message, help="Check the permissions.", file=str(path), rule="RD001") from error
+    known[path.stem] = path
+    return item
+
+
+def _check(item: Item, path: Path) -> None:
+    """NotWellFormed when the file is not XML, UnreadableInput (PB002) when it is no TEI document."""
+    root = parse_tei(item.data, path.as_posix()).tree.getroot()
+    if root.tag not in (tei("TEI"), tei("teiCorpus")):
+        message = f"the root element is `{root.tag}`, not TEI"
+        raise UnreadableInput(message, help="Name TEI files only.", file=path.as_posix(), rule="PB002")
 
 
 def _mapper(jobs: int) -> Mapper:

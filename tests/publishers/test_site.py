@@ -190,10 +190,9 @@ def test_a_state_that_is_damaged_or_names_files_elsewhere_harms_nothing(tmp_path
     outside.write_text("keep")
     site = tmp_path / "site"
     build_site([Item("one", PARALLEL)], site, Site())
-    state = json.loads((site / ".tei-site.json").read_text())
-    (site / ".tei-site.json").write_text(
-        json.dumps({**state, "files": ["../outside.txt", str(outside)], "records": [3]})
-    )
+    head, *_ = (site / ".tei-site.json").read_text(encoding="utf-8").splitlines()
+    evil = json.loads(head) | {"files": ["../outside.txt", str(outside)]}
+    (site / ".tei-site.json").write_text(f"{json.dumps(evil)}\n[3]\n", encoding="utf-8")
     assert build_site([Item("one", PARALLEL)], site, Site()).rendered == 1
     assert outside.read_text() == "keep"
 

@@ -7,16 +7,15 @@ by this code, with these settings, from these bytes; pages of editions that are 
 import contextlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from tei.atomic import write_atomically
 from tei.publishers.site.collection import citation_cff, collection_pages, sitemap
-from tei.publishers.site.pages import EditionPages, Item, Site, edition_pages
+from tei.publishers.site.pages import EditionPages, Item, Site, edition_pages, is_tei
 from tei.publishers.site.record import Record
 from tei.publishers.site.search import (
     FILTERED,
@@ -42,34 +41,38 @@ class Published:
     rendered: int
 
 
-def build_site(items: Iterable[Item], destination: Path, site: Site, *, each: Mapper = map) -> Published:
+def build_site(
+    items: Iterable[Item], destination: Path, site: Site, *, each: Mapper = map, accept: Callable[[Item], bool] = is_tei
+) -> Published:
     """The website of `items` in the folder `destination`.
 
-    `each` maps a function over items, in order: `map`, or that of a pool of processes. CannotWrite when a file cannot
-    be written; lxml's XMLSyntaxError for an edition that is no XML.
+    `each` maps a function over items, in order: `map`, or that of a pool of processes. An item that is not known from
+    an earlier build and that `accept` refuses has no pages. CannotWrite when a file cannot be written.
     """
     before = _State.load(destination / STATE, site)
-    records: list[Record] = []
+    records: dict[str, Record] = {}
     writer = _Writer(destination)
     fresh: list[Item] = []
     for item in items:
         known = before.records.get(item.stem)
         if known and known.digest == item.digest and all((destination / path).is_file() for path in _paths(item.stem)):
-            records.append(known)
+            records[item.stem] = known
             writer.keep(_paths(item.stem))
-        else:
+        elif accept(item):
             fresh.append(item)
     for pages in each(partial(edition_pages, site=site), fresh):
-        records.append(pages.record)
+        records[pages.record.stem] = pages.record
         for path, content in pages.files.items():
             writer.write(path, content)
-    records.sort(key=lambda record: record.stem)
+    records = {stem: records[stem] for stem in sorted(records)}
+    shared, pairs_found = before.shared, before.pairs
     if fresh or len(records) != len(before.records) or not (destination / "index.html").is_file():
-        before = _write_collection(writer, records, before, site)
-    else:
-        writer.keep(before.shared)
+        shared, pairs_found = _write_collection(writer, list(records.values()), before.pairs, site)
+    writer.keep(shared)
     removed = _remove(destination, before.files - writer.paths)
-    write_atomically(destination / STATE, before.after(records, writer.paths).dump(), durable=False)
+    after = _State(before.key, records, frozenset(writer.paths), shared, pairs_found)
+    if after != before:
+        write_atomically(destination / STATE, after.dump(before), durable=False)
     return Published(tuple(destination / path for path in sorted(writer.paths)), writer.written, removed, len(fresh))
 
 
@@ -109,40 +112,42 @@ class _Writer:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is kept from build to build: records by stem, all files, and the pairs of characters in each pack."""
+    """What is kept from build to build: records by stem, all files, and the pairs of characters in each pack.
+
+    `lines` are the records as they stand in the file: one that has not changed is not written out anew.
+    """
 
     key: str
     records: Mapping[str, Record]
     files: frozenset[str]
     shared: frozenset[str]
     pairs: Mapping[str, str]
+    lines: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def load(cls, path: Path, site: Site) -> "_State":
         """The state kept in `path`; an empty one where it was made by other code or settings, or is damaged."""
         key = f"{_code()} {site!r}"
         try:
-            data = json.loads(path.read_bytes())
+            head, *lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+            data = json.loads(head)
             listed = frozenset(name for name in data["files"] if _is_inside(name))
             if data["key"] != key:
                 return cls(key, {}, listed, frozenset(), {})
-            records = {each["stem"]: Record.from_json(each) for each in data["records"]}
-            return cls(key, records, listed, frozenset(data["shared"]), data["pairs"])
+            records = {record.stem: record for record in map(Record.from_json, lines)}
+            known = dict(zip(records, lines, strict=True))
+            return cls(key, records, listed, frozenset(data["shared"]), data["pairs"], known)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return cls(key, {}, frozenset(), frozenset(), {})
 
-    def after(self, records: Sequence[Record], paths: set[str]) -> "_State":
-        return _State(self.key, {each.stem: each for each in records}, frozenset(paths), self.shared, self.pairs)
-
-    def dump(self) -> bytes:
-        data: Mapping[str, Any] = {
-            "key": self.key,
-            "files": sorted(self.files),
-            "shared": sorted(self.shared),
-            "pairs": self.pairs,
-            "records": [each.to_json() for each in self.records.values()],
-        }
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    def dump(self, before: "_State") -> bytes:
+        """The state as text: its head, then a line for each record. JSON has no line end within."""
+        head = {"key": self.key, "files": sorted(self.files), "shared": sorted(self.shared), "pairs": self.pairs}
+        lines = [
+            before.lines[stem] if record is before.records.get(stem) else record.to_json()
+            for stem, record in self.records.items()
+        ]
+        return "".join(f"{line}\n" for line in (json.dumps(head), *lines)).encode()
 
 
 def _is_inside(name: str) -> bool:
@@ -150,8 +155,13 @@ def _is_inside(name: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
-def _write_collection(writer: _Writer, records: Sequence[Record], before: _State, site: Site) -> _State:
-    """Writes all that is not of a single edition; the state with its files and pairs."""
+def _write_collection(
+    writer: _Writer, records: Sequence[Record], known: Mapping[str, str], site: Site
+) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Writes all that is not of a single edition; its paths, and the pairs of characters in each pack.
+
+    `known` are the pairs of packs as they were, by names that say what was in them.
+    """
     content: dict[str, bytes] = dict(collection_pages(records, site))
     packs: dict[int, list[Record]] = {}
     count = pack_count(len(records))
@@ -162,7 +172,7 @@ def _write_collection(writer: _Writer, records: Sequence[Record], before: _State
         content[f"search/{number}.js"] = pack_script(number, held).encode()
         if count > FILTERED:
             name = f"{number}/{count}/" + sha256("".join(each.stem + each.digest for each in held).encode()).hexdigest()
-            found[name] = before.pairs.get(name) or "".join(sorted(pairs(held)))
+            found[name] = known.get(name) or "".join(sorted(pairs(held)))
     if found:
         by_number = {int(name.split("/")[0]): text for name, text in found.items()}
         split = [_pairs_in(by_number.get(number, "")) for number in range(count)]
@@ -175,7 +185,7 @@ def _write_collection(writer: _Writer, records: Sequence[Record], before: _State
         content["sitemap.xml"] = sitemap(pages, site)
     for path, data in content.items():
         writer.write(path, data)
-    return _State(before.key, before.records, before.files, frozenset(content), found)
+    return frozenset(content), found
 
 
 def _pairs_in(joined: str) -> Iterator[str]:

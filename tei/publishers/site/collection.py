@@ -52,16 +52,7 @@ def _entries(records: Iterable[Record], page: str) -> Iterator[Mapping[str, Any]
             "id": entry_id(key),
             "names": list(dict.fromkeys(name for _, entity in found[key] for name in entity.names)),
             "authority": safe_href(key),
-            "editions": [
-                {
-                    "file": quote(record.stem),
-                    "title": record.titles[0][1] if record.titles else record.stem,
-                    "lang": record.titles[0][0] if record.titles else "",
-                    "date": record.date,
-                    "mentions": list(dict.fromkeys(entity.mentions)),
-                }
-                for record, entity in found[key]
-            ],
+            "lines": [Markup(entity.line) for _, entity in found[key]],
         }
 
 

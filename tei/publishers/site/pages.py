@@ -84,10 +84,22 @@ def environment() -> Environment:
     return made
 
 
+def is_tei(item: Item) -> bool:
+    """Whether the file is XML and its root element one of TEI's."""
+    try:
+        return _parsed(item.data).tag in (tei("TEI"), tei("teiCorpus"))
+    except etree.XMLSyntaxError:
+        return False
+
+
+def _parsed(data: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    return etree.fromstring(data, parser)
+
+
 def edition_pages(item: Item, site: Site) -> EditionPages:
     """The pages of an edition; lxml's XMLSyntaxError where it is not XML."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    root = etree.fromstring(item.data, parser)
+    root = _parsed(item.data)
     record = record_of(root, item.stem, item.digest)
     header = root.find(tei("teiHeader"))
     parts = _markup(header_html(header)) if header is not None else Markup()

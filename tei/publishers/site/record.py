@@ -1,10 +1,13 @@
 """What the collection's own pages need to know of an edition: taken from it once, and kept until it changes."""
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import quote
 
 from lxml import etree
+from markupsafe import Markup
 
 from tei.names import XML_ID, XML_LANG, local_name, tei
 from tei.publishers.site.behaviours import ENTITIES, ENTRIES
@@ -28,13 +31,15 @@ class Entity:
     """A person, place or organization of one edition; `page` is the index page it is on.
 
     `key` tells it from others of the collection: its id, which is made from its name, or its `@ref` to an authority.
+    `line` is what the index page says of this edition, in HTML: with a link to each of the `mentions`, which it counts.
     """
 
     page: str
     id: str
     key: str
     names: tuple[tuple[str, str], ...]
-    mentions: tuple[Mention, ...]
+    mentions: int
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +81,16 @@ class Record:
         """The titles in all languages, one after the other; the file's name where there is none."""
         return " · ".join(text for _, text in self.titles) or self.stem
 
-    def to_json(self) -> dict[str, Any]:
-        """The record as JSON takes it."""
-        return asdict(self)
+    def to_json(self) -> str:
+        """The record as JSON."""
+        return json.dumps(self, default=_fields, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> "Record":
-        """The record that `to_json` gave; KeyError or TypeError where it is none."""
+    def from_json(cls, text: str) -> "Record":
+        """The record that `to_json` gave; ValueError, KeyError or TypeError where it is none."""
+        data = json.loads(text)
         entities = tuple(
-            Entity(
-                each["page"],
-                each["id"],
-                each["key"],
-                tuple((lang, name) for lang, name in each["names"]),
-                tuple(Mention(**mention) for mention in each["mentions"]),
-            )
+            Entity(**{**each, "names": tuple((lang, name) for lang, name in each["names"])})
             for each in data.pop("entities")
         )
         dates = tuple((when, Mention(**mention)) for when, mention in data.pop("dates"))
@@ -100,17 +100,22 @@ class Record:
         return cls(**data, titles=titles, entities=entities, dates=dates, segments=segments)
 
 
+def _fields(each: object) -> dict[str, Any]:
+    return {field.name: getattr(each, field.name) for field in fields(each)}  # type: ignore[arg-type]
+
+
 def record_of(root: etree._Element, stem: str, digest: str) -> Record:
     """What the collection needs to know of the TEI document `root`, the edition called `stem`."""
     text = root.find(tei("text"))
     date = _first(root, "profileDesc/creation/date", "fileDesc/sourceDesc//bibl/date", "fileDesc/sourceDesc//date")
     licence = _first(root, "fileDesc/publicationStmt/availability/licence")
+    titles, iso = _titles(root), _iso(date) if date is not None else ""
     return Record(
         stem=stem,
         digest=digest,
-        titles=_titles(root),
+        titles=titles,
         authors=tuple(_each(root, "fileDesc/titleStmt/author")),
-        date=_iso(date) if date is not None else "",
+        date=iso,
         date_text=text_of(date) if date is not None else "",
         place=_value(root, "profileDesc/creation/placeName"),
         genre=_genre(root),
@@ -122,7 +127,7 @@ def record_of(root: etree._Element, stem: str, digest: str) -> Record:
         editors=tuple(_people(root)),
         idno=_value(root, "fileDesc/publicationStmt/idno"),
         source=" ".join(_each(root, "fileDesc/sourceDesc/bibl")[1:2]),
-        entities=tuple(_entities(root, text)),
+        entities=tuple(_entities(root, text, _lead(stem, titles, iso))),
         dates=tuple(_dates(text)),
         segments=tuple(_segments(text)),
     )
@@ -171,7 +176,15 @@ def _lang(element: etree._Element) -> str:
     return next((each.get(XML_LANG, "") for each in (element, *element.iterancestors()) if each.get(XML_LANG)), "")
 
 
-def _entities(root: etree._Element, text: etree._Element | None) -> Iterator[Entity]:
+def _lead(stem: str, titles: Sequence[tuple[str, str]], date: str) -> tuple[str, Markup]:
+    """The address of an edition from an index page, and how its line there begins."""
+    address = f"editions/{quote(stem)}.html"
+    lang, title = titles[0] if titles else ("", stem)
+    said = Markup(" <time>({})</time>").format(date) if date else Markup()
+    return address, Markup('<a href="{}" lang="{}">{}</a>{}: ').format(address, lang, title, said)
+
+
+def _entities(root: etree._Element, text: etree._Element | None, lead: tuple[str, Markup]) -> Iterator[Entity]:
     """Every entry of `standOff` or of the header's lists, with its mentions in the text."""
     mentions: dict[str, list[Mention]] = {}
     for element in text.iter(etree.Element) if text is not None else ():
@@ -186,7 +199,19 @@ def _entities(root: etree._Element, text: etree._Element | None) -> Iterator[Ent
         authority = next((text_of(idno) for idno in entry.iterfind(tei("idno")) if text_of(idno)), "")
         key = authority or entry.get("sameAs") or identifier
         page = ENTRIES[local_name(entry.tag)]
-        yield Entity(page, identifier, key, tuple(dict.fromkeys(names)), tuple(mentions.get(identifier, ())))
+        found = list(dict.fromkeys(mentions.get(identifier, ())))
+        yield Entity(page, identifier, key, tuple(dict.fromkeys(names)), len(found), _line(lead, found))
+
+
+def _line(lead: tuple[str, Markup], mentions: Sequence[Mention]) -> str:
+    """What an index page says of an entry in an edition: where it is mentioned."""
+    address, begin = lead
+    link = Markup('<a class="ui-at" href="{}" title="{}">{}</a>')
+    links = (
+        link.format(f"{address}#{each.target}" if each.target else address, each.text, each.target or "text")
+        for each in mentions
+    )
+    return str(begin + (Markup(", ").join(links) or "not in the text"))
 
 
 def _dates(text: etree._Element | None) -> Iterator[tuple[str, Mention]]:

@@ -307,9 +307,7 @@ def _texts(node: etree._Element, skipped: set[str], without: frozenset[etree._El
     for child in node:
         name = local_name(child.tag)
         in_choice = name in skipped and node.tag == tei("choice")
-        if name == "lb" and child.get("break") != "no":
-            yield " "
-        elif child in without:
+        if (name == "lb" and child.get("break") != "no") or child in without:
             yield " "
         elif name and not in_choice and (name != "note" or child.get("type") == "signature-mark"):
             yield from _texts(child, skipped, without)
