@@ -46,13 +46,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `message` is one short phrase; `help` says what to do next."""
+    """One finding. `message` is one short phrase; `help` says what to do next.
+
+    `allowed` are all names that could stand at the place, or values, where a schema says which.
+    """
 
     rule: Rule
     message: str
     location: Location
     help: str = ""
     related: tuple[Location, ...] = ()
+    allowed: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -16,6 +16,7 @@ from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
 from tei.schema.store import schema_file
 from tei.validators import VALIDATORS, validate
+from tei.validators.pointers import external_pointers
 from tei.validators.schemas import KINDS, named_check, schema_check
 from tei.validators.xmlfile import load_tei
 
@@ -41,18 +42,22 @@ def check_files(
     sources: Path | None = None,
     fail_on: Severity | None = None,
     rules: bool = True,
+    phase: str = "",
+    urls: bool = False,
     jobs: int = 1,
 ) -> Checked:
     """A report on every file that `arguments` mean, and on each argument that means none.
 
     `schemas` are names or paths. Where none, or no `fail_on`, is given, the nearest tei.toml decides. The source of a
     file is looked for in `sources`, or in the folder `sources` beside it. `rules` says whether the Schematron rules that
-    come with a grammar are checked, `jobs` how many files are checked at a time: 0 is as many as there are cores.
+    come with a grammar are checked, `phase` which phase of the Schematron schemas among `schemas`, `urls` whether the
+    URLs that pointers name are listed, `jobs` how many files are checked at a time: 0 is as many as there are cores.
     """
-    _schemas(tuple(schemas), rules)  # a schema that is not there is a fault of the command, not of each file
+    _check_phase(phase, schemas)
+    _schemas(tuple(schemas), rules, phase)  # a schema that is not there is a fault of the command, not of each file
     found = find_files(arguments, SUFFIXES)
     missing = [_failed(fault.file, fault) for fault in found.faults]
-    work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules)
+    work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls)
     checked = in_order(work, found.files, jobs)
     reports = (*missing, *checked)
     return Checked(reports, exit_code(reports))
@@ -64,16 +69,24 @@ def exit_code(reports: Iterable[FileReport]) -> ExitCode:
 
 
 def _check_file(
-    path: Path, *, schemas: Sequence[str], sources: Path | None, fail_on: Severity | None, rules: bool
+    path: Path,
+    *,
+    schemas: Sequence[str],
+    sources: Path | None,
+    fail_on: Severity | None,
+    rules: bool,
+    phase: str,
+    urls: bool,
 ) -> FileReport:
     try:
         settings = settings_for(path.parent, None)
         document = load_tei(path)
         source = source_of(document, sources or path.parent / "sources")
-        report = check(replace(document, source=source), schemas or settings.checks, rules=rules)
+        report = check(replace(document, source=source), schemas or settings.checks, rules=rules, phase=phase)
+        found_urls = external_pointers(document) if urls else ()
     except Exception as fault:
         return _failed(str(path), fault)
-    return replace(report, fail_on=fail_on or settings.fail_on)
+    return replace(report, fail_on=fail_on or settings.fail_on, urls=found_urls)
 
 
 def _failed(file: str, fault: Exception) -> FileReport:
@@ -81,12 +94,12 @@ def _failed(file: str, fault: Exception) -> FileReport:
     return FileReport(file, findings=(found,), fault=code)
 
 
-def check(document: TeiFile, schemas: Sequence[str] = (), *, rules: bool = True) -> FileReport:
+def check(document: TeiFile, schemas: Sequence[str] = (), *, rules: bool = True, phase: str = "") -> FileReport:
     """What every check finds in one document, in order of place, and the names of the checks that it went through.
 
     Without `schemas` it is checked against those that it names itself (`xml-model`), else against the usual ones.
     """
-    chosen, notes = (_schemas(tuple(schemas), rules), ()) if schemas else _own_schemas(document, rules)
+    chosen, notes = (_schemas(tuple(schemas), rules, phase), ()) if schemas else _own_schemas(document, rules)
     checks = (*chosen, *_others())
     report = Report(_once([*notes, *validate([document], checks=checks)]))
     left_out = {_LEFT_OUT[finding.rule.id] for finding in report if finding.rule.id in _LEFT_OUT}
@@ -103,9 +116,16 @@ def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 @cache
-def _schemas(names: tuple[str, ...], rules: bool) -> tuple[Validator, ...]:
+def _schemas(names: tuple[str, ...], rules: bool, phase: str) -> tuple[Validator, ...]:
     """The checks against the schemas of these names or paths. Kept, since loading a schema takes time."""
-    return tuple(_schema(name, rules) for name in names)
+    return tuple(_schema(name, rules, phase) for name in names)
+
+
+def _check_phase(phase: str, schemas: Sequence[str]) -> None:
+    """UsageError when a phase was asked for, and no schema that has phases."""
+    if phase and not any(name.lower().endswith(".sch") for name in schemas):
+        message = f"the phase “{phase}” is of no schema: none of Schematron was given"
+        raise UsageError(message, help="Name the file that has it: --schema FILE.sch.")
 
 
 @cache
@@ -114,7 +134,7 @@ def _others() -> tuple[Validator, ...]:
     return tuple(VALIDATORS.get(name) for name in VALIDATORS.names() if name not in _SCHEMAS)
 
 
-def _schema(name: str, rules: bool) -> Validator:
+def _schema(name: str, rules: bool, phase: str) -> Validator:
     """The check against a schema that was asked for, by name or path: here one that is missing is a fault."""
     if name in _SCHEMAS:
         schema_file(name)
@@ -125,7 +145,7 @@ def _schema(name: str, rules: bool) -> Validator:
         raise UsageError(
             f"there is no schema “{name}”", help="Use edition, tei_all, or a .rng, .xsd, .sch or .odd file."
         )
-    return schema_check(path, kind, name, rules=rules)
+    return schema_check(path, kind, name, rules=rules, phase=phase)
 
 
 def _own_schemas(document: TeiFile, rules: bool) -> tuple[tuple[Validator, ...], tuple[Diagnostic, ...]]:

@@ -91,4 +91,17 @@ Catalog = Annotated[
 NoRules = Annotated[
     bool, typer.Option("--no-rules", help="Leave out the Schematron rules that come with a grammar, as jing does.")
 ]
-Watch = Annotated[bool, typer.Option("--watch", help="Go on, and check each file again when it changes, until Ctrl-C.")]
+Phase = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="Check only this phase of the Schematron schemas given; #ALL: whatever they say."
+    ),
+]
+ListUrls = Annotated[
+    bool, typer.Option("--list-urls", help="List the URLs that each file points to; nobody looks whether they work.")
+]
+AllAllowed = Annotated[
+    bool,
+    typer.Option("--all-allowed", help="Print with a finding all that could stand there, not the first few names."),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on, and check again what changes, until Ctrl-C.")]

@@ -11,15 +11,18 @@ import typer
 
 from tei.cli import console
 from tei.cli.options import (
+    AllAllowed,
     Baseline,
     Catalog,
     Editions,
     FailOn,
     Ignore,
     Jobs,
+    ListUrls,
     MaxFindings,
     NoRules,
     Output,
+    Phase,
     Rendering,
     RenderingOption,
     Schemas,
@@ -30,9 +33,10 @@ from tei.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from tei.batch.check import Checked
+    from tei.batch.checked import Checked
     from tei.errors import ExitCode
     from tei.reporting.files import FileReport
+    from tei.reporting.page import Page
     from tei.reporting.selection import Selection
 
 _FIXED_SHOWN = 3
@@ -52,6 +56,9 @@ def validate(
     source: Sources = None,
     catalog: Catalog = None,
     no_rules: NoRules = False,
+    phase: Phase = "",
+    all_allowed: AllAllowed = False,
+    list_urls: ListUrls = False,
     jobs: Jobs = 0,
     watch: Watch = False,
 ) -> None:
@@ -66,8 +73,9 @@ def validate(
     docs/report.schema.json describes, as sarif 2.1.0 for code scanning, as junit for CI servers, as github for
     annotations in GitHub Actions. docs/ci.md has examples of each.
     """
-    from tei.batch.check import check_files
+    from tei.batch.checked import check_files
     from tei.errors import UsageError
+    from tei.reporting.page import Page
     from tei.reporting.selection import selection
 
     if write_baseline and (watch or baseline is None):
@@ -81,9 +89,12 @@ def validate(
         add_catalog(path)
     run = _Run(
         lambda named: check_files(
-            named, schemas=schema or (), sources=source, fail_on=fail_on, rules=not no_rules, jobs=jobs
+            named, schemas=schema or (), sources=source, fail_on=fail_on, rules=not no_rules, phase=phase,
+            urls=list_urls or format is Rendering.JSON, jobs=jobs,
         ),
-        selection(select or (), ignore or ()), format, output, max_findings, baseline,
+        selection(select or (), ignore or ()), format, output, baseline,
+        Page(limit=max_findings, all_allowed=all_allowed, urls=list_urls),
+        (*(schema or ()), *map(str, catalog or ())),
     )  # fmt: skip
     if write_baseline:
         run.write_baseline(editions)
@@ -98,12 +109,13 @@ class _Run:
     selection: "Selection"
     format: Rendering
     output: Path | None
-    limit: int
     baseline: Path | None
+    page: "Page"  # what stands in the report; its width and style are those of the terminal
+    schemas: Sequence[str]  # names and paths; catalogs too
 
     def once(self, editions: Sequence[str]) -> "ExitCode":
         """Checks the files and reports; the exit code."""
-        from tei.batch.check import exit_code
+        from tei.batch.checked import exit_code
 
         reports = self._wanted(self.check(editions).reports)
         self._show(reports)
@@ -111,21 +123,39 @@ class _Run:
 
     def watch(self, editions: Sequence[str]) -> "ExitCode":
         """Checks the files, then each that changes, until Ctrl-C; the exit code of the files as they are then."""
-        from tei.batch.check import SUFFIXES, exit_code
-        from tei.batch.watch import changes, stamps
+        from tei.batch.checked import SUFFIXES, exit_code
+        from tei.batch.faults import diagnose, worst
+        from tei.batch.watch import changes, forget, schema_folders, stamps, stamps_around
+        from tei.errors import ExitCode, TeiError
 
         seen = stamps(editions, SUFFIXES)
-        reports = {report.file: report for report in self._wanted(self.check(editions).reports)}
+        # What is read before it is looked at must not change unseen in between.
+        named = (*schema_folders((), self.schemas), *([self.baseline] if self.baseline else []))
+        before = stamps_around(named)
+        found = self.check(editions).reports
+        stopped = ExitCode.OK
+        around = (*named, *schema_folders(found, ()))
+        seen_around = stamps_around(around) | before
+        reports = {report.file: report for report in self._wanted(found)}
         self._show(tuple(reports.values()))
         with contextlib.suppress(KeyboardInterrupt):
             console.note("watching for changes; Ctrl-C ends")
-            for change in changes(editions, SUFFIXES, seen):
+            for change in changes(editions, SUFFIXES, seen, around, seen_around):
+                if change.around:
+                    forget()
+                    reports.clear()
                 for path in (*change.changed, *change.gone):
                     reports.pop(path.as_posix(), None)
-                new = self._wanted(self.check([str(path) for path in change.changed]).reports)
+                try:
+                    new = self._wanted(self.check([str(path) for path in change.changed]).reports)
+                except TeiError as fault:  # a schema or a baseline that is being written: the next change mends it
+                    found_fault, stopped = diagnose(fault, "")
+                    console.findings([found_fault])
+                    continue
+                stopped = ExitCode.OK
                 reports |= {report.file: report for report in new}
                 self._show(tuple(reports.values()) if self.output else new)
-        return exit_code(reports.values())
+        return worst((exit_code(reports.values()), stopped))
 
     def write_baseline(self, editions: Sequence[str]) -> None:
         """Writes what is found now as the baseline."""
@@ -156,10 +186,11 @@ class _Run:
 
     def _show(self, reports: "Sequence[FileReport]") -> None:
         from tei.reporting import REPORTERS
-        from tei.reporting.page import PLAIN
 
-        page = PLAIN if self.output else console.page()
-        page = replace(page, limit=self.limit, rules_url=os.environ.get("TEI_RULES_URL", ""))
+        terminal = self.page if self.output else console.page()
+        page = replace(
+            self.page, width=terminal.width, styled=terminal.styled, rules_url=os.environ.get("TEI_RULES_URL", "")
+        )
         text = REPORTERS[self.format]()(reports, page)
         if self.output is None:
             console.product(text)

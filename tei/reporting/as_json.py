@@ -18,6 +18,7 @@ def _file(file: FileReport) -> dict[str, object]:
         "file": file.file,
         "valid": file.valid,
         "schemas": list(file.schemas),
+        "urls": list(file.urls),
         "findings": [_finding(finding) for finding in file.findings],
     }
 
@@ -33,6 +34,7 @@ def _finding(finding: Diagnostic) -> dict[str, object]:
         "column": location.column,
         "xpath": location.xpath,
         "xml_id": location.xml_id,
+        "allowed": list(finding.allowed),
     }
 
 

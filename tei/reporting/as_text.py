@@ -1,6 +1,7 @@
 """Findings for people: each with the line it is about, then a verdict for each file, and what was found by rule."""
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 from tei.diagnostics import Diagnostic, Rule, Severity
 from tei.reporting.excerpt import Excerpts
@@ -17,7 +18,7 @@ def as_text(files: Sequence[FileReport], page: Page = PLAIN) -> str:
     lines = [line for finding in shown for line in _finding(finding, excerpts, page)]
     if len(shown) < len(found):
         lines.append(left_out(len(found) - len(shown), page.limit))
-    lines += [_verdict(file, page) for file in files]
+    lines += [line for file in files for line in _verdict(file, page)]
     lines += _by_rule(found, page)
     lines.append(f"{count(len(files), 'file')} checked: {tally(found)}")
     return "\n".join(lines) + "\n"
@@ -28,14 +29,27 @@ def _finding(finding: Diagnostic, excerpts: Excerpts, page: Page) -> list[str]:
     severity = page.style(finding.severity, colour)
     message = page.style(visible(finding.message), "1")
     heading = f"{place(finding.location)}: {severity} {finding.rule.id} {message}"
-    return [heading, *excerpts.lines(finding.location, colour), *after(finding)]
+    return [heading, *excerpts.lines(finding.location, colour), *after(finding), *_allowed(finding, page)]
 
 
-def _verdict(file: FileReport, page: Page) -> str:
+def _allowed(finding: Diagnostic, page: Page) -> list[str]:
+    """All that could stand at the place, in lines as wide as the page."""
+    if not page.all_allowed or not finding.allowed:
+        return []
+    names = visible(", ".join(finding.allowed))
+    return wrap(
+        f"allowed: {names}", page.width, initial_indent="  ", subsequent_indent=" " * 11, break_on_hyphens=False
+    )
+
+
+def _verdict(file: FileReport, page: Page) -> list[str]:
     verdict = page.style("valid", "32") if file.valid else page.style("not valid", "31")
     checked = f" ({', '.join(file.schemas)})" if file.schemas else ""
     unseen = f", {count(file.errors_left_out, 'error')} left out" if file.errors_left_out else ""
-    return f"{visible(file.file)}: {verdict}{checked}{unseen}"
+    heading = f"{visible(file.file)}: {verdict}{checked}{unseen}"
+    if not page.urls:
+        return [heading]
+    return [heading, f"  {count(len(file.urls), 'URL')}, not looked at", *(f"  {visible(url)}" for url in file.urls)]
 
 
 def _by_rule(findings: Iterable[Diagnostic], page: Page) -> list[str]:

@@ -12,8 +12,9 @@ class FileReport:
     """One file that was checked: the checks it went through, by name, and what they found, in order of place.
 
     `errors_left_out` counts errors that a baseline knows or a selection does not want: they are not in `findings`, and
-    the file is not valid all the same. `fault` is the exit code of what stopped the work on it, OK when nothing did; findings at least as bad as `fail_on`
-    make it fail.
+    the file is not valid all the same. `fault` is the exit code of what stopped the work on it, OK when nothing did;
+    findings at least as bad as `fail_on` make it fail. `urls` are those that its pointers name: nobody has looked
+    whether they work.
     """
 
     file: str
@@ -22,6 +23,7 @@ class FileReport:
     errors_left_out: int = 0
     fault: ExitCode = ExitCode.OK
     fail_on: Severity = Severity.ERROR
+    urls: tuple[str, ...] = ()
 
     @property
     def valid(self) -> bool:

@@ -14,6 +14,8 @@ from tei.validators.faults import Fault, cut, listed, misplaced, root_fault, sho
 
 __all__ = ["Fault", "explain"]
 
+_ANOTHER = "Write a value that the schema allows for this attribute."
+
 Children = list[tuple[etree._Element, tuple[Element, ...]]]
 
 
@@ -45,10 +47,12 @@ def _attribute_faults(element: etree._Element, content: Pattern, derivatives: De
             allowed = [other for pattern in known for other in spelt(pattern.names)]
             remedy = suggestion(name, allowed) or "Remove it, or write what it says in another attribute."
             message = f"attribute {shown(name)} is not allowed on {here}"
-            yield Fault(element, message, remedy.strip(), attribute=name)
+            yield Fault(element, message, remedy.strip(), attribute=name, allowed=allowed)
         elif not any(derivatives.matches(pattern.value, value) for pattern in fitting):
             message = f"“{cut(value)}” is not a value of attribute {shown(name)} on {here}"
-            yield Fault(element, message, _values(fitting), attribute=name)
+            values = _values(fitting)
+            remedy = f"Write one of: {', '.join(values)}." if values else _ANOTHER
+            yield Fault(element, message, remedy, attribute=name, allowed=values)
     for name in sorted(derivatives.required_attributes(content) - {name for name, _ in attributes}):
         yield Fault(element, f"{here} lacks the attribute {shown(name)}", "Add it.")
 
@@ -75,18 +79,20 @@ def _content_faults(
             yield _misplaced(token, element, state, derivatives)
     blank = not found and not isinstance(derivatives.by_text(state, element.text or ""), NotAllowed)
     if not reported and not derivatives.nullable(state) and not blank:
-        yield Fault(element, f"{shown(element.tag)} is incomplete", f"It still needs: {_next(state, derivatives)}.")
+        remedy = f"It still needs: {_next(state, derivatives)}."
+        yield Fault(element, f"{shown(element.tag)} is incomplete", remedy, allowed=_names(state, derivatives))
 
 
 def _misplaced(token: Token, parent: etree._Element, state: Pattern, derivatives: Derivatives) -> Fault:
+    names = _names(state, derivatives)
     if token.text:
         message, remedy = (
             f"text is not allowed here in {shown(parent.tag)}",
             f"Allowed at this place: {_next(state, derivatives)}.",
         )
-        return Fault(token.element, message, remedy, after=token.element is not parent)
+        return Fault(token.element, message, remedy, after=token.element is not parent, allowed=names)
     ends = derivatives.nullable(state)
-    return Fault(token.element, *misplaced(token.element.tag, parent.tag, _names(state, derivatives), ends=ends))
+    return Fault(token.element, *misplaced(token.element.tag, parent.tag, names, ends=ends), allowed=names)
 
 
 def _names(state: Pattern, derivatives: Derivatives) -> list[str]:
@@ -99,8 +105,8 @@ def _next(state: Pattern, derivatives: Derivatives) -> str:
     return listed(names) if names or derivatives.nullable(state) else "a value"
 
 
-def _values(attributes: list[Attribute]) -> str:
-    """What to write instead, where the schema lists the values."""
+def _values(attributes: list[Attribute]) -> list[str]:
+    """The values that may be written instead, where the schema lists them."""
     values: set[str] = set()
     patterns = [attribute.value for attribute in attributes]
     while patterns:
@@ -112,5 +118,5 @@ def _values(attributes: list[Attribute]) -> str:
             case Ref(definition=definition):
                 patterns.append(definition.pattern)
             case _:
-                return "Write a value that the schema allows for this attribute."
-    return f"Write one of: {', '.join(sorted(values))}."
+                return []
+    return sorted(values)

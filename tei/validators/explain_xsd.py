@@ -82,10 +82,11 @@ class XsdExplainer:
                 names = [str(allowed) for allowed in known]
                 remedy = suggestion(name, names) or f"Allowed on it: {listed(names)}."
                 message = f"attribute {shown(name)} is not allowed on {here}"
-                yield Fault(element, message, remedy.strip(), attribute=str(name))
+                yield Fault(element, message, remedy.strip(), attribute=str(name), allowed=names)
             elif isinstance(attribute, XsdAttribute) and not self._takes(attribute.type, str(value)):
                 message = f"“{cut(str(value))}” is not a value of attribute {shown(name)} on {here}"
-                yield Fault(element, message, _described(attribute, str(value)), attribute=str(name))
+                remedy = _described(attribute, str(value))
+                yield Fault(element, message, remedy, attribute=str(name), allowed=_values(attribute)[0])
         for name in known.iter_required():
             if name not in element.attrib:
                 attribute = known[name]
@@ -139,7 +140,8 @@ class XsdExplainer:
                 missing = [n for n in self._next(state) if not isinstance(self._after(state, n, name), NotAllowed)]
                 if len(missing) != 1:
                     reported.add(name)
-                    yield Fault(child, *misplaced(name, element.tag, self._next(state)))
+                    names = self._next(state)
+                    yield Fault(child, *misplaced(name, element.tag, names), allowed=names)
                     continue
                 late = next(child.itersiblings(missing[0]), None) is not None
                 problem, remedy = ("must stand", "Move it there.") if late else ("is missing", "Add it.")
@@ -153,7 +155,7 @@ class XsdExplainer:
             allowed = self._next(state)
             needed = [n for n in allowed if self._derivatives.nullable(self._after(state, n))] or allowed
             what = "It still needs" if len(needed) == 1 else "It still needs one of"
-            yield Fault(element, f"{here} is incomplete", f"{what}: {listed(needed)}.")
+            yield Fault(element, f"{here} is incomplete", f"{what}: {listed(needed)}.", allowed=allowed)
 
     def _model(self, group: XsdGroup) -> tuple[Pattern, dict[str, XsdElement]]:
         """The content model of `group`, and the declaration of each name in it: XSD lets a name have one there."""
@@ -224,6 +226,16 @@ def _stray_text(element: etree._Element, group: XsdGroup) -> Iterator[Fault]:
 
 def _described(component: XsdAttribute | XsdSimpleType, value: str = "") -> str:
     """What values an attribute or a simple type takes: the list of them, or what the schema's documentation says."""
+    values, several, words = _values(component)
+    if values:
+        close = get_close_matches(value.strip().lower(), values, 1, 0.6)
+        lead = f"Did you mean “{close[0]}”? " if close else ""
+        return f"{lead}{'Write one or several of' if several else 'Write one of'}: {', '.join(values)}."
+    return f"It takes: {words}" if words else "Write a value that the schema allows here."
+
+
+def _values(component: XsdAttribute | XsdSimpleType) -> tuple[list[str], bool, str]:
+    """The values that a component lists, and whether several of them may stand; else what its documentation says."""
     several = False
     sought: list[object] = [component]
     while sought:
@@ -231,15 +243,11 @@ def _described(component: XsdAttribute | XsdSimpleType, value: str = "") -> str:
         if seen is None:
             continue
         values = [str(allowed) for allowed in getattr(seen, "enumeration", None) or ()]
-        if values:
-            close = get_close_matches(value.strip().lower(), values, 1, 0.6)
-            lead = f"Did you mean “{close[0]}”? " if close else ""
-            return f"{lead}{'Write one or several of' if several else 'Write one of'}: {', '.join(values)}."
         words = " ".join(str(getattr(seen, "annotation", None) or "").split())
-        if words:
-            return f"It takes: {words}"
+        if values or words:
+            return values, several, words
         item = getattr(seen, "item_type", None)
         several = several or item is not None
         # last in, first out: the type, what it is a list of, what it is derived from, and the attribute referred to
         sought += [getattr(seen, "ref", None), getattr(seen, "base_type", None), item, getattr(seen, "type", None)]
-    return "Write a value that the schema allows here."
+    return [], several, ""

@@ -1,13 +1,14 @@
 """A mistake in a document, and the words for names and values that all the explanations use."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from lxml import etree
 
-from tei.diagnostics import Location
+from tei.diagnostics import Diagnostic, Location
 from tei.names import TEI_NS, XML_NS, local_name
+from tei.rules import finding
 from tei.schema.patterns import namespace_of
 from tei.validators.xmlfile import Places
 
@@ -20,6 +21,7 @@ class Fault:
     """One mistake: what is wrong and what to do, and the element it is at.
 
     It is behind the element's end tag where `after` is set, for characters; at its attribute where one is named.
+    `allowed` are the names, or the values, that could stand there.
     """
 
     element: etree._Element
@@ -27,6 +29,12 @@ class Fault:
     help: str
     after: bool = False
     attribute: str = ""
+    allowed: Sequence[str] = ()
+
+    def finding(self, rule_id: str, places: Places) -> Diagnostic:
+        """The fault as a finding of a rule."""
+        allowed = tuple(sorted({shown(name).replace("`", "") for name in self.allowed}))
+        return replace(finding(rule_id, self.message, self.place(places), help=self.help), allowed=allowed)
 
     def place(self, places: Places) -> Location:
         """Where it is in the file."""
@@ -72,8 +80,8 @@ def root_fault(root: etree._Element, roots: Iterable[str]) -> Fault:
         if local_name(name) == local_name(root.tag):
             wanted, given = namespace_of(name), namespace_of(str(root.tag))
             where = f"in the namespace {given}, not in {wanted}" if given else f"not in the namespace {wanted}"
-            return Fault(root, f"`{local_name(name)}` is {where}", f'Write xmlns="{wanted}" on it.')
-    return Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {listed(allowed)}.")
+            return Fault(root, f"`{local_name(name)}` is {where}", f'Write xmlns="{wanted}" on it.', allowed=allowed)
+    return Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {listed(allowed)}.", allowed=allowed)
 
 
 def cut(value: str) -> str:

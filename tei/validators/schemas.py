@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tei.errors import MissingDependency, UsageError
+from tei.errors import MissingDependency, TeiError, UsageError
 from tei.plugins import Validator
 from tei.validators import VALIDATORS
 
@@ -27,12 +27,12 @@ def named_check(name: str, *, rules: bool = True) -> Validator:
     return EditionValidator()
 
 
-def schema_check(path: Path, kind: str, name: str, *, rules: bool = True) -> Validator:
+def schema_check(path: Path, kind: str, name: str, *, rules: bool = True, phase: str = "") -> Validator:
     """The check against the schema in `path`, called `name`: its file is read now, so that its faults are found now.
 
-    `kind` is the file's suffix, without the dot; `rules` says whether Schematron rules inside a RELAX NG are checked too.
-    MissingDependency when there is no such file, UsageError when it is of
-    a kind that is not read, UnreadableInput when it is not what its suffix says.
+    `kind` is the file's suffix, without the dot; `rules` says whether Schematron rules inside a RELAX NG are checked too,
+    `phase` which phase of a Schematron schema is. MissingDependency when there is no such file, UsageError when it is of
+    a kind that is not read or has no such phase, UnreadableInput when it is not what its suffix says.
     """
     if kind in _REFUSED:
         message, remedy = _REFUSED[kind]
@@ -41,11 +41,16 @@ def schema_check(path: Path, kind: str, name: str, *, rules: bool = True) -> Val
         raise UsageError(f"“{name}” is not a kind of schema that is read", help="Give a .rng, .xsd or .sch file.")
     if not path.is_file():
         raise MissingDependency("there is no such schema file", help="Check its path.", file=name)
-    return _open(path.resolve(), kind, name, rules)
+    try:
+        return _open(path.resolve(), kind, name, rules, phase if kind == "sch" else "")
+    except TeiError as fault:
+        if Path(fault.file).name == path.name:  # not one that it includes
+            fault.file = name
+        raise
 
 
 @cache
-def _open(path: Path, kind: str, name: str, rules: bool) -> Validator:
+def _open(path: Path, kind: str, name: str, rules: bool, phase: str) -> Validator:
     if kind == "rng":
         from tei.validators.grammar import GrammarValidator
 
@@ -62,4 +67,4 @@ def _open(path: Path, kind: str, name: str, rules: bool) -> Validator:
         return XsdValidator(path, name=name)
     from tei.validators.schematron import SchematronValidator
 
-    return SchematronValidator(path, name=name)
+    return SchematronValidator(path, name=name, phase=phase)

@@ -37,10 +37,7 @@ class XsdValidator:
         if gate.validate(document.tree):
             return
         places = Places(document)
-        found = [
-            finding(self.rule_id, fault.message, fault.place(places), help=fault.help)
-            for fault in _explainer(self._path).faults(document.tree)
-        ]
+        found = [fault.finding(self.rule_id, places) for fault in _explainer(self._path).faults(document.tree)]
         yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
         if not found:
             yield from self._as_libxml2_says(document, gate)

@@ -103,6 +103,7 @@ def test_the_json_report_is_one_object_of_the_promised_form() -> None:
                 "file": "a.xml",
                 "valid": False,
                 "schemas": ["edition"],
+                "urls": [],
                 "findings": [
                     {
                         "rule": "PT001",
@@ -113,10 +114,11 @@ def test_the_json_report_is_one_object_of_the_promised_form() -> None:
                         "column": 12,
                         "xpath": "/TEI/text",
                         "xml_id": "en.p9",
+                        "allowed": [],
                     }
                 ],
             },
-            {"file": "c.xml", "valid": True, "schemas": [], "findings": []},
+            {"file": "c.xml", "valid": True, "schemas": [], "urls": [], "findings": []},
         ],
         "summary": {"files": 2, "valid": 1, "errors": 1, "warnings": 0, "infos": 0},
     }
