@@ -6,7 +6,7 @@ is common. Only marks inside a line (emphasis, escapes) are left to Markdown fil
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei.model.inline import Inline, Text
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line, split_lines
@@ -16,6 +16,7 @@ _HEADING = re.compile(r"(?P<marks>#{2,6})(?=[^#])[ \t\u3000]*|(?P<mark>#)[ \t\u3
 _HEADING_END = re.compile(r"[ \t\u3000]+#+$")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}|<hr\b[^>]*>|[=—]{5,}", re.IGNORECASE)
 _HIDDEN_TAG = re.compile(r"<(?:meta|link|!--|!doctype|/?(?:html|head|body|div|center)\b)[^>]*>", re.IGNORECASE)
+_CELL_EDGE = re.compile(r"(?P<left>\|[ \t]+)?[^|]*[^|\s](?P<right>[ \t]+\|)?")  # of a table whose other cells are gone
 _LONE_MARK = re.compile(r"[*_`]{1,3}")  # of an emphasis that spans paragraphs, which Markdown does not have
 _BULLET = re.compile(r"(?:(?P<markup>[-*+])|[•·▪◦●○])[ \t\u3000]+(?=\S)")
 _NUMBER = re.compile(
@@ -97,7 +98,10 @@ def _chunks(
         if start < end:
             ledger.append(LedgerEntry(Span(decoded.file, start, end), kind))
 
-    for raw in lines:
+    for line in lines:
+        raw = _without_cell_edge(line)
+        set_aside(line.left, raw.left, LedgerKind.MARKUP)
+        set_aside(raw.right, line.right, LedgerKind.MARKUP)
         text = raw.content
         if raw.blank:
             yield from flush()
@@ -130,6 +134,14 @@ def _chunks(
         else:
             waiting.append(_line(decoded, raw, raw.left, raw.right, inline, ledger))
     yield from flush()
+
+
+def _without_cell_edge(raw: RawLine) -> RawLine:
+    """The line without the bar of a table at its end or start, where no other bar parts it."""
+    if "|" not in raw.content or (match := _CELL_EDGE.fullmatch(raw.content)) is None:
+        return raw
+    left, right = (len(match[side] or "") for side in ("left", "right"))
+    return replace(raw, left=raw.left + left, right=raw.right - right)
 
 
 def _line(

@@ -13,20 +13,22 @@ from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
-from tei.structure.openers import open_text
+from tei.structure.openers import Opener, open_text
+from tei.structure.openings import unfold_openings
 from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
 from tei.structure.shapes import Shape, line_shape
 from tei.structure.signatures import back_matter, build_closer
-from tei.structure.titles import take_heads
+from tei.structure.titles import is_number, like_title, plain_title, take_heads, unglued
 from tei.structure.units import Unit, joined
 
 # Below every Markdown heading: the label of an article on a line of its own.
 _ARTICLE_LEVEL = 8
 _BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
+_LONGEST_LEAD = 6  # units above the document that a page is about
 _ITEM = "a numbered or bulleted line"
 
 
@@ -70,17 +72,19 @@ class Builder:
 
     def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
         """The version that `units` are."""
-        units = unfold(units, self.pack)
+        units = unglued(unfold_openings(unfold(units, self.pack), self.pack), metadata, self.pack)
         articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
         first = articles[0] if len(articles) > 1 else len(units)
         heads = take_heads(units[:first], metadata, self.decoded, self.pack, self.text, report=self.report)
         rest = units[heads.taken : first]
         begin = rest[0].span.start if rest else 0
         top: list[Node] = [Milestone("pb", n=n) for start, n in self.pages.items() if start <= begin]
-        inner = self._documents(rest) if rest else []
+        lead = self._lead(rest)
+        inner = [*self._blocks(rest[:lead]), *self._documents(rest[lead:], titled=lead > 0)] if rest else []
         if first < len(units):
             inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
-        titles = (heads.title,) if heads.title else tuple(_titles(inner))
+        found = (heads.title, *(_titles(inner) if lead or not heads.title else ()))
+        titles = tuple(plain_title(title) for title in found if title)
         top += heads.heads
         if units and not titles:
             place = self.decoded.location(units[0].span.start)
@@ -89,8 +93,20 @@ class Builder:
         top += inner
         return Built(tuple(top), titles, (*heads.ledger, *self.aside), heads.used)
 
-    def _documents(self, units: Sequence[Unit]) -> list[Node]:
-        """The text of one document; of several, where more than notes follow a closer, a division for each."""
+    def _lead(self, units: Sequence[Unit]) -> int:
+        """How many units lead up to a document that has a title of its own: “The full text follows:”."""
+        patterns = _labels(self.pack.layout.text_follows)
+        for index, unit in enumerate(units[:_LONGEST_LEAD]):
+            announces = any(match.end() == len(unit.text) for p in patterns for match in p.finditer(unit.text))
+            if announces and len(units) > index + 2 and like_title(units[index + 1 :], self.pack):
+                return index + 1
+        return 0
+
+    def _documents(self, units: Sequence[Unit], *, titled: bool = False) -> list[Node]:
+        """The text of one document; of several, where more than notes follow a closer, a division for each.
+
+        With `titled`, one has a title of its own, and a division.
+        """
         opener = open_text(units, self.decoded, self.pack)
         parts: list[_Part] = []
         start = 0
@@ -110,6 +126,8 @@ class Builder:
             parts[-1].end = len(units)
         elif start < len(units):
             parts.append(_Part(start, len(units), []))
+        if len(parts) < 2 and titled:
+            return [Division("document", tuple(self._document(units, parts[0].closers if parts else [], titled=True)))]
         if len(parts) < 2:
             return self._document(units, parts[0].closers if parts else [])
         return [
@@ -179,7 +197,10 @@ class Builder:
         number = article_number(head.text, self.pack)
         reason = "the label of an article" if number else "a heading"
         block = Block(Role.HEAD, content, head.span, lang=head.foreign, reason=reason)
-        inner = self._section(units[1:]) if level < _ARTICLE_LEVEL else list(self._blocks(units[1:]))
+        opener = Opener() if number else open_text(units[1:], self.decoded, self.pack)
+        opener = opener if opener.is_letter else Opener()
+        rest = units[1 + opener.taken :]
+        inner = [*opener.nodes, *(self._section(rest) if level < _ARTICLE_LEVEL else self._blocks(rest))]
         return Division("article" if number else "section", (block, *inner), n=number)
 
     def _blocks(self, units: Sequence[Unit], *, skip_page: int = -1) -> Iterator[Node]:
@@ -213,11 +234,11 @@ class Builder:
 
 
 def _titles(nodes: Sequence[Node]) -> Iterator[str]:
-    """The first head of each document among `nodes`: a page of several has no title of its own."""
+    """The title of each document among `nodes`: a page of several has none of its own."""
     for part in nodes:
         if isinstance(part, Division) and part.type == "document":
-            heads = (node for node in part.content if isinstance(node, Block) and node.role is Role.HEAD)
-            yield from (" ".join(head.text.split()) for head in islice(heads, 1))
+            heads = [node.text for node in part.content if isinstance(node, Block) and node.role is Role.HEAD]
+            yield from islice((head for head in heads if not is_number(head)), 1)
 
 
 def _without_labels(units: Sequence[Unit], start: int) -> int:

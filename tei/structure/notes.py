@@ -94,6 +94,8 @@ def _kind(unit: Unit, *, at_end: bool, first: bool) -> str:
     short = len(text) <= _LONGEST_LINE
     if short and (len({*_SHELF.findall(text)}) > 1 or _together("archive_references").match(text)):
         return "archival"
+    if unit.kind is LayoutKind.TEXT and _together("classifications").fullmatch(text):
+        return "classification"
     if not at_end:
         return ""
     credit = _together("credits").match(text)

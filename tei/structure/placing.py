@@ -35,6 +35,7 @@ _REASONS = {
     "archival": "it says where the original is kept",
     "credit": "it says who translated, typed or checked the text",
     "editorial": "a remark on the text",
+    "classification": "it says how secret or urgent the document is, or which copy",
     "stamp": "words in brackets above all else",
 }
 

@@ -19,7 +19,7 @@ _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a 
 _DATE_SLOT = "\x00"
 _STOPS = "。．"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year
-_REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$")
+_REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
 
 
 class Shape(StrEnum):

@@ -1,11 +1,14 @@
 """The title of a version: its own heading, the source's metadata, or a first line with the shape of a title."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei.diagnostics import Report
+from tei.languages import packs
 from tei.languages.base import LanguagePack
+from tei.languages.dates import normalize_date
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role
 from tei.model.inline import Text
@@ -14,7 +17,7 @@ from tei.model.span import Span
 from tei.structure.language import language_of
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import Shape, is_salutation, line_shape
-from tei.structure.units import Unit, joined, set_aside
+from tei.structure.units import Unit, joined, piece, set_aside
 
 _LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters
 _LONGEST_DATELINE = 62
@@ -22,6 +25,14 @@ _LONGEST_HEADLINE = {True: 90, False: 40}
 _MOST_HEADLINES = 3
 _NO_TITLE = (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION)
 _HEADLINE = "a short line directly under the title"
+_BELOW_LABEL = "a title below the number of the document, or below a line in capitals"
+_LABEL = re.compile(r"(?:[^\W\d_]{1,9}\.?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?")
+_LAST_BRACKETS = re.compile(r"\s*[(\[（【〔](?P<inside>[^()（）\[\]]+)[)\]）】〕]\s*$")
+_LONGEST_KICKER = 60
+_CAPITALS = 0.3  # share of capitals in a title that is not all capitals
+_GLUED_WITHIN = 6  # units from the top
+_SHORTEST_GLUED = 8  # characters of a title that something is glued to
+_GLUE = " \t\u3000|:：—–-"
 _LONGEST_SENTENCE_TITLE = 120  # of one that ends with a full stop
 
 
@@ -62,23 +73,116 @@ def take_heads(
         certainty, reason = 1.0, "a heading" if candidate.kind is LayoutKind.HEADING else "the title in the metadata"
     elif from_metadata is not None:
         return _from_metadata(from_metadata, decoded, text, report)
-    elif candidate is not None and (certainty := _like_title(units, pack)) > 0:
+    elif candidate is not None and (certainty := like_title(units, pack)) > 0:
         reason = "a first line with the shape of a title"
     else:
         return Heads((), "", 0)
     content, title = whole_heading(joined(decoded, candidate.lines), decoded, text, report)
-    taken = 1
-    ledger: list[LedgerEntry] = []
-    while taken < len(units) and folded(units[taken].text) == folded(candidate.text):
-        ledger += set_aside(units[taken].lines, LedgerKind.REPEATED_TITLE)
-        taken += 1
     heads = [Block(Role.HEAD, content, candidate.span, lang=candidate.foreign, certainty=certainty, reason=reason)]
-    if certainty < 1.0:
+    taken = 1
+    if _title_stands_below(units, pack):
+        below, title = whole_heading(joined(decoded, units[1].lines), decoded, text, report)
+        heads.append(Block(Role.HEAD, below, units[1].span, lang=units[1].foreign, certainty=0.85, reason=_BELOW_LABEL))
+        taken = 2
+    ledger: list[LedgerEntry] = []
+    while repeated := _repeated(units[taken:], units[taken - 1]):
+        for unit in units[taken : taken + repeated]:
+            ledger += set_aside(unit.lines, LedgerKind.REPEATED_TITLE)
+        taken += repeated
+    if certainty < 1.0 and len(heads) == 1:
         for unit in units[taken : taken + _headlines(units[taken - 1 :], pack)]:
             line, _ = whole_heading(joined(decoded, unit.lines), decoded, text, report)
             heads.append(Block(Role.HEAD, line, unit.span, lang=unit.foreign, certainty=0.8, reason=_HEADLINE))
         taken += len(heads) - 1
     return Heads(tuple(heads), title, taken, tuple(ledger))
+
+
+def _repeated(units: Sequence[Unit], title: Unit) -> int:
+    """How many units print the title once more: one of them, or two lines of it."""
+    whole = folded(title.text)
+    for count in (1, 2):
+        if len(units) > count and folded("".join(unit.text for unit in units[:count])) == whole:
+            return count
+    return 0
+
+
+def unglued(units: Sequence[Unit], metadata: Sequence[MetadataField], pack: LanguagePack) -> list[Unit]:
+    """The units, with one near the top that begins with the title parted: a date or a greeting may be glued to it."""
+    titles = [field.value for field in metadata if field.field == "title" and field.value]
+    done: list[Unit] = []
+    for index, unit in enumerate(units):
+        at = 0
+        if index < _GLUED_WITHIN and unit.lines and len(unit.lines) == 1 and unit.kind is not LayoutKind.ITEM:
+            at = _end_of_title(unit.text, [*titles, *(above.text for above in units[:index])], pack)
+        done += [piece(unit, 0, at), _as_text(piece(unit, at, len(unit.text)))] if at else [unit]
+    return done
+
+
+def _as_text(unit: Unit) -> Unit:
+    text = unit.text
+    left = len(text) - len(text.lstrip())
+    return replace(piece(unit, left, len(text.rstrip())), kind=LayoutKind.TEXT, level=0)
+
+
+def _end_of_title(text: str, titles: Sequence[str], pack: LanguagePack) -> int:
+    """Where one of `titles` ends that `text` begins with, when a date or a greeting follows it; else 0."""
+    for title in titles:
+        whole = folded(title)
+        if len(whole) < _SHORTEST_GLUED or not folded(text).startswith(whole):
+            continue
+        at = next((end for end in range(len(whole), len(text)) if folded(text[:end]) == whole), 0)
+        at += len(text[at:]) - len(text[at:].lstrip(_GLUE)) if at else 0
+        rest = text[at:].strip()
+        greeting = re.split(r"(?<=[:：—])", rest, maxsplit=1)[0]
+        if at and rest and (line_shape(rest, pack).shape is Shape.DATELINE or is_salutation(greeting, pack)):
+            return at
+    return 0
+
+
+def _title_stands_below(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether the first unit is the number of a document or a short heading in capitals, and its title comes next."""
+    if len(units) < 3 or units[1].kind is LayoutKind.ITEM or len(units[1].lines) != 1:
+        return False
+    label, title = units[0].text.strip(), units[1].text.strip()
+    numbered = is_number(label)
+    if not numbered and not (_capitals(label) == 1.0 and len(label) <= _LONGEST_KICKER):
+        return False
+    shape = line_shape(title, pack).shape
+    if (
+        len(title) > _LONGEST_TITLE[pack.names.spaced]
+        or shape in (*_NO_TITLE, Shape.ROLE)
+        or is_salutation(title, pack)
+    ):
+        return False
+    if article_like(title, pack) or title.endswith((",", "，", ":", "：", ";", "；", "。")):
+        return False
+    ended = title.endswith(tuple(pack.sentence_end))
+    if numbered:
+        return len(title) > len(label) and (not ended or (bool(units[2].gap) and not _has_verb(title, pack)))
+    return len(title) > 2 * len(label) and _capitals(title) >= _CAPITALS
+
+
+def article_like(text: str, pack: LanguagePack) -> bool:
+    """Whether a line begins as the label of an article does."""
+    return any(re.match(pattern, text, re.IGNORECASE) for pattern in pack.article_labels)
+
+
+def is_number(text: str) -> bool:
+    """Whether a heading is the number of a document and nothing else: “No. 13”, 第5号."""
+    return _LABEL.fullmatch(text.strip()) is not None
+
+
+def plain_title(text: str) -> str:
+    """A title on one line, without a date in brackets behind it."""
+    line = " ".join(text.split())
+    bracket = _LAST_BRACKETS.search(line)
+    return line[: bracket.start()].rstrip() if bracket and normalize_date(bracket["inside"], packs()) else line
+
+
+def _capitals(text: str) -> float:
+    """The share of capitals among the letters of a line; 0 where its script has none."""
+    letters = [character for character in text if character.isalpha()]
+    return sum(character.isupper() for character in letters) / len(letters) if letters else 0.0
 
 
 def _headlines(units: Sequence[Unit], pack: LanguagePack) -> int:
@@ -103,7 +207,7 @@ def _from_metadata(field: MetadataField, decoded: Decoded, text: str, report: Re
     return Heads((head,), title, 0, used=field)
 
 
-def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
+def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     """How much the first unit looks like a title: short, set apart, not a date or a greeting, text after it."""
     first = units[0]
     text = first.text
@@ -115,7 +219,12 @@ def _like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     if text.endswith((",", "，", ":", "：", ";", "；", "。")) or not any(character.isalpha() for character in text):
         return 0.0
     dated = line_shape(units[1].text, pack).shape is Shape.DATELINE
-    if text.endswith(".") and not (units[1].gap and (dated or (len(text) <= _LONGEST_SENTENCE_TITLE and not _has_verb(text, pack)))):
+    shouted = _capitals(text) == 1.0 and len(text) <= _LONGEST_KICKER
+    if (
+        text.endswith(".")
+        and not shouted
+        and not (units[1].gap and (dated or (len(text) <= _LONGEST_SENTENCE_TITLE and not _has_verb(text, pack))))
+    ):
         return 0.0
     shape = line_shape(text, pack).shape
     if is_salutation(text, pack) or shape in (Shape.MARK, Shape.VALEDICTION):

@@ -1,10 +1,10 @@
 """Units: the chunks of a layout divided into paragraphs, headings, items and single lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei.languages.scripts import main_script
-from tei.model.inline import Highlight, Inline, Text, texts
+from tei.model.inline import Highlight, Inline, Text, cut, texts
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
 
@@ -115,6 +115,14 @@ def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:
         content.extend(line.content)
         previous = line
     return tuple(content)
+
+
+def piece(unit: Unit, start: int, end: int) -> Unit:
+    """The part of a unit of one line from `start` to `end` of its text, as a unit of its own."""
+    content = cut(unit.lines[0].content, start, end)
+    spans = [leaf.span for leaf in texts(content)]
+    span = spans[0].cover(spans[-1])
+    return replace(unit, lines=(Line(content, span, unit.indent),), span=span, gap=unit.gap if start == 0 else 0)
 
 
 def set_aside(lines: Iterable[Line], kind: LedgerKind) -> list[LedgerEntry]:

@@ -1,0 +1,83 @@
+"""Openings run on in the first paragraph: where lines were lost, letterhead, number, dateline and greeting stand in one.
+
+The places where a line ended are those where words are glued (“EMBASSYNo. 5Tokyo, May 3, 1950.Sir,I have”), or where
+columns were set apart by wide white space.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tei.languages.base import LanguagePack
+from tei.model.source import LayoutKind
+from tei.structure.closers import is_label
+from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.units import Unit, piece
+
+_REACH = 500  # characters within which an opening ends
+_MOST_PIECES = 12
+_LONGEST_PIECE = 220
+_SHORTEST_TEXT = 40  # of what follows the opening
+_WIDE = re.compile(r"[ \t\u00a0\u3000]{3,}|\t+")
+# After a figure or a stop before a capital, but not between initials; where small letters or capitals meet a new word.
+_GLUED = re.compile(
+    r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z])|(?<=[^\W\d_A-Z][.,;:!?)\]])(?=[^\W\d_a-z])|(?<=\d[.,;:)\]])(?=[^\W\d_a-z])"
+    r"|(?<=[^\W\d_A-Z])(?=[A-Z][a-zà-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})"
+)
+
+
+def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
+    """The units, with a first paragraph (of the text, or below a heading) that holds an opening parted into its lines."""
+    done: list[Unit] = []
+    for index, unit in enumerate(units):
+        first = index == 0 or units[index - 1].kind is LayoutKind.HEADING or is_label(units[index - 1].text)
+        whole = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and bool(pack.scripts)
+        parts = _opening(unit, pack) if first and whole else []
+        done += parts or (_columns(unit, pack) if whole else [unit])
+    return done
+
+
+def _opening(unit: Unit, pack: LanguagePack) -> list[Unit]:
+    """The lines of the opening in a paragraph and the rest of it; none where it holds no dateline set apart."""
+    text = unit.text
+    if len(text) < _SHORTEST_TEXT or not pack.names.spaced:
+        return []
+    pieces = list(_pieces(text))
+    shapes = [line_shape(text[start:end], pack).shape for start, end in pieces]
+    greets = [is_salutation(text[start:end], pack) for start, end in pieces]
+    dated = next((index for index, shape in enumerate(shapes) if shape is Shape.DATELINE), None)
+    if dated is None or dated + 1 >= len(pieces):
+        return []
+    count = dated + 1
+    while count + 1 < len(pieces) and greets[count]:
+        count += 1
+    start = pieces[count][0]
+    long = any(end - begin > _LONGEST_PIECE for begin, end in pieces[:count])
+    if long or len(text) - start < _SHORTEST_TEXT:
+        return []
+    parts = [piece(unit, begin, end) for begin, end in pieces[:count]]
+    return [*parts, piece(unit, start, len(text.rstrip()))]
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges between the places where words are glued, near the beginning, and the rest."""
+    places = [match.start() for match in _GLUED.finditer(text, 0, _REACH)][:_MOST_PIECES]
+    for start, end in pairwise([0, *places, len(text)]):
+        stripped = text[start:end].strip()
+        if stripped:
+            begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+            yield begin, begin + len(stripped)
+
+
+def _columns(unit: Unit, pack: LanguagePack) -> list[Unit]:
+    """A line in columns, one of which is a dateline, as a unit for each of them."""
+    text = unit.text
+    if len(text) > _LONGEST_PIECE or not _WIDE.search(text.strip()):
+        return [unit]
+    gaps = [match.span() for match in _WIDE.finditer(text) if match.start() > 0 and match.end() < len(text)]
+    starts = [0, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), len(text)]
+    ranges = [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
+    if not any(line_shape(text[start:end].strip(), pack).shape is Shape.DATELINE for start, end in ranges):
+        return [unit]
+    return [piece(unit, start, end) for start, end in ranges]
