@@ -23,6 +23,12 @@ def named_body(text: str, pack: LanguagePack) -> tuple[int, int] | None:
     return (start, start + len(body)) if names_one else None
 
 
+def leads_party(text: str, pack: LanguagePack) -> bool:
+    """Whether `text` begins or ends with the words that lead to who is signed for: For the Minister."""
+    start, end, led = _without_lead(text, pack)
+    return led and bool(text[start:end].strip(" :："))
+
+
 def _without_lead(text: str, pack: LanguagePack) -> tuple[int, int, bool]:
     """Where the body may begin and end, and whether words before or after it announce one."""
     for pattern in _leads(pack.party_leads):

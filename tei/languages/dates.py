@@ -9,12 +9,16 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from tei.languages.base import DateWords, LanguagePack
-from tei.languages.date_chains import Chain, Piece, chains
+from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.number_words import fold_number_words
 from tei.languages.numerals import fold_digits
+
+
+_CALENDARS_APART = range(10, 14)  # days that the Julian calendar is behind, from 1582 to 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +143,28 @@ def _of_chain(chain: Chain) -> Iterator[DateMatch]:
     while i < len(chain.pieces):
         piece = chain.pieces[i]
         after = chain.pieces[i + 1] if i < len(chain.joints) and chain.joints[i].is_range else None
-        if after and piece.dated and after.dated:
+        if i < len(chain.joints) and _is_double(piece, chain.pieces[i + 1], chain.joints[i]):
+            yield from (replace(match, start=piece.start) for match in _single(chain.pieces[i + 1]))
+            i += 2
+        elif after and piece.dated and after.dated:
             yield from _span(piece, after)
             i += 2
         else:
             yield from _single(piece)
             i += 1
+
+
+def _is_double(old: Piece, new: Piece, joint: Joint) -> bool:
+    """Whether two dates are one day in both calendars, “March 27 (April 8), 1898”: the Gregorian one counts."""
+    if joint.text not in ("(", "/") or not (old.month and old.day and new.year and new.month and new.day):
+        return False
+    if _fault(new.year, new.month, new.day):
+        return False
+    try:
+        days = (date(new.year, new.month, new.day) - date(old.year or new.year, old.month, old.day)).days
+    except ValueError:
+        return False
+    return days % 365 in _CALENDARS_APART
 
 
 def _single(piece: Piece) -> Iterator[DateMatch]:

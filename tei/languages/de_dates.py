@@ -14,7 +14,7 @@ DATES = DateWords(
         "{cue}{year}",
     ),
     openings=("{day}", "{month}", "{year}"),
-    endings=("{day}", "{year}"),
+    endings=("{day}) {month} {year}", "{day}.) {month} {year}", "{day} {month}) {year}", "{day}. {month}) {year}", "{day}", "{year}"),
     months={
         "Januar": 1, "Jänner": 1, "Jan.": 1,
         "Februar": 2, "Feber": 2, "Febr.": 2, "Feb.": 2,
@@ -33,7 +33,7 @@ DATES = DateWords(
     ordinals=(".", "ten", "sten", "te", "ter"),
     range_words=("bis", "bis zum", "–", "—", "-"),
     pair_words=("vom", "von", "zwischen"),
-    list_words=("und", "oder", ",", "und am", "sowie"),
+    list_words=("(", "/", "und", "oder", ",", "und am", "sowie"),
     lead_words=("vom", "am", "dem", "zum", "den", "im"),
     year_cues=(
         "seit", "vor", "nach", "bis", "im Jahre", "im Jahr", "Jahre", "Jahr", "Jahren", "in", "Ende", "Anfang", "Mitte",

@@ -34,7 +34,7 @@ DATES = DateWords(
         "{cue}{year}",
     ),
     openings=("{day}", "{month}", "{year}"),
-    endings=("{day}, {year}", "{day} {year}", "{day}", "{year}"),
+    endings=("{day}) {month} {year}", "{day}) {month}, {year}", "{month} {day}), {year}", "{day}), {year}", "{day} {month}), {year}", "{day} {month}) {year}", "{day}, {year}", "{day} {year}", "{day}", "{year}"),
     months={
         "January": 1, "Jan": 1, "Jan.": 1,
         "February": 2, "Feb": 2, "Feb.": 2, "Febr.": 2,
@@ -52,7 +52,7 @@ DATES = DateWords(
     ordinals=("st", "nd", "rd", "d", "th"),
     range_words=("to", ", to", "up to", "until", "till", "through", "–", "—", "-", "‒"),
     pair_words=("between", "from"),
-    list_words=("and", ", and", "or", "&", ",", ";", "as well as"),
+    list_words=("(", "/", "and", ", and", "or", "&", ",", ";", "as well as"),
     lead_words=("from", "between", "on", "in", "of", "the"),
     year_cues=(
         "in", "since", "during", "until", "till", "before", "after", "by the year", "the year", "the years",

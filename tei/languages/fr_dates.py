@@ -13,7 +13,7 @@ DATES = DateWords(
         "{cue}{year}",
     ),
     openings=("{day}", "{month}", "{year}"),
-    endings=("{day}", "{year}"),
+    endings=("{day}) {month} {year}", "{day} {month}) {year}", "{day}", "{year}"),
     months={
         "janvier": 1, "janv.": 1, "janv": 1,
         "février": 2, "fevrier": 2, "févr.": 2, "fév.": 2,
@@ -32,7 +32,7 @@ DATES = DateWords(
     ordinals=("er", "ᵉʳ", "e", "ème"),
     range_words=("au", "à", "jusqu’au", "jusqu'au", "–", "—", "-"),
     pair_words=("du", "entre", "de"),
-    list_words=("et", "ou", ",", "et le", "ainsi que"),
+    list_words=("(", "/", "et", "ou", ",", "et le", "ainsi que"),
     lead_words=("le", "du", "de", "en"),
     year_cues=(
         "en", "depuis", "avant", "après", "pendant", "dès", "jusqu’en", "jusqu'en", "l’année", "l'année", "les années",

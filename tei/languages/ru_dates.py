@@ -22,7 +22,7 @@ DATES = DateWords(
         "{cue}{year}",
     ),
     openings=("{day}", "{month}", "{year}"),
-    endings=(
+    endings=("{day}) {month} {year}", "{day} {month}) {year}", 
         "{day}", "{year} годы", "{year} годов", "{year} годах", "{year} гг.", "{year} год", "{year} года", "{year} г.",
         "{year}",
     ),
@@ -44,7 +44,7 @@ DATES = DateWords(
     ordinals=("-го", "-е", "-ое"),
     range_words=("по", "до", "–", "—", "-"),
     pair_words=("с", "между", "от"),
-    list_words=("и", "или", ",", "а также"),
+    list_words=("(", "/", "и", "или", ",", "а также"),
     lead_words=("с", "от", "до", "к", "в"),
     year_cues=("в", "с", "до", "от", "после", "около", "конце", "начале", "середине", "летом", "осенью", "зимой", "весной"),
     not_before=(

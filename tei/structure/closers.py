@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
-from tei.structure.shapes import LineShape, Shape, line_shape
+from tei.structure.shapes import LineShape, Shape, greeting_end, line_shape
 from tei.structure.units import Unit
 
 _ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")
@@ -42,6 +42,7 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     shapes = _with_names_by_place(units, [_shape_of(unit, pack) for unit in units], pack)
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
+    after = 0
     for number, (start, end) in enumerate(runs):
         if units[start - 1].text.endswith((":", "：")):
             continue
@@ -51,17 +52,20 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
             end < len(units)
             and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
         )
-        while lines and not (_convincing(lines, letter=letter) and (sure or _announced(lines))):
+        greeted = letter or any(greeting_end(unit.text, pack) for unit in units[after:start])
+        while lines and not (_convincing(lines, letter=greeted) and (sure or _announced(lines))):
             lines.pop(0)
         if lines:
+            after = end
             found.append(Ending(end - len(lines), end, tuple(lines)))
     return found
 
 
 def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
-    if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
+    if unit.kind not in (LayoutKind.TEXT, LayoutKind.ITEM) or len(unit.lines) != 1:
         return LineShape(Shape.OTHER)
-    return line_shape(unit.text, pack)
+    shape = line_shape(unit.text, pack)
+    return shape if unit.kind is LayoutKind.TEXT or shape.shape is Shape.DATELINE else LineShape(Shape.OTHER)
 
 
 def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
@@ -100,22 +104,29 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             if not pack.names.spaced and _is_loose(shapes, end, index):
                 break
             names = shapes[end].shape in (Shape.NAME, Shape.PERSON)
-            if names and named and (is_address(units[end].text, pack) or _is_addressee(units, shapes, end)):
+            if names and named and _is_addressed(units, shapes, end, pack):
                 break
             named = named or names
             end += 1
         if end > index:
             yield index, end
         index = max(end, index) + 1
-        while named and index < len(units) and not units[index].gap and is_address(units[end].text, pack):
+        addressed = named and end < len(units) and _is_addressed(units, shapes, end, pack)
+        while addressed and index < len(units) and not units[index].gap:
             index += 1  # the other lines of the address
 
 
-def _is_addressee(units: Sequence[Unit], shapes: Sequence[LineShape], at: int) -> bool:
-    """Whether a name under the signatures, set apart from them, is that of the addressee: “A. Author,” and “Vienna.” below."""
+def _is_addressed(units: Sequence[Unit], shapes: Sequence[LineShape], at: int, pack: LanguagePack) -> bool:
+    """Whether a line under the signatures says who is written to: by a form of address, or set apart from them.
+
+    Set apart, a name with “etc.” after it is an addressee, and one with a comma above a place: “A. Author,” “Vienna.”
+    of which the second is a single word.
+    """
     text = units[at].text
+    if is_address(text, pack):
+        return True
     if not units[at].gap or _ET_CETERA.search(text):
-        return bool(units[at].gap)
+        return units[at].gap > 0
     if not text.endswith(",") or at + 1 >= len(units) or units[at + 1].gap:
         return False
     below = shapes[at + 1]

@@ -47,7 +47,7 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
             break
         lines = _dateline(units[index : index + _DEEPEST], pack)
-        if lines and not _is_outdone(lines, units[index + len(lines) : index + _MOST_LINES], pack):
+        if lines:
             certainty = min(shape.certainty for _, shape in lines)
             reason = "a line with a date under the title"
             blocks.append(lines_block(Role.DATELINE, lines, decoded, certainty=certainty, reason=reason))
@@ -130,7 +130,7 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
         if len(unit.text) > _LONGEST_LINE or not runs_on or is_salutation(unit.text, pack):
             return []
         lines.append((unit, LineShape(Shape.DATELINE, (), 0.9)))
-    if not dated:
+    if not dated or _is_outdone(lines, units[len(lines) : _MOST_LINES], pack):
         return []
     while len(lines) < len(units) - 1 and _is_remark(units[len(lines)]):
         lines.append((units[len(lines)], LineShape(Shape.DATELINE, (), 0.9)))

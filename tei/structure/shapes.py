@@ -8,7 +8,7 @@ from functools import cache
 
 from tei.languages import packs
 from tei.languages.base import LanguagePack
-from tei.languages.bodies import named_body
+from tei.languages.bodies import leads_party, named_body
 from tei.languages.dates import dateline_words, days_of_no_year, find_dates
 from tei.languages.people import split_person
 from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
@@ -87,6 +87,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if party is not None:
         return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
+    if core.endswith((":", "：")) and leads_party(core, pack):
+        return LineShape(Shape.PARTY, marks, 0.9)  # For the Minister: whom the name below signs for
     return _person(
         split_person(core, pack), start, marks, letterspaced=is_letterspaced(core), sentence=core.endswith(".")
     )
