@@ -1,5 +1,7 @@
 """The text of an edition: `text`, `body`, one `div` for each version, and the parts of a version."""
 
+from dataclasses import replace
+from itertools import groupby
 from typing import assert_never
 
 from lxml import etree
@@ -38,11 +40,28 @@ def encode_div(parent: etree._Element, division: Division, *, lang: str) -> etre
 
 def encode_group(parent: etree._Element, group: Group, *, lang: str) -> etree._Element:
     """`opener`, `closer`, `postscript` or `list`: its wrapper is its name. Of these, TEI gives `list` a `@type`."""
+    if group.wrapper is Wrapper.TABLE:
+        return encode_table(parent, group, lang=lang)
     kind = group.type if group.wrapper is Wrapper.LIST else ""
     element = add(parent, group.wrapper.value, xml_id=group.id, type=kind)
     for block in group.blocks:
         encode_block(element, block, lang=lang)
     return element
+
+
+def encode_table(parent: etree._Element, group: Group, *, lang: str) -> etree._Element:
+    """`table` with its `row`s and `cell`s; a cell without text is empty."""
+    table = add(parent, "table", xml_id=group.id)
+    width = max(int(cell.n.partition(".")[2]) for cell in group.blocks)
+    for _, cells in groupby(group.blocks, key=lambda cell: cell.n.partition(".")[0]):
+        row = add(table, "row")
+        by_column = {int(cell.n.partition(".")[2]): cell for cell in cells}
+        for column in range(1, width + 1):
+            if column in by_column:
+                encode_block(row, replace(by_column[column], n=""), lang=lang)
+            else:
+                add(row, "cell")
+    return table
 
 
 def _encode_nodes(parent: etree._Element, content: tuple[Node, ...], lang: str) -> None:

@@ -75,7 +75,7 @@ def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _
                 note = add(parent, "note", type=node.type, n=node.n, place=node.place)
                 _encode_inlines(note, node.content, flow)
             case Ref():
-                _encode_inlines(add(parent, "ref", xml_id=node.id, target=f"#{node.target}"), node.content, flow)
+                _encode_ref(parent, node, flow)
             case Sentence():
                 _encode_inlines(add(parent, "s", xml_id=node.id), node.content, flow)
             case List():
@@ -92,6 +92,12 @@ def encode_list(parent: etree._Element, node: List, *, lang: str) -> etree._Elem
     for item in node.items:
         encode_block(element, item, lang=lang)
     return element
+
+
+def _encode_ref(parent: etree._Element, node: Ref, flow: _Flow) -> None:
+    target = node.target if "://" in node.target else f"#{node.target}"
+    element = add(parent, "ref" if node.content else "ptr", xml_id=node.id, target=target)
+    _encode_inlines(element, node.content, flow)
 
 
 def _encode_name(parent: etree._Element, node: Name, flow: _Flow) -> None:

@@ -18,7 +18,10 @@ def encode_source_desc(parent: etree._Element, edition: Edition) -> None:
     file = add(source_desc, "bibl", type="file")
     add(file, "idno", PurePath(decoded.file).name, type="filename")
     add(file, "idno", decoded.sha256, type="sha256")
-    add(file, "note", ", ".join(filter(None, (decoded.encoding, decoded.newline))), type="source-encoding")
+    if decoded.transcript:
+        add(file, "note", decoded.transcript.format, type="source-format")
+    if decoded.encoding:
+        add(file, "note", ", ".join(filter(None, (decoded.encoding, decoded.newline))), type="source-encoding")
     for entry in sorted(edition.ledger, key=lambda entry: entry.span.start):
         _encode_ledger_entry(file, decoded, entry)
     if edition.header.printed:

@@ -25,6 +25,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     TRAILER = "trailer"
     NOTE = "note"
+    CELL = "cell"
     SEG = "seg"
 
 
@@ -35,6 +36,7 @@ class Wrapper(StrEnum):
     CLOSER = "closer"
     POSTSCRIPT = "postscript"
     LIST = "list"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Block:
     """A run of text that is one unit on the page: a paragraph, a heading, a signature.
 
     `id` is "" until ids are minted. `certainty` (0–1) says how sure the structure stage is of `role`, `reason` why;
-    `type` is "letterhead" or "address" for a `seg`, the kind of a `note`, else ""; `n`, `place` and `target` are the label of
-    a note, where it stands ("end", "bottom") and the id of what refers to it; `resp` is the id of the editor who decided what it is, else "".
+    `type` is "letterhead" or "address" for a `seg`, the kind of a `note`, else ""; `n` is the number of an item where it is not
+    in the text, and of a cell its row and column (2.1); `n`, `place` and `target` are the label of a note, where it stands ("end", "bottom") and the id of what refers to it; `resp` is the id of the editor who decided what it is, else "".
     """
 
     role: Role

@@ -93,7 +93,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """The mark in the text of a note that stands elsewhere: TEI `ref`. `target` is the id of the note, `id` its own."""
+    """The mark in the text of a note that stands elsewhere: TEI `ref`, or `ptr` where it has no text.
+
+    `target` is the id of the note, or “#” and its number before ids are known; or a URL. `id` is its own.
+    """
 
     content: "tuple[Inline, ...]"
     target: str

@@ -9,6 +9,7 @@ from functools import cached_property
 from tei.diagnostics import Location
 from tei.model.inline import Inline, plain_text
 from tei.model.span import Span
+from tei.model.transcript import PlaceIndex, Transcript
 
 # LF, CRLF and CR only: str.splitlines also breaks at characters of the text such as U+2028 and U+0085.
 _NEWLINE = re.compile(r"\r\n?|\n")
@@ -39,6 +40,9 @@ class Decoded:
     `text` keeps the file's newlines and holds only characters that XML allows (forbidden ones are replaced one for
     one, so offsets are those of the decoded file; the byte order mark is not part of it). `newline` is "LF",
     "CRLF", "CR", "mixed" or "" (one line). `size` counts bytes; `sha256` is the hex digest of the bytes.
+
+    Of a marked-up file (DOCX, ODT, HTML, TEI) `text` is that of its `transcript`; `encoding` and `newline` are "" where
+    the format settles them.
     """
 
     file: str
@@ -47,11 +51,12 @@ class Decoded:
     newline: str
     sha256: str
     size: int
+    transcript: Transcript | None = None
 
     @cached_property
-    def lines(self) -> LineIndex:
-        """The index from offsets to lines and columns."""
-        return LineIndex(self.text)
+    def lines(self) -> LineIndex | PlaceIndex:
+        """The index from offsets to lines and columns of the file."""
+        return PlaceIndex(self.transcript.places) if self.transcript else LineIndex(self.text)
 
     def location(self, offset: int) -> Location:
         """The place of the character at `offset` (0-based, in `text`)."""
@@ -84,13 +89,15 @@ class Line:
     """One line of text without its markup and outer white space.
 
     `span` is that of its content. `indent` counts columns (a tab goes to the next multiple of 4, an ideographic space
-    is 2 wide); `hard_break` says that it ends with a Markdown hard break.
+    is 2 wide); `hard_break` says that it ends with a Markdown hard break; `cell` is the row and column of its cell, from
+    1, where it is one of a table.
     """
 
     content: tuple[Inline, ...]
     span: Span
     indent: int = 0
     hard_break: bool = False
+    cell: tuple[int, int] | None = None
 
     @property
     def text(self) -> str:
@@ -105,13 +112,17 @@ class LayoutKind(StrEnum):
     TEXT = "text"
     ITEM = "item"
     RULE = "rule"
+    TABLE = "table"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Lines that stand together: between blank lines, headings and rules. `level` is that of a heading (1–6), else 0.
+    """Lines that stand together: between blank lines, headings and rules.
 
-    `gap` is the number of blank lines before it.
+    `level` is that of a heading (1–9) or the depth of a list (1 the outermost), 0 where the layout does not show it.
+    `gap` is the number of blank lines before it, `n` the number of an item or note where it is not in the text, `lang`
+    the BCP 47 tag that the markup gives ("" for none; it may be wrong).
     """
 
     kind: LayoutKind
@@ -119,6 +130,8 @@ class Chunk:
     span: Span
     level: int = 0
     gap: int = 0
+    n: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

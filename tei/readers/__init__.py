@@ -1,17 +1,27 @@
 """Readers: from a file to its text, metadata and layout. A new format is one file here and one line in the table."""
 
+from functools import partial
 from pathlib import Path
 
 from tei.diagnostics import Report
 from tei.errors import UnreadableInput, UsageError
+from tei.formats import FORMATS
 from tei.model.source import Decoded, LayoutKind, Source, split_lines
 from tei.plugins import Reader, Registry
 from tei.readers.decode import decode, decode_file
+from tei.readers.marked import MarkedReader
 from tei.readers.transcription import MARKDOWN, TEXT
 
 _LONGEST = 10_000_000  # bytes: XML_MAX_TEXT_LENGTH, the limit of libxml2 and of the many tools that are built on it
 
-READERS: Registry[Reader] = Registry("tei.readers", {"text": lambda: TEXT, "markdown": lambda: MARKDOWN})
+READERS: Registry[Reader] = Registry(
+    "tei.readers",
+    {
+        "text": lambda: TEXT,
+        "markdown": lambda: MARKDOWN,
+        **{name: partial(MarkedReader, name, entry.suffixes) for name, entry in FORMATS.items()},
+    },
+)
 
 __all__ = ["READERS", "decode", "decode_file", "read", "read_decoded", "reader_for", "suffixes"]
 
@@ -37,7 +47,8 @@ def read(path: Path, *, format: str = "", encoding: str = "", report: Report) ->
 
     Raises UnreadableInput when there is no text to be had from the file.
     """
-    return read_decoded(decode_file(path, encoding=encoding, report=report), format=format, report=report)
+    decoded = decode_file(path, format=format, encoding=encoding, report=report)
+    return read_decoded(decoded, format=format, report=report)
 
 
 def read_decoded(decoded: Decoded, *, format: str = "", report: Report) -> Source:
@@ -47,7 +58,8 @@ def read_decoded(decoded: Decoded, *, format: str = "", report: Report) -> Sourc
     (RD010).
     """
     _check_lines(decoded)
-    source = reader_for(decoded.file, format).read(decoded, report=report)
+    own = decoded.transcript.format if decoded.transcript else ""
+    source = reader_for(decoded.file, own or format).read(decoded, report=report)
     texts = (line.text for chunk in source.chunks if chunk.kind is not LayoutKind.RULE for line in chunk.lines)
     if not any(text.strip() for text in texts):
         message = "the file holds metadata but no text"

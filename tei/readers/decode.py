@@ -3,10 +3,12 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tei.diagnostics import Location, Report
 from tei.errors import UnreadableInput
+from tei.formats import FORMATS, format_of, transcribe
 from tei.model.decoding import Decoding, decode_bytes, newline_of
 from tei.model.source import Decoded
 from tei.rules import finding
@@ -15,7 +17,7 @@ _SHOWN = 5  # places that a finding lists before it counts the rest
 _FORCE = 'name the encoding with --encoding, or with encoding = "…" under [read] in tei.toml'
 
 
-def decode_file(path: Path, *, encoding: str = "", report: Report) -> Decoded:
+def decode_file(path: Path, *, format: str = "", encoding: str = "", report: Report) -> Decoded:
     """The file at `path` as text; raises `UnreadableInput` where it cannot be read or holds no text."""
     file = str(path)
     try:
@@ -29,15 +31,20 @@ def decode_file(path: Path, *, encoding: str = "", report: Report) -> Decoded:
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
         reason = (fault.strerror if isinstance(fault, OSError) else "") or str(fault)
         raise UnreadableInput(f"the file cannot be read: {reason}", help="Check the name.", file=file) from fault
-    return decode(data, file=file, encoding=encoding, report=report)
+    return decode(data, file=file, format=format, encoding=encoding, report=report)
 
 
-def decode(data: bytes, *, file: str, encoding: str = "", report: Report) -> Decoded:
+def decode(data: bytes, *, file: str, format: str = "", encoding: str = "", report: Report) -> Decoded:
     """`data` as text, in `encoding` if one is given, else in the one that the bytes show or most probably have.
+
+    A marked-up file (in `format`, or what its name and first bytes say) is decoded to the text of its transcript.
 
     `file` is the name that findings show. Raises `UnreadableInput` where there is no text (RD002) or the bytes are
     not text at all (RD003), and `UsageError` for an encoding that does not exist.
     """
+    marked = format or format_of(file, data)
+    if marked in FORMATS and data:
+        return _decode_marked(data, file, marked, encoding, report)
     try:
         decoding = decode_bytes(data, encoding)
     except UnreadableInput as fault:
@@ -60,6 +67,27 @@ def decode(data: bytes, *, file: str, encoding: str = "", report: Report) -> Dec
         message = "the file mixes LF, CRLF or CR line ends; each counts as one line end"
         report.add(finding("RD008", message, Location(file)))
     return decoded
+
+
+def _decode_marked(data: bytes, file: str, format: str, encoding: str, report: Report) -> Decoded:
+    """A marked-up file, as the text of its transcript."""
+    try:
+        transcript = transcribe(data, file, format, encoding)
+    except UnreadableInput as fault:
+        fault.file = file
+        raise
+    if _is_blank(transcript.text):
+        message, remedy = "the file holds no text", "Check that this is the file you meant."
+        raise UnreadableInput(message, help=remedy, file=file, rule="RD002")
+    digest = hashlib.sha256(data).hexdigest()
+    decoding = transcript.decoding
+    if decoding is None:
+        return Decoded(file, transcript.text, "", "", digest, len(data), transcript)
+    raw = Decoded(file, decoding.text, decoding.encoding, newline_of(decoding.text), digest, len(data))
+    _report_encoding(decoding, file, report)
+    _report_undecodable(decoding, raw, report)
+    _report_replaced(decoding, raw, report)
+    return replace(raw, text=transcript.text, transcript=transcript)
 
 
 def _is_blank(text: str) -> bool:

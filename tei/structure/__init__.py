@@ -19,6 +19,7 @@ from tei.structure.language import UNKNOWN, language_of, language_tag
 from tei.structure.notes import pick_notes, without_marks
 from tei.structure.pages import mark_pages
 from tei.structure.placing import link_notes, put_notes
+from tei.structure.references import resolve_references
 from tei.structure.surroundings import without_site
 from tei.structure.units import Unit, make_units
 from tei.structure.versions import Draft, split_versions
@@ -50,11 +51,12 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
         builder = Builder(decoded, pack_for(draft.language), text, pages.get(version_id, {}), report)
         built = builder.build(draft.units, [field for field in source.metadata if field not in used])
         content = put_notes(built.content, _notes_of(draft, drafts, notes), decoded)
-        versions.append(link_notes(mint_ids(Version(version_id, draft.tag, draft.role, content))))
+        versions.append(mint_ids(Version(version_id, draft.tag, draft.role, content)))
         titles += [Title(without_marks(title, notes), draft.tag) for title in built.titles]
         ledger += built.ledger
         used += [built.used] if built.used else []
         _report_language(draft, source, report)
+    versions = [link_notes(version) for version in resolve_references(versions)]
     if len(versions) > 1 and not any(version.role for version in versions):
         help_ = "Put `Original:` or `Translation:` on a line above a version."
         report.add(finding("ST006", "which version is the original is not said", decoded.location(0), help=help_))

@@ -13,6 +13,7 @@ from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
+from tei.structure.lists import list_length, list_of, table_of
 from tei.structure.openers import Opener, open_text
 from tei.structure.openings import unfold_openings
 from tei.structure.pages import leading_breaks
@@ -29,7 +30,6 @@ _ARTICLE_LEVEL = 8
 _BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
 _LONGEST_LEAD = 6  # units above the document that a page is about
-_ITEM = "a numbered or bulleted line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +211,14 @@ class Builder:
                 yield Milestone("pb", n=self.pages[unit.span.start])
             ahead = units[index : index + _AHEAD]
             people = participants(ahead, self.decoded, self.pack)
-            if people is not None:
+            if unit.kind is LayoutKind.TABLE:
+                yield table_of(unit, self.decoded)
+                taken = 1
+            elif people is not None:
                 block, taken = people
                 yield block
-            elif (taken := _items(units, index)) > 1:
-                yield self._list(units[index : index + taken])
+            elif taken := list_length(units, index):
+                yield list_of(units[index : index + taken], self.decoded)
             else:
                 whole = whole_paragraph(ahead, self.decoded, self.pack, self.text, self.report)
                 reason = "a paragraph" if whole.taken == 1 else f"{whole.taken} pieces of a broken paragraph, joined"
@@ -224,13 +227,6 @@ class Builder:
                 yield Block(Role.P, content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason)
                 taken = whole.taken
             index += taken
-
-    def _list(self, units: Sequence[Unit]) -> Group:
-        items = (
-            Block(Role.ITEM, joined(self.decoded, unit.lines), unit.span, lang=unit.foreign, reason=_ITEM)
-            for unit in units
-        )
-        return Group(Wrapper.LIST, tuple(items))
 
 
 def _titles(nodes: Sequence[Node]) -> Iterator[str]:
@@ -247,14 +243,6 @@ def _without_labels(units: Sequence[Unit], start: int) -> int:
     while end - 1 > start and units[end - 1].kind is LayoutKind.TEXT and is_label(units[end - 1].text):
         end -= 1
     return end
-
-
-def _items(units: Sequence[Unit], start: int) -> int:
-    """How many list items stand in `units` from `start` on."""
-    end = start
-    while end < len(units) and units[end].kind is LayoutKind.ITEM:
-        end += 1
-    return end - start
 
 
 @cache

@@ -63,6 +63,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
     """
     told = _shared_script([unit.text for unit in units])
+    told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
         return [replace(unit, language=UNKNOWN) for unit in units], [UNKNOWN]
@@ -105,6 +106,18 @@ def _shared_script(texts: Sequence[str]) -> list[str]:
         "" if code in shared and not pack_for(code).function_words & {*text} else code
         for code, text in zip(told, texts, strict=True)
     ]
+
+
+def _as_marked(unit: Unit, own: str) -> str:
+    """The language that the markup gives a unit whose text tells none; `own` where the text speaks against it.
+
+    Word processors mark as English what nobody has marked, so a language that we know must not have been ruled out.
+    """
+    code = unit.hint.split("-")[0].lower()
+    scripts = pack_for(code).scripts
+    if not re.fullmatch("[a-z]{2,3}", code) or (scripts and (own == UNKNOWN or main_script(unit.text) not in scripts)):
+        return own
+    return code
 
 
 def _foreign(unit: Unit, own: str, version: str) -> str:

@@ -58,6 +58,7 @@ def without_marks(title: str, notes: Sequence[Unit]) -> str:
 def pick_notes(units: Sequence[Unit], titles: Iterable[str] = ()) -> tuple[list[Unit], list[Unit]]:
     """The units without notes, and the notes, each with its kind; `titles` may hold marks of notes too."""
     kinds = _footnotes(units, titles)
+    kinds |= {index: ("footnote", unit.n) for index, unit in enumerate(units) if unit.kind is LayoutKind.NOTE}
     written = [index for index, unit in enumerate(units) if unit.lines]
     near = {*written[:_ENDS], *written[-_ENDS:]}
     for index in written:

@@ -105,7 +105,7 @@ def _blocks(node: Node) -> list[Block]:
 
 def link_notes(version: Version) -> Version:
     """The version with a `ref` around each mark in the text that stands for a note below it, and links both ways."""
-    notes = [block for block in version.blocks() if block.role is Role.NOTE and block.n]
+    notes = [block for block in version.blocks() if block.role is Role.NOTE and block.n and not block.target]
     if not notes:
         return version
     taken: dict[str, str] = {}
@@ -148,7 +148,7 @@ def _refs_in(
 def _with_targets(node: Node, taken: dict[str, str]) -> Node:
     match node:
         case Block(role=Role.NOTE, id=identity):
-            return replace(node, target=taken.get(identity, ""))
+            return replace(node, target=taken.get(identity, node.target))
         case Block() | Milestone():
             return node
         case Group(blocks=blocks):

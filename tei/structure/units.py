@@ -35,6 +35,7 @@ class Unit:
     aside: str = ""
     n: str = ""
     parted: bool = False
+    hint: str = ""  # the tag of its language in the markup, which may be wrong
 
     @property
     def text(self) -> str:
@@ -60,12 +61,12 @@ def make_units(chunks: Iterable[Chunk]) -> list[Unit]:
 
 def _divide(chunk: Chunk) -> Iterator[Unit]:
     if chunk.kind is not LayoutKind.TEXT:
-        yield Unit(chunk.kind, chunk.lines, chunk.span, chunk.level, chunk.gap)
+        yield Unit(chunk.kind, chunk.lines, chunk.span, chunk.level, chunk.gap, n=chunk.n, hint=chunk.lang)
         return
     gap = chunk.gap
     for lines in _paragraphs(chunk.lines):
         span = lines[0].span.cover(lines[-1].span)
-        yield Unit(LayoutKind.TEXT, tuple(lines), span, gap=gap)
+        yield Unit(LayoutKind.TEXT, tuple(lines), span, gap=gap, hint=chunk.lang)
         gap = 0
 
 

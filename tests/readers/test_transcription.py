@@ -48,8 +48,8 @@ def test_format_that_is_asked_for_wins() -> None:
 
 def test_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(UsageError) as caught:
-        reader_for("a.txt", "docx")
-    assert "docx" in caught.value.message
+        reader_for("a.txt", "wordstar")
+    assert "wordstar" in caught.value.message
     assert "markdown" in caught.value.help
 
 

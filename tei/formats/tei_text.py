@@ -1,0 +1,282 @@
+"""An existing TEI document as a transcript, so that it can be encoded anew.
+
+What its editors decided about the text is kept where our model has it: headings and divisions, lists and tables, notes,
+breaks, highlighting, names, languages, and readings proposed in a `choice`. Datelines and signatures are read as the
+lines that they are, and recognised again.
+"""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tei.errors import UnreadableInput
+from tei.formats.properties import write_property
+from tei.formats.writer import LeftOut, TranscriptWriter
+from tei.formats.xmlparts import attribute, child, children, descendants
+from tei.model.transcript import Cell, ParagraphKind, Transcript
+from tei.names import TEI_NS, XML_LANG, local_name
+
+_LINES = frozenset("p ab l dateline salute signed byline trailer argument epigraph docTitle titlePart docDate docAuthor "
+                   "docImprint imprimatur addrLine speaker stage camera desc q.block".split())  # fmt: skip
+_DIVISIONS = frozenset("div div1 div2 div3 div4 div5 div6 div7 group text front body back titlePage".split())
+_NAMES = frozenset({"persName", "placeName", "orgName", "roleName"})
+_LOOKS = {"emph": "italic", "foreign": "", "mentioned": "italic", "term": ""}
+_NO_TEXT = frozenset(
+    "teiHeader standOff facsimile sourceDoc fw figDesc index interp interpGrp link linkGrp spanGrp".split()
+)
+_PICTURES = frozenset({"figure", "graphic", "binaryObject"})
+_PLACES = frozenset({"foot", "bottom", "end", "margin", "left", "right", "top", "overleaf"})
+
+
+def read_tei(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa: ARG001 - as every format
+    """The transcript of a TEI document; raises UnreadableInput (RD003) where it is none."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as fault:
+        line, column = fault.position if fault.position else (0, 0)
+        message = f"the file is not well-formed XML: {(fault.msg or '').rsplit(', line ', 1)[0]}"
+        remedy = "Correct the XML here first."
+        raise UnreadableInput(
+            message, help=remedy, file=file, line=line or 0, column=column or 0, rule="RD003"
+        ) from fault
+    text = root if root.tag == f"{{{TEI_NS}}}text" else next(root.iter(f"{{{TEI_NS}}}text"), None)
+    if text is None:
+        remedy = "Give a TEI P5 document (namespace http://www.tei-c.org/ns/1.0), or convert TEI P4 to P5 first."
+        raise UnreadableInput("this is no TEI document: it has no text element", help=remedy, file=file, rule="RD003")
+    if entity := next(text.iter(etree.Entity), None):
+        remedy = "Write the characters that its entities stand for."
+        message = f"the entity {entity.text} stands for something outside of the file, which is not read"
+        raise UnreadableInput(message, help=remedy, file=file, rule="RD003")
+    left_out = LeftOut(file)
+    work = _Document(TranscriptWriter(), TranscriptWriter(), left_out)
+    _write_header(work.out, child(root, "teiHeader"))
+    work.blocks(text, attribute_lang(root) or attribute_lang(text), 0)
+    return work.out.done("tei", work.notes, left_out.findings())
+
+
+def attribute_lang(element: etree._Element) -> str:
+    """Its own `@xml:lang`."""
+    return element.get(XML_LANG, "")
+
+
+def _write_header(out: TranscriptWriter, header: etree._Element | None) -> None:
+    statement = child(header, "fileDesc", "titleStmt")
+    for name in ("title", "author"):
+        for element in children(statement, name):
+            value = " ".join("".join(map(str, element.itertext())).split())
+            if value:
+                write_property(out, name, value)
+    created = child(header, "profileDesc", "creation", "date")
+    if value := attribute(created, "when"):
+        write_property(out, "date", value)
+
+
+@dataclass
+class _Document:
+    """The walk through the text of a TEI document."""
+
+    out: TranscriptWriter
+    notes: TranscriptWriter
+    left_out: LeftOut
+    tables: int = 0
+    noted: int = 0
+
+    def blocks(self, element: etree._Element, lang: str, depth: int, level: int = 0) -> None:
+        """The blocks in `element`; `depth` is that of divisions, `level` that of lists."""
+        if (element.text or "").strip():
+            self._loose(element.text or "", element, lang)
+        for node in element:
+            if isinstance(node.tag, str):
+                self.block(node, attribute_lang(node) or lang, depth, level)
+            if (node.tail or "").strip():
+                self._loose(node.tail or "", node, lang)
+        self.out.end()
+
+    def _loose(self, text: str, element: etree._Element, lang: str) -> None:
+        """Text that stands between blocks."""
+        if not self.out.inside:
+            self.out.begin(ParagraphKind.TEXT, lang=lang, place=_place(element))
+        self.out.flow(text)
+
+    def block(self, node: etree._Element, lang: str, depth: int, level: int) -> None:
+        """One element that may be a block."""
+        name = local_name(node.tag)
+        if name in _NO_TEXT:
+            return
+        if name in _PICTURES:
+            self._figure(node, lang, depth, level)
+        elif name == "head":
+            self._paragraph(node, ParagraphKind.HEADING, lang, level=max(depth, 1))
+        elif name in _DIVISIONS:
+            self.out.end()
+            self.blocks(node, lang, depth + (name.startswith("div") and node.get("type") != "version"), level)
+        elif name == "list":
+            self._list(node, lang, depth, level + 1)
+        elif name == "table":
+            self._table(node, lang)
+        elif name in ("pb", "cb"):
+            self.out.point(name, node.get("n", ""))
+        elif name == "note":
+            self._note(node, lang, block=True)
+        elif name in _LINES:
+            self._paragraph(node, ParagraphKind.TEXT, lang)
+        elif self.out.inside:
+            self._inline(node)
+        elif any(
+            local_name(inner.tag) in _LINES | {"head", "list", "table", "div"} for inner in node.iter(etree.Element)
+        ):
+            self.out.end()
+            self.blocks(node, lang, depth, level)  # opener, closer, lg, quote, postscript: what is in it
+        else:
+            self.out.begin(ParagraphKind.TEXT, lang=lang, place=_place(node))
+            self._inline(node)
+
+    def _paragraph(
+        self,
+        node: etree._Element,
+        kind: ParagraphKind,
+        lang: str,
+        *,
+        level: int = 0,
+        n: str = "",
+        cell: Cell | None = None,
+    ) -> None:
+        gap = int(local_name(node.tag) in ("p", "ab", "head"))
+        self.out.begin(kind, level=level, n=n, lang=lang, gap=gap, cell=cell, place=_place(node))
+        signed = local_name(node.tag) in ("signed", "dateline", "salute", "byline")
+        self._inside(node, names=not signed)
+        self.out.end()
+
+    def _list(self, node: etree._Element, lang: str, depth: int, level: int) -> None:
+        self.out.end()
+        for part in children(node):
+            name = local_name(part.tag)
+            if name == "label":
+                self._paragraph(part, ParagraphKind.TEXT, lang)
+            elif name == "item":
+                own = attribute_lang(part) or lang
+                inner = [child for child in children(part) if local_name(child.tag) in ("p", "list", "table")]
+                if inner and local_name(inner[0].tag) != "list" and not (part.text or "").strip():
+                    for number_in, paragraph in enumerate(inner):
+                        if local_name(paragraph.tag) == "p":
+                            kind = ParagraphKind.MORE if number_in else ParagraphKind.ITEM
+                            self._paragraph(paragraph, kind, own, level=level, n=part.get("n", ""))
+                        else:
+                            self.block(paragraph, own, depth, level)
+                else:
+                    self._item(part, own, depth, level)
+            else:
+                self.block(part, lang, depth, level)
+
+    def _item(self, part: etree._Element, lang: str, depth: int, level: int) -> None:
+        """An item with text; lists inside it end its text, and what follows them goes on with it."""
+        self.out.begin(ParagraphKind.ITEM, level=level, n=part.get("n", ""), lang=lang, place=_place(part))
+        self.out.flow(part.text or "")
+        for node in part:
+            if isinstance(node.tag, str):
+                if local_name(node.tag) in ("list", "table"):
+                    self.block(node, lang, depth, level)
+                    if (node.tail or "").strip():
+                        self.out.begin(ParagraphKind.MORE, level=level, lang=lang, place=_place(node))
+                else:
+                    self._inline(node)
+            self.out.flow(node.tail or "") if self.out.inside else None
+        self.out.end()
+
+    def _table(self, node: etree._Element, lang: str) -> None:
+        self.out.end()
+        self.tables += 1
+        for head in children(node, "head"):
+            self._paragraph(head, ParagraphKind.TEXT, lang)
+        for number, row in enumerate(children(node, "row"), 1):
+            for column, cell in enumerate(children(row, "cell"), 1):
+                place = Cell(self.tables, number, column)
+                self._paragraph(cell, ParagraphKind.CELL, attribute_lang(cell) or lang, cell=place)
+
+    def _figure(self, node: etree._Element, lang: str, depth: int, level: int) -> None:
+        self.left_out.add("picture")
+        for part in children(node):
+            if local_name(part.tag) in ("head", "p", "ab"):
+                self.block(part, lang, depth, level)
+
+    def _inside(self, element: etree._Element, *, names: bool = True) -> None:
+        self.out.flow(element.text or "")
+        for node in element:
+            if isinstance(node.tag, str):
+                self._inline(node, names=names)
+            self.out.flow(node.tail or "")
+
+    def _inline(self, node: etree._Element, *, names: bool = True) -> None:
+        name = local_name(node.tag)
+        if name in _NO_TEXT:
+            return
+        if name == "lb":
+            if node.get("break") == "no" or local_name(getattr(node.getparent(), "tag", "")) in ("p", "s", "ab"):
+                self.out.point("lb", break_=node.get("break", "") if node.get("break") in ("no", "maybe") else "")
+            else:
+                self.out.newline()
+        elif name in ("pb", "cb"):
+            self.out.point(name, node.get("n", ""), "no" if node.get("break") == "no" else "")
+        elif name == "choice":
+            self._choice(node, names=names)
+        elif name == "note":
+            self._note(node, "")
+        elif name in _PICTURES:
+            self.left_out.add("picture")
+        elif name in ("p", "ab", "l", "item", "cell"):
+            self.out.newline()
+            self._inside(node, names=names)
+        elif name in _NAMES and names:
+            self._marked(node, name, node.get("type", "") if node.get("type") == "honorific" else "")
+        elif name == "hi" and (rend := node.get("rend")):
+            self._marked(node, "hi", " ".join(rend.split()))
+        elif name in _LOOKS and _LOOKS[name]:
+            self._marked(node, "hi", _LOOKS[name])
+        else:
+            self._inside(node, names=names)
+
+    def _marked(self, node: etree._Element, tag: str, value: str) -> None:
+        self.out.open_mark(tag, value)
+        self._inside(node)
+        self.out.close_mark()
+
+    def _choice(self, node: etree._Element, *, names: bool) -> None:
+        """What was received; a reading proposed beside it stays a proposal."""
+        parts = {local_name(part.tag): part for part in children(node)}
+        received = parts.get("sic", parts.get("orig", parts.get("abbr")))
+        proposed = parts.get("corr", parts.get("reg"))
+        if received is None:
+            first = next(iter(parts.values()), None)
+            received = first if first is not None else node
+        reading = "".join(map(str, proposed.itertext())) if proposed is not None else ""
+        kind = local_name(received.tag)
+        if proposed is not None and kind in ("sic", "orig"):
+            self.out.open_mark(kind, reading)
+            self._inside(received, names=names)
+            self.out.close_mark()
+        else:
+            self._inside(received, names=names)
+
+    def _note(self, node: etree._Element, lang: str, *, block: bool = False) -> None:
+        """A footnote goes among the notes; a mark of a signature, or a note in running text, stays where it is."""
+        footnote = block or node.get("place", "") in _PLACES or any(descendants(node, "p"))
+        if not footnote or node.get("type") in ("signature-mark", "ruby"):
+            self.out.flow("")
+            self._inside(node)
+            return
+        self.noted += 1
+        number = node.get("n") or str(self.noted)
+        if not block:
+            self.out.point("ptr", number)
+        self.notes.begin(ParagraphKind.NOTE, n=number, lang=attribute_lang(node) or lang, place=_place(node))
+        inner = _Document(self.notes, self.notes, self.left_out)
+        inner._inside(node)
+        self.notes.end()
+
+
+def _place(element: etree._Element) -> tuple[int, int]:
+    line = element.sourceline
+    return (line if isinstance(line, int) else 1, 1)

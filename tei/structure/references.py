@@ -1,0 +1,71 @@
+"""References to notes that the markup of a source gives: each becomes a link to its note, and the note one back to it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tei.model.document import Block, Division, Group, Node, Role, Version
+from tei.model.inline import Inline, List, Milestone, Ref, Text
+
+
+def resolve_references(versions: Sequence[Version]) -> list[Version]:
+    """The versions with every reference to the number of a note (`#3`) as one to its id; what leads nowhere is text.
+
+    A note may stand in another version than its reference, where the source gathers the notes at its end.
+    """
+    notes: dict[str, str] = {}
+    for version in versions:
+        for block in version.blocks():
+            if block.role is Role.NOTE and block.n:
+                notes.setdefault(block.n, block.id)
+    first: dict[str, str] = {}  # the reference that a note leads back to
+
+    def resolve(content: tuple[Inline, ...], version: str) -> tuple[Inline, ...]:
+        return tuple(done for node in content for done in _resolved(node, version, notes, first))
+
+    found = [
+        replace(
+            version,
+            content=_changed(version.content, lambda b, v=version: replace(b, content=resolve(b.content, v.id))),
+        )
+        for version in versions
+    ]
+    return [
+        replace(version, content=_changed(version.content, lambda b: replace(b, target=first.get(b.id, b.target))))
+        for version in found
+    ]
+
+
+def _resolved(node: Inline, version: str, notes: dict[str, str], first: dict[str, str]) -> Iterator[Inline]:
+    def inside(content: Iterable[Inline]) -> tuple[Inline, ...]:
+        return tuple(done for child in content for done in _resolved(child, version, notes, first))
+
+    match node:
+        case Text() | Milestone():
+            yield node
+        case List(items=items):
+            yield replace(node, items=tuple(replace(item, content=inside(item.content)) for item in items))
+        case Ref(target=target) if target.startswith("#"):
+            note = notes.get(target[1:])
+            if note is None:
+                yield from inside(node.content)
+                return
+            fresh = note not in first
+            identity = first.setdefault(note, f"{version}.noteref{len(first) + 1}")
+            yield replace(node, content=inside(node.content), target=note, id=identity if fresh else "")
+        case _:
+            yield replace(node, content=inside(node.content))
+
+
+def _changed(nodes: Sequence[Node], change: Callable[[Block], Block]) -> tuple[Node, ...]:
+    done: list[Node] = []
+    for node in nodes:
+        match node:
+            case Block():
+                done.append(change(node))
+            case Group(blocks=blocks):
+                done.append(replace(node, blocks=tuple(map(change, blocks))))
+            case Division(content=content):
+                done.append(replace(node, content=_changed(content, change)))
+            case Milestone():
+                done.append(node)
+    return tuple(done)
