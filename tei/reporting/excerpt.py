@@ -22,7 +22,7 @@ class Excerpts:
 
     def lines(self, location: Location, mark: str) -> list[str]:
         """The line at a place, and below it the spot marked in the style `mark`; nothing where the line is not known."""
-        if location.file != self._file:
+        if location.line and location.file != self._file:
             self._file, self._lines = location.file, _read(Path(location.file))
         if not 1 <= location.line <= len(self._lines):
             return []

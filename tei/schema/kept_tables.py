@@ -54,7 +54,7 @@ class _Writer:
         """States, steps and checks; None when they are too many."""
         states = [state for state in self._tables.states if self._is_kept(state)]
         rows = [self._state(state) for state in states]
-        checks = [(check.probe, check.expression, check.least) for check in self._tables.checks.values()]
+        checks = [(check.probe, check.expression, check.least, check.words) for check in self._tables.checks.values()]
         return (rows, self._steps, checks) if len(self._steps) <= _MOST else None
 
     def _is_kept(self, state: State) -> bool:

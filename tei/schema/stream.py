@@ -4,7 +4,7 @@ The automaton (`tei.schema.acceptor`) grows with what is read, and is kept in th
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -96,18 +96,18 @@ def pieces(file: BinaryIO) -> Iterator[bytes]:
         yield data
 
 
-_OPENED: dict[str, Stream] = {}
+_opened: list[Stream] = []
 
 
+@cache
 def stream_for(path: Path, digest: str, size: int) -> Stream:
     """The stream of the schema file `path`, whose content has this SHA-256 and size: one for all files of a run."""
-    key = f"{digest} {path}"
-    if key not in _OPENED:
-        _OPENED[key] = Stream(path, tables_file(digest) if size > _LARGE else None)
-    return _OPENED[key]
+    stream = Stream(path, tables_file(digest) if size > _LARGE else None)
+    _opened.append(stream)
+    return stream
 
 
 def save_streams() -> None:
     """Keeps what the automata of this run have learnt."""
-    for stream in _OPENED.values():
+    for stream in _opened:
         stream.save()

@@ -5,6 +5,7 @@ Source: XML Schema Part 2: Datatypes (2004), sections 3 and F (regular expressio
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from tei.schema.patterns import (
@@ -76,8 +77,8 @@ def check_of(pattern: Pattern) -> Check | None:
     probe = slice_text(
         Grammar(Path(), Element(Name("v"), Attribute(Name("a"), pattern))), frozenset({"v"}), frozenset({"a"})
     )
-    expression, least = _listed(pattern) or (_expression(pattern), -1)
-    return Check(probe, expression or "", least)
+    parts, least = _listed(pattern) or (pattern, -1)
+    return Check(probe, _expression(parts) or "", least, tuple(_words(parts)))
 
 
 def _is_text(pattern: Pattern) -> bool:
@@ -90,7 +91,7 @@ def _is_text(pattern: Pattern) -> bool:
             return isinstance(pattern, Text)
 
 
-def _listed(pattern: Pattern) -> tuple[str, int] | None:
+def _listed(pattern: Pattern) -> tuple[Pattern, int] | None:
     """What a list has, and how many at least, where it may have any number more and all are alike."""
     pattern = _referred(pattern)
     if not isinstance(pattern, List):
@@ -98,10 +99,10 @@ def _listed(pattern: Pattern) -> tuple[str, int] | None:
     of = _referred(pattern.of)
     parts = [_referred(part) for part in (of.parts if isinstance(of, Group) else (of,))]
     least = sum(not isinstance(part, Choice) or EMPTY not in part.parts for part in parts)
-    repeated = [part for part in map(_repeated, parts) if part]
-    kinds = {_expression(item or part) for item, part in zip(map(_repeated, parts), parts, strict=True)}
-    kind = kinds.pop()
-    return (kind, least) if kind and not kinds and repeated else None
+    repeated = [_repeated(part) for part in parts]
+    items = [_referred(item or part) for item, part in zip(repeated, parts, strict=True)]
+    alike = all(item == items[0] for item in items[1:])
+    return (items[0], least) if any(repeated) and alike else None
 
 
 def _repeated(pattern: Pattern) -> Pattern | None:
@@ -131,13 +132,23 @@ def _expression(pattern: Pattern) -> str | None:
             return ".*"
         case Empty():
             return None
-        case Value(type=kind, library=library, text=text):
-            known = kind in _WORDS and library in ("", _XSD)
-            return re.escape(" ".join(text.split())) if known and text.strip() == text and text else None
         case Data(library=library, but=None) if library in ("", _XSD):
             return _data(pattern)
         case _:
             return None
+
+
+def _words(pattern: Pattern) -> Iterator[str]:
+    """The single values that a pattern lists."""
+    match pattern:
+        case Ref():
+            yield from _words(pattern.definition.pattern)
+        case Choice():
+            for part in pattern.parts:
+                yield from _words(part)
+        case Value(type=kind, library=library, text=text) if kind in _WORDS and library in ("", _XSD):
+            if text and text == " ".join(text.split()):
+                yield text
 
 
 def _data(pattern: Data) -> str | None:
@@ -153,7 +164,9 @@ def _data(pattern: Data) -> str | None:
 
 def _translated(text: str) -> str | None:
     """An XSD expression for Python: the same matches among ASCII and LETTERS. None where it is not as simple as that."""
-    made, at, inside = "", 0, False
+    made, at, inside = "", 0, ""
+    if not text.isprintable():
+        return None
     while at < len(text):
         match = _PIECE.match(text, at)
         if match is None:
@@ -161,6 +174,8 @@ def _translated(text: str) -> str | None:
         category, digit, escaped, no_space, plain = match.groups()
         if category or digit:
             characters = _CATEGORIES[category or "N"]
+            if inside != "[^":
+                characters = characters.replace(LETTERS, "")  # libxml2 knows few letters of East Asia as such
             made += characters if inside else f"[{characters}]"
         elif no_space:
             if inside:
@@ -171,7 +186,7 @@ def _translated(text: str) -> str | None:
         elif plain == "[" and inside:
             return None
         elif plain in "[]":
-            inside = plain == "["
+            inside = text[at : at + 2] if plain == "[" else ""
             made += plain
         else:
             made += plain if inside or plain not in "^$" else re.escape(plain)

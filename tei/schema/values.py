@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 _MOST = 5000  # values remembered
 _LONGEST = 200  # characters of a value remembered
-# The characters that the expressions are about: those of ASCII, and letters in every version of Unicode and XML.
-LETTERS = "À-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-ゔァ-ヺ一-龥가-힣"
+# The characters that the expressions are about: those of ASCII, and letters in every version of Unicode and XML. In an
+# expression a mark stands for these: Python takes long to compile their ranges, and most values do without.
+LETTERS = "\ue000"
+_LETTERS = "À-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-ゔァ-ヺ一-龥가-힣"
 
 
 class Check:
@@ -23,13 +25,14 @@ class Check:
     `least`: the expression is for the parts between spaces, of which there must be so many or more; -1 for no list.
     """
 
-    __slots__ = ("__dict__", "expression", "known", "least", "probe")
+    __slots__ = ("__dict__", "expression", "known", "least", "probe", "words")
 
-    def __init__(self, probe: str, expression: str, least: int) -> None:
+    def __init__(self, probe: str, expression: str, least: int, words: tuple[str, ...] = ()) -> None:
         self.probe = probe  # RELAX NG for an element `v` with an attribute `a` of this type
-        self.expression = expression  # "": always ask libxml2
+        self.expression = expression  # "": none
         self.least = least
-        self.known: set[str] = set()  # values that belong
+        self.words = words  # single values that belong
+        self.known: set[str] = set()  # values that were found to belong
 
     def admits(self, value: str) -> bool:
         """Whether `value` belongs to the datatype."""
@@ -42,13 +45,20 @@ class Check:
         return True
 
     def _is_certain(self, value: str) -> bool:
-        if not self.expression or not (value.isascii() or _letters().fullmatch(value)) or not value.isprintable():
-            return False
         if self.least >= 0:
             parts = value.split(" ") if value else []
-            return len(parts) >= self.least and all(part and self._pattern.fullmatch(part) for part in parts)
+            return len(parts) >= self.least and all(part and self._fits(part) for part in parts)
         spaced = value[:1] == " " or value[-1:] == " " or "  " in value  # it depends on the type what becomes of these
-        return not spaced and self._pattern.fullmatch(value) is not None
+        return not spaced and self._fits(value)
+
+    def _fits(self, part: str) -> bool:
+        if part in self.words:
+            return True
+        if not self.expression or not part.isprintable():
+            return False
+        if part.isascii():
+            return self._in_ascii.fullmatch(part) is not None
+        return _plain().fullmatch(part) is not None and self._in_letters.fullmatch(part) is not None
 
     def _is_valid(self, value: str) -> bool:
         from lxml import etree  # here: most values do without
@@ -56,8 +66,12 @@ class Check:
         return bool(self._schema.validate(etree.Element("v", a=value)))
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.expression)
+    def _in_ascii(self) -> re.Pattern[str]:
+        return re.compile(self.expression.replace(LETTERS, ""))
+
+    @cached_property
+    def _in_letters(self) -> re.Pattern[str]:
+        return re.compile(self.expression.replace(LETTERS, _LETTERS))
 
     @cached_property
     def _schema(self) -> "etree.RelaxNG":
@@ -67,5 +81,5 @@ class Check:
 
 
 @cache
-def _letters() -> re.Pattern[str]:
-    return re.compile(f"[ -~{LETTERS}]*")
+def _plain() -> re.Pattern[str]:
+    return re.compile(f"[ -~{_LETTERS}]*")
