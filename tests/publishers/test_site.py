@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from parallel import PARALLEL, document
 
+from tei.publishers.reading import Block
 from tei.publishers.site import Item, Site, build_site
 from tei.publishers.site.render import safe_href
-from tei.publishers.site.rows import Block, rows_of
+from tei.publishers.site.rows import rows_of
 from tei.publishers.site.search import fold, pack_of
 
 ROOT = Path(__file__).parents[2]

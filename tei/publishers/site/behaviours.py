@@ -8,9 +8,6 @@ from collections.abc import Mapping
 
 from tei.names import tei
 
-HIDDEN = frozenset({"teiHeader", "standOff", "facsimile", "sourceDoc", "fsdDecl"})
-"""Not text: the header has a page of its own, `standOff` the indexes."""
-
 BLOCKS: Mapping[str, str] = {
     "ab": "div",
     "address": "div",
@@ -102,9 +99,6 @@ RENDITIONS: Mapping[str, str] = {
     "underline": "u",
 }
 """Words of `hi/@rend` that HTML has an element for; others are classes."""
-
-BREAKS: Mapping[str, str] = {"pb": "p.", "cb": "col.", "gb": "gathering", "milestone": ""}
-"""Milestones, with what stands before their number."""
 
 BLOCK_PARENTS = frozenset(
     tei(name)

@@ -13,13 +13,14 @@ from lxml.html import tostring
 from markupsafe import Markup
 
 from tei.names import XML_ID, local_name, tei
+from tei.publishers.reading import Block, Version, blocks_of, groups_of, versions_of
 from tei.publishers.site.behaviours import ENTRIES
 from tei.publishers.site.citation import bibtex, csl, dublin_core, json_ld, script_json, text_citation
 from tei.publishers.site.header import header_html
 from tei.publishers.site.languages import direction, language_name
 from tei.publishers.site.record import Record, record_of
 from tei.publishers.site.render import Rendering, safe_href
-from tei.publishers.site.rows import Block, Version, blocks_of, groups_of, rows_of, versions_of
+from tei.publishers.site.rows import rows_of
 from tei.version import VERSION
 
 NAVIGATION = (

@@ -9,12 +9,9 @@ from urllib.parse import quote
 from lxml import etree
 from markupsafe import Markup
 
-from tei.names import XML_ID, XML_LANG, local_name, tei
+from tei.names import XML_ID, local_name, tei
+from tei.publishers.reading import SEGMENTS, blocks_of, language_of, pieces_of, text_of, versions_of
 from tei.publishers.site.behaviours import ENTITIES, ENTRIES
-from tei.publishers.site.render import text_of
-from tei.publishers.site.rows import blocks_of, versions_of
-
-_SEGMENTS = tuple(tei(name) for name in ("s", "head", "item", "signed", "dateline", "salute", "p", "l", "note", "cell"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +150,7 @@ def _value(root: etree._Element, path: str) -> str:
 def _titles(root: etree._Element) -> tuple[tuple[str, str], ...]:
     titles = list(root.iterfind(_path("fileDesc/titleStmt/title")))
     main = [title for title in titles if title.get("type") in ("main", None)] or titles
-    return tuple((_lang(title), text_of(title)) for title in main if text_of(title))
+    return tuple((language_of(title), text_of(title)) for title in main if text_of(title))
 
 
 def _genre(root: etree._Element) -> str:
@@ -170,10 +167,6 @@ def _people(root: etree._Element) -> Iterator[str]:
 
 def _iso(date: etree._Element) -> str:
     return next((date.get(name, "") for name in ("when", "from", "notBefore", "to", "notAfter") if date.get(name)), "")
-
-
-def _lang(element: etree._Element) -> str:
-    return next((each.get(XML_LANG, "") for each in (element, *element.iterancestors()) if each.get(XML_LANG)), "")
 
 
 def _lead(stem: str, titles: Sequence[tuple[str, str]], date: str) -> tuple[str, Markup]:
@@ -193,7 +186,7 @@ def _entities(root: etree._Element, text: etree._Element | None, lead: tuple[str
                 mentions.setdefault(word[1:], []).append(_mention(element))
     for entry in root.iter(*(tei(name) for name in ENTRIES)):
         identifier = entry.get(XML_ID, "")
-        names = [(_lang(child), text_of(child)) for child in entry if local_name(child.tag) in ENTITIES]
+        names = [(language_of(child), text_of(child)) for child in entry if local_name(child.tag) in ENTITIES]
         if not identifier or not names:
             continue
         authority = next((text_of(idno) for idno in entry.iterfind(tei("idno")) if text_of(idno)), "")
@@ -221,26 +214,17 @@ def _dates(text: etree._Element | None) -> Iterator[tuple[str, Mention]]:
 
 
 def _mention(element: etree._Element) -> Mention:
-    holders = (each for each in element.iterancestors() if each.tag in _SEGMENTS and each.get(XML_ID))
+    holders = (each for each in element.iterancestors() if each.tag in SEGMENTS and each.get(XML_ID))
     holder = next(holders, None)
-    return Mention(holder.get(XML_ID, "") if holder is not None else "", _lang(element), text_of(element))
+    return Mention(holder.get(XML_ID, "") if holder is not None else "", language_of(element), text_of(element))
 
 
 def _segments(text: etree._Element | None) -> Iterator[Segment]:
     """The text in pieces that can be pointed at, each character in one: the smallest element with an id that holds it."""
     for version in versions_of(text) if text is not None else ():
         for block in blocks_of(version):
-            for piece, inner in _pieces(block.element):
+            for piece, inner in pieces_of(block.element):
                 printed, regular = text_of(piece, without=inner), text_of(piece, regular=True, without=inner)
                 if printed or regular:
-                    lang = _lang(piece) or version.lang
+                    lang = language_of(piece) or version.lang
                     yield Segment(piece.get(XML_ID, ""), lang, printed, regular if regular != printed else "")
-
-
-def _pieces(element: etree._Element) -> Iterator[tuple[etree._Element, frozenset[etree._Element]]]:
-    """The element and the pieces in it, each with those within it that are pieces of their own."""
-    inner = dict.fromkeys(each for each in element.iterdescendants(*_SEGMENTS) if each.get(XML_ID))
-    outermost = [each for each in inner if not any(one in inner for one in each.iterancestors())]
-    yield element, frozenset(outermost)
-    for each in outermost:
-        yield from _pieces(each)

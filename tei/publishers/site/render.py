@@ -1,14 +1,15 @@
 """From TEI elements to HTML elements. What an element becomes stands in `behaviours`; nothing is ever dropped."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from tei.names import XML_ID, XML_LANG, local_name, tei
-from tei.publishers.site.behaviours import BLOCK_PARENTS, BLOCKS, BREAKS, ENTITIES, HIDDEN, INLINE, RENDITIONS
+from tei.names import XML_ID, XML_LANG, local_name
+from tei.publishers.reading import BREAKS, HIDDEN, language_of
+from tei.publishers.site.behaviours import BLOCK_PARENTS, BLOCKS, ENTITIES, INLINE, RENDITIONS
 from tei.publishers.site.languages import direction
 
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -251,7 +252,7 @@ def _note(self: Rendering, node: etree._Element, depth: int, linked: bool) -> et
     body = etree.Element("li", id=f"_note{number}")
     self.notes.append(body)
     self.fill(body, node, depth, False)
-    if lang := _language(node):
+    if lang := language_of(node):
         body.set("lang", lang)
         body.set("dir", direction(lang))
     back = etree.SubElement(body, "a", {"href": f"#_ref{number}", "class": "back", "aria-label": "Back to the text"})
@@ -262,10 +263,6 @@ def _note(self: Rendering, node: etree._Element, depth: int, linked: bool) -> et
         mark.set("href", f"#_note{number}")
     mark.text = node.get("n") or str(number)
     return made
-
-
-def _language(node: etree._Element) -> str:
-    return next((each.get(XML_LANG, "") for each in (node, *node.iterancestors()) if each.get(XML_LANG)), "")
 
 
 def _graphic(self: Rendering, node: etree._Element, depth: int, linked: bool) -> etree._Element:
@@ -291,27 +288,6 @@ def safe_href(target: str) -> str:
     return (
         target.strip() if parts.scheme.lower() in _SAFE_SCHEMES and (parts.netloc or parts.scheme == "mailto") else ""
     )
-
-
-def text_of(node: etree._Element, *, regular: bool = False, without: frozenset[etree._Element] = frozenset()) -> str:
-    """The text of an element without its notes and the elements `without`.
-
-    As printed and received, or `regular`ized and corrected; runs of white space are one space.
-    """
-    skipped = {"orig", "sic", "abbr"} if regular else {"reg", "corr", "expan"}
-    return " ".join("".join(_texts(node, skipped, without)).split())
-
-
-def _texts(node: etree._Element, skipped: set[str], without: frozenset[etree._Element]) -> Iterator[str]:
-    yield node.text or ""
-    for child in node:
-        name = local_name(child.tag)
-        in_choice = name in skipped and node.tag == tei("choice")
-        if (name == "lb" and child.get("break") != "no") or child in without:
-            yield " "
-        elif name and not in_choice and (name != "note" or child.get("type") == "signature-mark"):
-            yield from _texts(child, skipped, without)
-        yield child.tail or "" if node.tag != tei("choice") else ""
 
 
 _Maker = Callable[[Rendering, etree._Element, int, bool], etree._Element]
