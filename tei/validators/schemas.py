@@ -62,7 +62,7 @@ def _open(path: Path, kind: str, name: str, rules: bool, phase: str) -> Validato
 
         return WithRules(grammar, lambda: path)
     if kind == "xsd":
-        from tei.validators.xsd import XsdValidator
+        from tei.validators.any_xsd import XsdValidator
 
         return XsdValidator(path, name=name)
     from tei.validators.schematron import SchematronValidator

@@ -1,4 +1,7 @@
-"""Validation against W3C XML Schema: libxml2 gives the verdict, quickly; xmlschema's model explains a refusal."""
+"""Validation against our own schema in XSD 1.0: libxml2 gives the verdict, quickly; xmlschema's model explains a refusal.
+
+Any other XSD is for `tei.validators.any_xsd`.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,49 +21,22 @@ from tei.validators.xmlfile import Places
 if TYPE_CHECKING:
     from tei.validators.explain_xsd import XsdExplainer
 
+_RULE = "XS003"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
-class XsdValidator:
-    """Checks documents against the XSD 1.0 schema in the file `path`; UnreadableInput when it is none."""
+class EditionValidator:
+    """Checks documents against the project's own schema: the TEI that editions of this project are written in."""
 
-    rule_id = "XS002"
+    name = "edition"
 
-    def __init__(self, path: Path, *, name: str = "") -> None:
-        self.name = name or path.name
-        self._path = path.resolve()
+    def __init__(self) -> None:
+        self._path = schema_path("tei-edition.xsd").resolve()
         _gate(self._path)
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
-        """What the schema does not allow, in document order; nothing for a valid document."""
-        gate = _gate(self._path)
-        if gate.validate(document.tree):
-            return
-        places = Places(document)
-        found = [fault.finding(self.rule_id, places) for fault in _explainer(self._path).faults(document.tree)]
-        yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
-        if not found:
-            yield from self._as_libxml2_says(document, gate)
-
-    def _as_libxml2_says(self, document: TeiFile, gate: etree.XMLSchema) -> Iterator[Diagnostic]:
-        """Its own messages, for what the model cannot explain: keys, xsi:type, names that only XML 1.0 allows."""
-        for error in gate.error_log:  # type: ignore[attr-defined]  # the stubs do not know that it is iterable
-            message = error.message.replace("{http://www.tei-c.org/ns/1.0}", "")
-            place = Location(document.file, error.line)
-            yield finding(self.rule_id, message, place, help=f"Compare with the schema {self._path.name}.")
-
-
-class EditionValidator(XsdValidator):
-    """Checks documents against the project's own schema: the TEI that editions of this project are written in."""
-
-    rule_id = "XS003"
-
-    def __init__(self) -> None:
-        super().__init__(schema_path("tei-edition.xsd"), name="edition")
-
-    def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """What the schema does not allow, and attributes that an XSD cannot forbid but TEI does not have."""
-        yield from super().check(document)
+        yield from self._refused(document)
         marked = document.tree.xpath("//*[@xsi:*]", namespaces={"xsi": _XSI})
         if not isinstance(marked, list) or not marked:
             return
@@ -70,7 +46,25 @@ class EditionValidator(XsdValidator):
                 names = [local_name(name) for name in element.attrib if str(name).startswith(f"{{{_XSI}}}")]
                 message = f"attribute `xsi:{names[0]}` is not allowed on `{local_name(element.tag)}`"
                 remedy = "Remove it; name the schema in an xml-model instruction at the top of the file."
-                yield finding(self.rule_id, message, places.of(element), help=remedy)
+                yield finding(_RULE, message, places.of(element), help=remedy)
+
+    def _refused(self, document: TeiFile) -> Iterator[Diagnostic]:
+        """What the schema does not allow, in document order."""
+        gate = _gate(self._path)
+        if gate.validate(document.tree):
+            return
+        places = Places(document)
+        found = [fault.finding(_RULE, places) for fault in _explainer(self._path).faults(document.tree)]
+        yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+        if not found:
+            yield from self._as_libxml2_says(document, gate)
+
+    def _as_libxml2_says(self, document: TeiFile, gate: etree.XMLSchema) -> Iterator[Diagnostic]:
+        """Its own messages, for what the model cannot explain: keys, xsi:type, names that only XML 1.0 allows."""
+        for error in gate.error_log:  # type: ignore[attr-defined]  # the stubs do not know that it is iterable
+            message = error.message.replace("{http://www.tei-c.org/ns/1.0}", "")
+            place = Location(document.file, error.line)
+            yield finding(_RULE, message, place, help=f"Compare with the schema {self._path.name}.")
 
 
 @cache

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tei.diagnostics import Diagnostic
-from tei.errors import UnreadableInput
 from tei.validators.xmlfile import parse_tei
-from tei.validators.xsd import EditionValidator, XsdValidator
+from tei.validators.xsd import EditionValidator
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -300,54 +299,3 @@ def test_a_document_in_no_namespace_is_told_apart_from_tei() -> None:
     (found,) = check("<TEI/>")
     assert found.message == "`TEI` is not in the namespace http://www.tei-c.org/ns/1.0"
     assert found.help == 'Write xmlns="http://www.tei-c.org/ns/1.0" on it.'
-
-
-SMALL = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<xs:element name="a"><xs:complexType><xs:sequence>{}</xs:sequence></xs:complexType>
-<xs:key name="k"><xs:selector xpath="b"/><xs:field xpath="@n"/></xs:key></xs:element></xs:schema>"""
-
-
-def test_any_other_schema_can_be_checked_against(tmp_path: Path) -> None:
-    path = tmp_path / "small.xsd"
-    path.write_text(SMALL.format('<xs:element name="b" type="xs:int"/>'), encoding="utf-8")
-    validator = XsdValidator(path)
-    assert validator.name == "small.xsd"
-    found = list(validator.check(parse_tei(b"<a>\n<b>x</b><c/></a>", "a.xml")))
-    assert [(d.rule.id, d.location.line, d.message) for d in found] == [
-        ("XS002", 2, "`b` cannot hold “x”"),
-        ("XS002", 2, "`c` is not allowed here in `a`"),
-    ]
-
-
-def test_what_only_libxml2_can_say_is_said_in_its_words(tmp_path: Path) -> None:
-    path = tmp_path / "small.xsd"
-    b = '<xs:element name="b"><xs:complexType><xs:attribute name="n"/></xs:complexType></xs:element>'
-    path.write_text(SMALL.format(b), encoding="utf-8")
-    (found,) = XsdValidator(path).check(parse_tei(b"<a>\n<b/></a>", "a.xml"))
-    assert found.location.line in (1, 2)
-    assert "key identity-constraint 'k'" in found.message
-
-
-def test_a_wildcard_takes_what_the_schema_does_not_name(tmp_path: Path) -> None:
-    path = tmp_path / "open.xsd"
-    path.write_text(SMALL.format('<xs:any processContents="skip"/><xs:element name="b"/>'), encoding="utf-8")
-    (found,) = XsdValidator(path).check(parse_tei(b"<a><z/></a>", "a.xml"))
-    assert (found.message, found.help) == ("`a` is incomplete", "It still needs: `b`.")
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (None, "the schema cannot be read"),
-        ("<xs:schema", "the schema is not well-formed XML"),
-        ("<html/>", "the file is not an XSD 1.0 schema"),
-        (SMALL.format('<xs:element ref="missing"/>'), "the file is not an XSD 1.0 schema"),
-    ],
-)
-def test_a_bad_schema_is_told_before_any_document_is_checked(tmp_path: Path, text: str | None, message: str) -> None:
-    path = tmp_path / "bad.xsd"
-    if text is not None:
-        path.write_text(text, encoding="utf-8")
-    with pytest.raises(UnreadableInput, match=message) as caught:
-        XsdValidator(path)
-    assert caught.value.rule == "XS005"
