@@ -21,12 +21,24 @@ _PARENTS = 3  # how far above a source's folder its tei.toml may lie
 
 
 @dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """An edition of several files, each with one version: their names relative to the folder of tei.toml.
+
+    `original` is the language of the original version, "" where the sources say it.
+    """
+
+    id: str
+    sources: tuple[str, ...]
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CollectionConfig:
     """What a collection's `tei.toml` says, and the defaults for what it does not say.
 
     `root` is the folder of the file (the working folder where there is none), `encoding` the encoding of the sources
     ("": found out for each), `doubtful` the certainty below which links are findings, `checks` the schemas to validate with (empty: all that are there), `fail_on` the least
-    severity of a finding that makes a run fail.
+    severity of a finding that makes a run fail, `editions` those that are made of several files.
     """
 
     root: Path
@@ -35,6 +47,7 @@ class CollectionConfig:
     doubtful: float | None = None
     checks: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
+    editions: tuple[EditionSettings, ...] = ()
 
     @property
     def align(self) -> "AlignSettings":
@@ -82,6 +95,7 @@ def load_config(path: Path | None) -> CollectionConfig:
         doubtful=given.table("align").get("doubtful"),
         checks=given.table("check").get("schemas", ()),
         fail_on=given.table("check").get("fail_on", Severity.ERROR),
+        editions=tuple(_edition(given, index) for index in range(len(given.entries("editions")))),
     )
 
 
@@ -146,6 +160,7 @@ KEYS: Keys = {
         "idno_prefix": text_value,
     },
     "people": {"id": responsible_value, "name": text_value, "resp": text_value},
+    "editions": {"id": responsible_value, "sources": text_values, "original": text_value},
     "schemas": {"models": _hrefs},
     "read": {"encoding": _encoding},
     "align": {"doubtful": _share},
@@ -153,7 +168,7 @@ KEYS: Keys = {
 }
 """Every table and key, with what turns a TOML value into ours."""
 
-LISTED = ("people",)
+LISTED = ("people", "editions")
 """The tables that may stand several times."""
 
 
@@ -165,3 +180,12 @@ def _person(given: Tables, index: int) -> Person:
             f"one of [[people]] has no {missing[0]}", "Give each an id, a name and a resp.", "people", index
         )
     return Person(**person)
+
+
+def _edition(given: Tables, index: int) -> EditionSettings:
+    edition = given.table("editions", index)
+    sources = edition.get("sources", ())
+    if not edition.get("id") or len(sources) < 2 or len(set(sources)) < len(sources):
+        help_ = 'Such as id = "treaty" and sources = ["treaty.en.txt", "treaty.zh.txt"].'
+        raise given.fault("one of [[editions]] lacks an id or two different sources", help_, "editions", index)
+    return EditionSettings(**edition)

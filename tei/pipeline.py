@@ -8,12 +8,15 @@ from tei.annotation import annotate, identify
 from tei.config import CollectionConfig
 from tei.diagnostics import Report
 from tei.encoder import encode, serialize
-from tei.model.document import Edition
+from tei.errors import UsageError
+from tei.model.document import Edition, Version
+from tei.model.joint import VersionFiles, join_sources
 from tei.model.source import Decoded, Source
 from tei.names import ncname
 from tei.overrides import Decisions, read_decisions, sidecar_path
 from tei.readers import decode, decode_file, read_decoded
 from tei.structure import recognise
+from tei.structure.language import UNKNOWN, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +34,34 @@ def build(path: Path, config: CollectionConfig, *, report: Report, encoding: str
     to be had from the file, and UsageError when the editor's decisions are no TOML.
     """
     decoded = decode_file(path, encoding=encoding or config.encoding, report=report)
-    return _build(decoded, sidecar_path(path), config, report=report)
+    return _build(read_decoded(decoded, report=report), sidecar_path(path), config, report=report)
+
+
+def build_versions(versions: VersionFiles, config: CollectionConfig, *, report: Report, encoding: str = "") -> Built:
+    """The TEI edition of several files, each of which holds one version; its sidecar is named as the edition.
+
+    Raises UsageError (CF005) when a file is not in the language that it should be in.
+    """
+    sources = []
+    for path, language in zip(versions.paths, versions.languages, strict=True):
+        decoded = decode_file(path, encoding=encoding or config.encoding, report=report)
+        _check_language(decoded, language)
+        sources.append(read_decoded(decoded, report=report))
+    joint = join_sources(sources, str(versions.name), versions.languages)
+    return _build(joint, sidecar_path(versions.name), config, report=report, original=versions.original)
 
 
 def build_bytes(data: bytes, file: str, config: CollectionConfig, *, report: Report, encoding: str = "") -> Built:
     """The TEI edition of a source that is in memory; `file` is its name."""
     decoded = decode(data, file=file, encoding=encoding or config.encoding, report=report)
-    return _build(decoded, None, config, report=report)
+    return _build(read_decoded(decoded, report=report), None, config, report=report)
 
 
 def recognise_file(path: Path, config: CollectionConfig, *, report: Report, encoding: str = "") -> Edition:
     """The edition of the source at `path` with everything recognised in it, not yet encoded."""
     decoded = decode_file(path, encoding=encoding or config.encoding, report=report)
     decisions = read_decisions(sidecar_path(path), decoded, config.header.people, report=report)
-    return _recognise(decoded, decisions, config, report=report)
+    return _recognise(read_decoded(decoded, report=report), decisions, config, report=report)
 
 
 def edition_id(source: Source) -> str:
@@ -53,9 +70,11 @@ def edition_id(source: Source) -> str:
     return ncname(given or Path(source.decoded.file).stem)
 
 
-def _build(decoded: Decoded, sidecar: Path | None, config: CollectionConfig, *, report: Report) -> Built:
-    decisions = read_decisions(sidecar, decoded, config.header.people, report=report)
-    edition = _recognise(decoded, decisions, config, report=report)
+def _build(
+    source: Source, sidecar: Path | None, config: CollectionConfig, *, report: Report, original: str = ""
+) -> Built:
+    decisions = read_decisions(sidecar, source.decoded, config.header.people, report=report)
+    edition = _recognise(source, decisions, config, report=report, original=original)
     own = replace(config, header=decisions.settings(config.header))
     return encode_edition(edition, own, report=report)
 
@@ -65,20 +84,43 @@ def encode_edition(edition: Edition, config: CollectionConfig, *, report: Report
     return Built(edition, serialize(encode(edition, config.header, report=report)))
 
 
-def _recognise(decoded: Decoded, decisions: Decisions, config: CollectionConfig, *, report: Report) -> Edition:
-    source = decisions.lay_out(read_decoded(decoded, report=report))
-    structured = decisions.structure(_structured(source, decisions, report=report))
+def _recognise(
+    source: Source, decisions: Decisions, config: CollectionConfig, *, report: Report, original: str = ""
+) -> Edition:
+    structured = decisions.structure(_structured(decisions.lay_out(source), decisions, original, report=report))
     annotated = decisions.text(annotate(structured, report=report))
     aligned = decisions.link(align_edition(annotated, settings=config.align, report=report))
     return decisions.finish(identify(aligned, report=report))
 
 
-def _structured(source: Source, decisions: Decisions, *, report: Report) -> Edition:
-    """The source recognised; once more where a version was read in another language than the editor says."""
+def _structured(source: Source, decisions: Decisions, original: str, *, report: Report) -> Edition:
+    """The source recognised; once more where a version was read in another language than the editor says.
+
+    `original` is the language of the original version, "" where that is for the source to say.
+    """
     found = Report()
     edition = recognise(source, edition_id=decisions.edition_id or edition_id(source), report=found)
     if (relabelled := decisions.relabel(edition)) is not None:
         found = Report()
         edition = recognise(relabelled, edition_id=edition.id, report=found)
-    report.extend(found.found)
-    return edition
+    report.extend(each for each in found.found if not (original and each.rule.id == "ST006"))
+    if not original:
+        return edition
+    return replace(edition, versions=tuple(_with_role(version, original) for version in edition.versions))
+
+
+def _with_role(version: Version, original: str) -> Version:
+    return replace(version, role="original" if original in (version.id, version.lang) else "translation")
+
+
+def _check_language(decoded: Decoded, language: str) -> None:
+    """UsageError (CF005) when the text is in another language than the one that is said of it."""
+    told = language_of(decoded.text)
+    said = language.partition("-")[0]
+    if said and told not in ("", UNKNOWN, said):
+        raise UsageError(
+            f"the text should be in {said}, and is in {told}",
+            help="Rename the file, or correct `languages` in tei.toml: each version is in its own file.",
+            file=decoded.file,
+            rule="CF005",
+        )

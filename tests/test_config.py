@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tei.config import KEYS, CollectionConfig, encoding_date, find_config, load_config
+from tei.config import KEYS, CollectionConfig, EditionSettings, encoding_date, find_config, load_config
 from tei.diagnostics import Severity
 from tei.errors import UsageError
 from tei.model.header import Person
@@ -33,6 +33,11 @@ resp = "transcription"
 id = "ed2"
 name = "文"
 resp = "校对"
+
+[[editions]]
+id = "pair"
+sources = ["a.en.txt", "b.txt"]
+original = "zh"
 
 [schemas]
 models = ["a.rng", "https://example.org/b.sch"]
@@ -73,6 +78,7 @@ def test_every_key_reaches_its_place(tmp_path: Path) -> None:
     assert header.people == (Person("ed1", "A. Editor", "transcription"), Person("ed2", "文", "校对"))
     assert header.schemas == ("a.rng", "https://example.org/b.sch")
     assert (config.root, config.encoding, config.align.doubtful) == (tmp_path, "GB18030", 0.5)
+    assert config.editions == (EditionSettings("pair", ("a.en.txt", "b.txt"), "zh"),)
     assert (config.checks, config.fail_on) == (("edition", "tei_all"), Severity.WARNING)
 
 

@@ -33,10 +33,13 @@ def build_one(job: Job) -> Outcome:
     report = Report()
     try:
         check_name(job.source.path)
-        from tei.pipeline import build  # here, so that a dependency it misses is this file's finding
+        from tei.pipeline import build, build_versions  # here, so that a dependency it misses is this file's finding
 
         with _readable(job) as path:
-            built = build(path, job.config, report=report, encoding=job.encoding)
+            if versions := job.source.versions:
+                built = build_versions(versions, job.config, report=report, encoding=job.encoding)
+            else:
+                built = build(path, job.config, report=report, encoding=job.encoding)
             checked = check(parse_tei(built.xml, str(job.target), source=path), job.config.checks)
         summary = summarize(built.edition)
     except Exception as fault:

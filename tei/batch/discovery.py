@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import TeiError, UnreadableInput
+from tei.model.joint import VersionFiles
 from tei.names import ncname
 from tei.rules import finding
 
@@ -16,10 +17,11 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to convert; `stem` names its edition, `<stem>.xml`."""
+    """A file to convert; `stem` names its edition, `<stem>.xml`. `versions` are its files where it is several."""
 
     path: Path
     stem: str
+    versions: VersionFiles | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,17 @@ def _in_folder(folder: Path, suffixes: Sequence[str]) -> list[Path]:
     return visible
 
 
-def name_editions(paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
-    """Each path with the stem of its edition; those that would have the same one are left out, with a finding each.
+def name_editions(sources: Sequence[SourceFile]) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """The sources without those that would give the same edition, and a finding for each of these.
 
     Stems are compared as the xml:id they become, in one case: they clash also where the file system ignores case.
     """
-    by_id: dict[str, list[Path]] = {}
-    for path in paths:
-        by_id.setdefault(ncname(path.stem).casefold(), []).append(path)
-    alone = {group[0] for group in by_id.values() if len(group) == 1}
-    clashes = [_clash(path, group) for group in by_id.values() if len(group) > 1 for path in group]
-    return tuple(SourceFile(path, path.stem) for path in paths if path in alone), tuple(clashes)
+    by_id: dict[str, list[SourceFile]] = {}
+    for source in sources:
+        by_id.setdefault(ncname(source.stem).casefold(), []).append(source)
+    alone = tuple(source for source in sources if len(by_id[ncname(source.stem).casefold()]) == 1)
+    groups = [[source.path for source in group] for group in by_id.values() if len(group) > 1]
+    return alone, tuple(_clash(path, group) for group in groups for path in group)
 
 
 def _clash(path: Path, group: Sequence[Path]) -> Diagnostic:

@@ -9,6 +9,8 @@ from tei.batch.discovery import STDIN, SourceFile, find_files, name_editions
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.job import Job
 from tei.batch.settings import settings_for
+from tei.batch.versions import together
+from tei.config import CollectionConfig
 from tei.diagnostics import Diagnostic, Severity
 from tei.errors import ExitCode, UsageError
 from tei.model.decoding import iana_name
@@ -48,13 +50,29 @@ def plan(
         made = Plan((Job(SourceFile(Path("<stdin>"), "stdin"), out, settings_for(Path(), config), encoding, data),))
     else:
         files = find_files(arguments, tuple(suffixes()))
-        sources, clashes = name_editions(files.files)
+        found, wrong = _sources(files.files, config)
+        sources, clashes = name_editions(found)
         faults = [diagnose(fault, "") for fault in files.faults]
         made = Plan(
             tuple(Job(source, out, settings_for(source.path.parent, config), encoding) for source in sources),
-            (*(finding for finding, _ in faults), *clashes),
+            (*(finding for finding, _ in faults), *wrong, *clashes),
             worst(code for _, code in faults),
         )
     if out is not None:
         make_folder(out)
     return made
+
+
+def _sources(files: Sequence[Path], config: Path | None) -> tuple[list[SourceFile], list[Diagnostic]]:
+    """The sources that `files` are, in their order: files by themselves, and those that are versions of one edition."""
+    by_settings: dict[CollectionConfig, list[Path]] = {}
+    for path in files:
+        by_settings.setdefault(settings_for(path.parent, config), []).append(path)
+    sources: list[SourceFile] = []
+    wrong: list[Diagnostic] = []
+    for settings, paths in by_settings.items():
+        alone, joint, faults = together(paths, settings)
+        sources += [*(SourceFile(path, path.stem) for path in alone), *joint]
+        wrong += faults
+    order = {path: number for number, path in enumerate(files)}
+    return sorted(sources, key=lambda source: order.get(source.path, len(order))), wrong

@@ -1,5 +1,6 @@
 """`sourceDesc`: the file that was received, the ledger of what is not in the text, and the printed original."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from lxml import etree
@@ -7,23 +8,25 @@ from lxml import etree
 from tei.encoder.elements import add
 from tei.model.document import Edition
 from tei.model.header import PrintedOriginal
+from tei.model.joint import parts_of
 from tei.model.source import Decoded, LedgerEntry, split_lines
 from tei.model.white_space import ink
 
 
 def encode_source_desc(parent: etree._Element, edition: Edition) -> None:
-    """`sourceDesc` with a `bibl` for the file, and one for the printed original where the source tells of it."""
+    """`sourceDesc` with a `bibl` for each file, and one for the printed original where the source tells of it."""
     source_desc = add(parent, "sourceDesc")
-    decoded = edition.source.decoded
-    file = add(source_desc, "bibl", type="file")
-    add(file, "idno", PurePath(decoded.file).name, type="filename")
-    add(file, "idno", decoded.sha256, type="sha256")
-    if decoded.transcript:
-        add(file, "note", decoded.transcript.format, type="source-format")
-    if decoded.encoding:
-        add(file, "note", ", ".join(filter(None, (decoded.encoding, decoded.newline))), type="source-encoding")
-    for entry in sorted(edition.ledger, key=lambda entry: entry.span.start):
-        _encode_ledger_entry(file, decoded, entry)
+    for decoded, begin in parts_of(edition.source.decoded):
+        file = add(source_desc, "bibl", type="file")
+        add(file, "idno", PurePath(decoded.file).name, type="filename")
+        add(file, "idno", decoded.sha256, type="sha256")
+        if decoded.transcript:
+            add(file, "note", decoded.transcript.format, type="source-format")
+        if decoded.encoding:
+            add(file, "note", ", ".join(filter(None, (decoded.encoding, decoded.newline))), type="source-encoding")
+        for entry in sorted(edition.ledger, key=lambda entry: entry.span.start):
+            if begin <= entry.span.start < begin + len(decoded.text):
+                _encode_ledger_entry(file, decoded, replace(entry, span=entry.span.moved(-begin)))
     if edition.header.printed:
         _encode_printed(source_desc, edition.header.printed)
 

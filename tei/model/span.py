@@ -14,6 +14,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def moved(self, by: int) -> "Span":
+        """The span `by` characters further on."""
+        return Span(self.file, self.start + by, self.end + by)
+
     def cover(self, other: "Span") -> "Span":
         """The smallest span that holds both."""
         return Span(self.file, min(self.start, other.start), max(self.end, other.end))

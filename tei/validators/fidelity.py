@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from itertools import accumulate
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import UnreadableInput, UsageError
+from tei.model.joint import join_texts, part_starts
 from tei.model.white_space import INK, ink
 from tei.names import XML_ID, local_name, tei
 from tei.plugins import TeiFile
@@ -69,26 +70,52 @@ class FidelityValidator:
         if document.source is None:
             yield without_source(document.file)
             return
-        data = _read(document.source)
-        if isinstance(data, str):
-            yield finding("FD005", data, Location(document.file), help=HELP)
-            return
         root = document.tree.getroot()
-        bibl = root.find(f".//{tei('sourceDesc')}/{tei('bibl')}[@type='file']")
-        recorded = _recorded(bibl, "idno", "sha256").lower()
-        if recorded != sha256(data).hexdigest():
-            place = Places(document).of(root if bibl is None else bibl)
-            yield finding("FD004", _hash_message(recorded), place, help=_HELP["FD004"])
-            if recorded:  # every further difference would follow from this one
+        bibls: list[etree._Element | None] = [*root.findall(f".//{tei('sourceDesc')}/{tei('bibl')}[@type='file']")]
+        received: list[_Received] = []
+        for bibl in bibls or [None]:
+            # A name, never a path, and beside the first file: a document must not lead us elsewhere.
+            name = PurePath(_recorded(bibl, "idno", "filename")).name if received else document.source.name
+            path = document.source.with_name(name) if name else document.source
+            one, found = _receive(document, path, bibl, root)
+            if found is not None:
+                yield found
+            if one is None:
                 return
-        encoding = _recorded(bibl, "note", "source-encoding").partition(",")[0]
-        format = _recorded(bibl, "note", "source-format")
-        try:
-            source, lines = _text(data, str(document.source), format, encoding)
-        except (UnreadableInput, UsageError) as fault:
-            yield finding("FD004", fault.message, Location(str(document.source)), help=fault.help)
-            return
-        yield from _Comparison(document, source, lines).findings(root, bibl)
+            received.append(one)
+        yield from _Comparison(document, received).findings(root)
+
+
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """A source file: its text, its lines, and what the header says of it."""
+
+    file: str
+    text: str
+    lines: "LineIndex | PlaceIndex"
+    bibl: etree._Element | None
+
+
+def _receive(
+    document: TeiFile, path: Path, bibl: etree._Element | None, root: etree._Element
+) -> tuple[_Received | None, Diagnostic | None]:
+    """The source file at `path` and what is wrong with it; no file where nothing can be compared with it."""
+    data = _read(path)
+    if isinstance(data, str):
+        return None, finding("FD005", data, Location(document.file), help=HELP)
+    wrong = None
+    recorded = _recorded(bibl, "idno", "sha256").lower()
+    if recorded != sha256(data).hexdigest():
+        place = Places(document).of(root if bibl is None else bibl)
+        wrong = finding("FD004", _hash_message(recorded), place, help=_HELP["FD004"])
+        if recorded:  # every further difference would follow from this one
+            return None, wrong
+    encoding = _recorded(bibl, "note", "source-encoding").partition(",")[0]
+    try:
+        text, lines = _text(data, str(path), _recorded(bibl, "note", "source-format"), encoding)
+    except (UnreadableInput, UsageError) as fault:
+        return None, finding("FD004", fault.message, Location(str(path)), help=fault.help)
+    return _Received(str(path), text, lines, bibl), wrong
 
 
 def _text(data: bytes, file: str, format: str, encoding: str) -> "tuple[str, LineIndex | PlaceIndex]":
@@ -127,21 +154,24 @@ def _hash_message(recorded: str) -> str:
 
 
 class _Comparison:
-    """One edition beside the decoded text of its source."""
+    """One edition beside the decoded text of its source: of several files, the texts one after the other."""
 
-    def __init__(self, document: TeiFile, source: str, lines: "LineIndex | PlaceIndex") -> None:
+    def __init__(self, document: TeiFile, received: list[_Received]) -> None:
         self._document = document
-        self._source = source
-        self._lines = lines
+        self._received = received
+        self._starts = part_starts([each.text for each in received])
+        self._source = join_texts([each.text for each in received])
 
     @cached_property
     def _places(self) -> Places:
         return Places(self._document)
 
-    def findings(self, root: etree._Element, bibl: etree._Element | None) -> Iterator[Diagnostic]:
+    def findings(self, root: etree._Element) -> Iterator[Diagnostic]:
         """First what is wrong with the ledger, then where the text and the rest of the source part."""
-        notes = [] if bibl is None else bibl.findall(f"{tei('note')}[@n]")
-        entries = sorted(map(_entry, notes), key=lambda entry: entry.start)
+        entries = []
+        for each, start in zip(self._received, self._starts, strict=True):
+            notes = [] if each.bibl is None else each.bibl.findall(f"{tei('note')}[@n]")
+            entries += sorted((_entry(note, start) for note in notes), key=lambda entry: entry.start)
         yield from self._check_ledger(entries)
         rest = _Rest(self._source, entries)
         for difference in differences(rest.text, _versions(root)):
@@ -178,8 +208,9 @@ class _Comparison:
             yield finding("FD002", message, there, help=_HELP["FD002"], related=(here,))
 
     def _source_place(self, offset: int) -> Location:
-        line, column = self._lines.position(offset)
-        return Location(str(self._document.source), line, column)
+        number = bisect_right(self._starts, offset) - 1
+        line, column = self._received[number].lines.position(offset - self._starts[number])
+        return Location(self._received[number].file, line, column)
 
     def _text_place(self, element: etree._Element | None) -> Location:
         """The place of the nearest element, from `element` upward, that has an xml:id; of the file at its end."""
@@ -219,10 +250,10 @@ class _Rest:
         return [at for run in INK.finditer(self._source, start, end) for at in range(*run.span())][left]
 
 
-def _entry(note: etree._Element) -> _Entry:
-    """The entry of a note; one whose `@n` is not two offsets gets a range that no text has."""
+def _entry(note: etree._Element, start: int) -> _Entry:
+    """The entry of a note in the text that begins at `start`; one whose `@n` is not two offsets gets a range that no text has."""
     offsets = _OFFSETS.fullmatch(note.get("n", ""))
-    return _Entry(int(offsets[1]), int(offsets[2]), note) if offsets else _Entry(-1, -1, note)
+    return _Entry(start + int(offsets[1]), start + int(offsets[2]), note) if offsets else _Entry(-1, -1, note)
 
 
 def _versions(root: etree._Element) -> list[list[Piece]]:

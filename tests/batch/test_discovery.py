@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tei.batch.discovery import check_name, find_files, name_editions
+from tei.batch.discovery import SourceFile, check_name, find_files, name_editions
 from tei.errors import ExitCode, UnreadableInput
 
 SUFFIXES = (".txt", ".md")
@@ -68,7 +68,9 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path: Path, mon
 
 
 def test_sources_that_would_be_one_edition_are_both_left_out_and_both_named() -> None:
-    sources, clashes = name_editions([Path("x/a.txt"), Path("b.txt"), Path("y/a.md")])
+    sources, clashes = name_editions(
+        [SourceFile(path, path.stem) for path in map(Path, ("x/a.txt", "b.txt", "y/a.md"))]
+    )
     assert [source.stem for source in sources] == ["b"]
     assert [(clash.rule.id, clash.location.file) for clash in clashes] == [("CF002", "x/a.txt"), ("CF002", "y/a.md")]
     assert "y/a.md" in clashes[0].message
@@ -77,7 +79,7 @@ def test_sources_that_would_be_one_edition_are_both_left_out_and_both_named() ->
 
 @pytest.mark.parametrize("twin", ["A.txt", "a.md"])
 def test_names_that_one_file_system_or_xml_id_cannot_tell_apart_clash(twin: str) -> None:
-    sources, clashes = name_editions([Path("a.txt"), Path(twin)])
+    sources, clashes = name_editions([SourceFile(Path("a.txt"), "a"), SourceFile(Path(twin), Path(twin).stem)])
     assert sources == ()
     assert len(clashes) == 2
 

@@ -91,7 +91,7 @@ BREAKING: dict[str, tuple[tuple[tuple[str, str], ...], str]] = {
         "The link joins #en.head1, which has no @corresp.",
     ),
     "usage-adds-up": ((('usage="60"', 'usage="50"'),), "The shares of the languages add up to 90 per cent."),
-    "one-source-file": ((('<bibl type="newspaper">', '<bibl type="file">'),), "`sourceDesc` describes 2 source files."),
+    "has-source-file": ((('<bibl type="file">', "<bibl>"),), "`sourceDesc` describes no source file."),
     "hash-is-a-hash": ((("e3b0c44298fc", "E3B0C44298FC"),), "is not a SHA-256."),
     "entry-has-a-place": ((('n="101-104"', 'n="104-101"'),), "The place “104-101” has no characters in it."),
     "change-by-somebody": ((('who="#encoder"', 'who="#person.chen"'),), "The change was made by “#person.chen”"),
