@@ -27,11 +27,11 @@ from xmlschema.validators import XsdAssert, XsdAttributeGroup, XsdElement
 
 from tei.diagnostics import Diagnostic
 from tei.errors import UnreadableInput
-from tei.names import XSD_NS
+from tei.names import XML_ID, XSD_NS
 from tei.plugins import TeiFile
 from tei.schema.catalog import resolve
 from tei.validators.explain_xsd import XsdExplainer
-from tei.validators.faults import Fault, cut, listed, misplaced, shown, suggestion
+from tei.validators.faults import Fault, cut, listed, misplaced, repeated_id, shown, suggestion
 from tei.validators.xmlfile import Places
 
 # What says that a schema is in XSD 1.1: an element or an attribute that 1.0 does not have, or the version it asks for.
@@ -90,6 +90,8 @@ def _fault(error: XMLSchemaValidationError, root: etree._Element) -> Fault:
         return Fault(element, f"{here} breaks an assertion of the schema: {test}", remedy)
     if match := _VALUE.fullmatch(reason):
         name = _clark(match["name"], element)
+        if name == XML_ID and match["why"].lower().startswith("duplicated"):
+            return repeated_id(element, match["value"][1:-1])
         message = f"“{match['value'][1:-1]}” is not a value of attribute {shown(name)} on {here}"
         return Fault(element, message, _remedy(error, match["why"]), attribute=name)
     if isinstance(error, XMLSchemaDecodeError):

@@ -29,7 +29,7 @@ from tei.schema.patterns import (
     Pattern,
     spelt,
 )
-from tei.validators.faults import Fault, cut, listed, misplaced, root_fault, shown, suggestion
+from tei.validators.faults import Fault, cut, listed, misplaced, repeated_id, root_fault, shown, suggestion
 
 _MANY = 20  # a limit of more occurrences than this is taken for none: the verdict is libxml2's, this only explains it
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -97,9 +97,7 @@ class XsdExplainer:
         """An xml:id that another element has, and attributes that the schema does not let stand together."""
         xml_id = " ".join(element.get(XML_ID, "").split())
         if xml_id and xml_id in self._ids:
-            yield Fault(
-                element, f"“{xml_id}” is the xml:id of an earlier element too", "Give one of them another xml:id."
-            )
+            yield repeated_id(element, xml_id)
         self._ids.add(xml_id)
         for identity in declaration.identities:
             for field in identity.fields:

@@ -84,6 +84,12 @@ def root_fault(root: etree._Element, roots: Iterable[str]) -> Fault:
     return Fault(root, f"{shown(root.tag)} cannot be the root", f"The root is {listed(allowed)}.", allowed=allowed)
 
 
+def repeated_id(element: etree._Element, xml_id: str) -> Fault:
+    """The fault of an xml:id that another element has, in the words of PT002: where pointers are checked, it is one finding."""
+    message = f"xml:id “{xml_id}” is already used by another element"
+    return Fault(element, message, "Give one of the two another xml:id.")
+
+
 def cut(value: str) -> str:
     """A value, not too long for a message."""
     return f"{value[:_VALUE]}…" if len(value) > _VALUE else value

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tei.batch.check import check_files
+from tei.batch.checked import check_files
 from tei.errors import ExitCode, TeiError
 from tei.names import RNG_NS, TEI_NS, XSD_NS
 
@@ -95,6 +95,28 @@ def test_a_bad_document_is_one_finding(
     assert says in finding.message
     assert finding.help
     assert time.monotonic() - started < 10
+
+
+def test_a_repeated_id_is_one_finding_under_our_own_schema_too(tmp_path: Path) -> None:
+    example = (Path(__file__).parents[1] / "validators" / "edition.xml").read_text(encoding="utf-8")
+    path = tmp_path / "x.xml"
+    path.write_text(example.replace('xml:id="zh.p1.s1"', 'xml:id="zh.p1"', 1), encoding="utf-8")
+    found = check_files([str(path)], schemas=["edition"]).reports[0].findings
+    assert [finding.rule.id for finding in found if "already used" in finding.message] == ["PT002"]
+    assert "XS003" not in {finding.rule.id for finding in found}
+
+
+@pytest.mark.parametrize("version", ["", 'xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning" vc:minVersion="1.1"'])
+def test_a_repeated_id_is_one_finding_under_an_xsd(tmp_path: Path, version: str) -> None:
+    (tmp_path / "s.xsd").write_text(
+        f'<xs:schema xmlns:xs="{XSD_NS}" {version}><xs:import namespace="http://www.w3.org/XML/1998/namespace"/>'
+        '<xs:element name="a"><xs:complexType><xs:sequence><xs:element name="b" maxOccurs="9"><xs:complexType>'
+        '<xs:attribute ref="xml:id"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>',
+        encoding="utf-8",
+    )
+    (tmp_path / "x.xml").write_text('<a><b xml:id="q"/><b xml:id="q"/></a>', encoding="utf-8")
+    checked = check_files([str(tmp_path / "x.xml")], schemas=[str(tmp_path / "s.xsd")])
+    assert [finding.rule.id for finding in checked.reports[0].findings if finding.rule.id != "FD005"] == ["PT002"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what ru_maxrss counts differs between systems")

@@ -238,7 +238,7 @@ REFUSED = {
         'xml:id="en.p2"',
         'xml:id="en.p1"',
         "Present were",
-        "“en.p1” is the xml:id of an earlier element too",
+        "xml:id “en.p1” is already used by another element",
         "another xml:id",
     ),
     "schema named as XSD names it": (
