@@ -11,7 +11,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("CF002", "duplicate-id", Severity.ERROR, "Two sources of a collection would get the same edition id."),
     ("CF003", "missing-package", Severity.ERROR, "A Python package that the work needs is not installed."),
     ("CF004", "stale-decision", Severity.ERROR, "A decision of the editor no longer fits the source."),
-    ("CF005", "versions-disagree", Severity.ERROR, "Files that should be versions of one edition do not fit together."),
+    ("CF005", "files-disagree", Severity.ERROR, "Files that should be versions of one edition do not fit together."),
     ("RD001", "unreadable-file", Severity.ERROR, "The file cannot be read."),
     ("RD002", "empty-source", Severity.ERROR, "The source holds no text."),
     ("RD003", "binary-source", Severity.ERROR, "The source is not text."),
