@@ -16,6 +16,10 @@ def with_creation(edition: Edition) -> Edition:
             creation = _creation(version, block)
             if creation.when:
                 return replace(edition, header=replace(edition.header, creation=creation))
+    printed = edition.header.printed
+    if printed.published and (printed.journal or printed.page):  # what a newspaper prints is of that day
+        creation = Creation(printed.published, printed.published_text, type="published")
+        return replace(edition, header=replace(edition.header, creation=creation))
     return edition
 
 

@@ -114,7 +114,7 @@ def _encode_creation(parent: etree._Element, creation: Creation) -> None:
     lang = creation.place_lang if creation.place_lang != _HEADER_LANG else ""
     if creation.when:
         date_lang = lang if creation.date_text else ""
-        date = add(element, "date", creation.date_text or creation.when, type="signed", when=creation.when)
+        date = add(element, "date", creation.date_text or creation.when, type=creation.type, when=creation.when)
         if date_lang:
             date.set(XML_LANG, date_lang)
         date.tail = " " if creation.place else None

@@ -169,7 +169,7 @@ class LayoutWords:
     begins, such as a licence or a list of related pages; `credits`, who translated, typed or checked it;
     `archive_references`, where the original is kept; `note_leads`, a remark of an editor or a label of notes.
     `text_follows` matches the end of a paragraph that announces the document itself. `finite_words` are in sentences,
-    not in titles.
+    not in titles. `citations` match a whole line that cites a newspaper, with the groups `date`, `journal` and `page`.
     """
 
     page_marks: tuple[str, ...] = ()
@@ -181,6 +181,7 @@ class LayoutWords:
     text_follows: tuple[str, ...] = ()
     classifications: tuple[str, ...] = ()
     finite_words: frozenset[str] = frozenset()
+    citations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -43,4 +43,7 @@ LAYOUT = LayoutWords(
     finite_words=frozenset(
         "ist war sind waren hat haben hatte hatten wurde wurden wird werden worden kann soll muss muß".split()
     ),
+    citations=(
+        r"(?P<journal>[A-ZÄÖÜ][\w .’'&-]{2,50}?),\s*(?:\w+tag,?\s+)?(?:den |vom )?(?P<date>\d{1,2}\. ?[^\W\d]+ \d{4}),?\s*(?:S\.|Seite)\s*(?P<page>\d+)\.?",
+    ),
 )

@@ -66,4 +66,7 @@ LAYOUT = LayoutWords(
     finite_words=frozenset(
         "is are was were has have had will would shall should can could may might do does did been".split()
     ),
+    citations=(
+        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?:\w+day,?\s+)?(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}),?\s*(?:p\.|page)\s*(?P<page>[A-Z]?\d+)\.?",
+    ),
 )

@@ -44,4 +44,7 @@ LAYOUT = LayoutWords(
         r"(?:copie|exemplaire|ex\.)\s*(?:n[°o.]+)?\s*\d+",
     ),
     finite_words=frozenset("est était sont étaient ont avait avons été sera seront serait doit peut".split()),
+    citations=(
+        r"(?P<journal>[A-ZÉ][\w .’'&-]{2,50}?),\s*(?:\w+di,?\s+)?(?P<date>\d{1,2}(?:er)? [^\W\d]+ \d{4}),?\s*(?:p\.|page)\s*(?P<page>\d+)\.?",
+    ),
 )

@@ -32,13 +32,17 @@ class PrintedOriginal:
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """Where and when the document was made, from its dateline. `date_text` is as printed."""
+    """Where and when the document was made, from its dateline. `date_text` is as printed.
+
+    `type` is "signed", or "published" where only the day is known on which a newspaper printed it.
+    """
 
     when: str = ""
     date_text: str = ""
     place: str = ""
     place_ref: str = ""
     place_lang: str = ""
+    type: str = "signed"
 
 
 @dataclass(frozen=True, slots=True)

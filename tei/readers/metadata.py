@@ -104,6 +104,11 @@ def metadata_lines(
     for index, line in enumerate(lines):
         if line.blank:
             continue
+        cited = _citation(decoded, line)
+        if cited:
+            found += cited
+            taken = index + 1
+            continue
         field = _read_line(decoded, line)
         if field is None or (not at_start and field.field != "title" and len(line.content) > _LONGEST):
             break
@@ -116,6 +121,25 @@ def metadata_lines(
     if not known or (not at_start and len(known) < 2):
         return (), 0
     return tuple(found), taken
+
+
+def _citation(decoded: Decoded, line: RawLine) -> list[MetadataField]:
+    """The fields of a line that cites a newspaper: its day, its name and the page, in any order."""
+    match = next((m for p in _citations() if len(line.content) <= _LONGEST and (m := p.fullmatch(line.content))), None)
+    if match is None or not normalize_date(match["date"], packs()):
+        return []
+    whole = Span(decoded.file, line.left, line.right)
+    fields = []
+    for name in ("date", "journal", "page"):
+        start, end = (line.left + offset for offset in match.span(name))
+        key = name if name == "page" else ""  # with a key: it says where the text stands, and breaks no page in it
+        fields.append(MetadataField(key, name, match[name], whole, Span(decoded.file, start, end)))
+    return fields
+
+
+@cache
+def _citations() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pack in packs() for pattern in pack.layout.citations)
 
 
 def _read_line(decoded: Decoded, line: RawLine) -> MetadataField | None:

@@ -16,7 +16,7 @@ from tei.structure.units import Unit, piece
 
 _REACH = 500  # characters within which an opening ends
 _MOST_PIECES = 12
-_LONGEST_PIECE = 220
+_LONGEST_PIECE = 100
 _SHORTEST_TEXT = 40  # of what follows the opening
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{3,}|\t+")
 # After a figure or a stop before a capital, but not between initials; where small letters or capitals meet a new word.

@@ -14,7 +14,7 @@ from tei.model.inline import Milestone
 from tei.model.source import LedgerEntry, LedgerKind
 from tei.structure.pages import leading_breaks
 from tei.structure.shapes import is_marked
-from tei.structure.units import Unit, set_aside
+from tei.structure.units import Unit, piece, set_aside
 
 _TOP = 25  # units: what a site sets above a text is over here
 _LONGEST_LINE = 160
@@ -23,9 +23,13 @@ _LARGEST_SHARE = 0.45  # of the characters of a page below its text
 _PICTURE = re.compile(r":\w+:|[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff|•·▪◦●○»«›‹>＞]+")
 _TRAIL = re.compile(r"(?:[^>»›＞→]{1,40}\s*[>»›＞→]+\s*){2,}[^>»›＞→]{0,200}")
 _MENU = re.compile(r"(?:[^|｜]{1,24}\s*[|｜]\s*){2,}[^|｜]{0,24}")
+# The day and the minute when something was posted; no earlier than there was a web to post it on.
 _POSTED = re.compile(
-    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]+\d{1,2}:\d\d(?::\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d\d"
+    r"(?:199[5-9]|20\d\d)[^\d\n]{1,3}\d{1,2}[^\d\n]{1,3}\d{1,2}[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
+    r"|\d{1,2}[^\d\n]\d{1,2}[^\d\n](?:199[5-9]|20\d\d)[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
 )
+_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}")
+_LAST_BRACKETS = re.compile(r"\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
 _COUNT = re.compile(r"[\d,.]{1,9}")
 
 
@@ -49,7 +53,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     """The units without those of a web site around them, which become ledger entries."""
     site = _below(units)
     site |= _above(units, site)
-    if not site or not any(unit.lines for index, unit in enumerate(units) if index not in site):
+    if not any(unit.lines for index, unit in enumerate(units) if index not in site):
         return list(units), []
     kept: list[Unit] = []
     ledger: list[LedgerEntry] = []
@@ -59,13 +63,23 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
             waiting = (*waiting, *leading_breaks(unit.lines[0].content)[0])
             kind = LedgerKind.PAGE if _COUNT.fullmatch(unit.text) else LedgerKind.SITE  # the number of the page, rather
             ledger += set_aside(unit.lines, kind)
-        elif waiting and unit.lines:
+            continue
+        if waiting and unit.lines:
             first = replace(unit.lines[0], content=(*waiting, *unit.lines[0].content))
-            kept.append(replace(unit, lines=(first, *unit.lines[1:])))
+            unit = replace(unit, lines=(first, *unit.lines[1:]))
             waiting = ()
-        else:
-            kept.append(unit)
+        end = _end_of_own(unit) if index < _TOP else 0
+        if end:
+            ledger += set_aside(piece(unit, end, len(unit.text)).lines, LedgerKind.SITE)
+            unit = piece(unit, 0, end)
+        kept.append(unit)
     return kept, ledger
+
+
+def _end_of_own(unit: Unit) -> int:
+    """Where a title ends that a site's word in brackets follows (“A Title [copy link]”); 0 where none does."""
+    match = _LAST_BRACKETS.search(unit.text) if len(unit.lines) == 1 else None
+    return match.start() if match and match.start() and is_site_line(match["inside"]) else 0
 
 
 def is_site_line(text: str) -> bool:
@@ -81,7 +95,15 @@ def is_site_line(text: str) -> bool:
         or _TRAIL.fullmatch(text)
         or _MENU.fullmatch(text)
         or (len(text) <= 80 and _POSTED.search(text))
+        or _all_words(bare)
     )
+
+
+def _all_words(text: str) -> bool:
+    """Whether a line is several of a site's words in a row, with counts and days: “Print  Share  12  2015-03-01”."""
+    words = [word.strip(":：|·,，") for word in text.split()]
+    known = [word for word in words if word and _lines().fullmatch(word)]
+    return len(words) > 1 and bool(known) and all(word in known or not word or _DAY.fullmatch(word) for word in words)
 
 
 def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
