@@ -25,7 +25,8 @@ _NO_TEXT = frozenset(
     "teiHeader standOff facsimile sourceDoc fw figDesc index interp interpGrp link linkGrp spanGrp".split()
 )
 _PICTURES = frozenset({"figure", "graphic", "binaryObject"})
-_PLACES = frozenset({"foot", "bottom", "end", "margin", "left", "right", "top", "overleaf"})
+_INLINE_NOTES = frozenset({"signature-mark", "ruby", "gloss"})
+_SHORT_LINE = 60  # characters: shorter lines of a paragraph are lines by meaning, as of an address
 
 
 def read_tei(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa: ARG001 - as every format
@@ -51,10 +52,14 @@ def read_tei(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa:
         message = f"the entity {entity.text} stands for something outside of the file, which is not read"
         raise UnreadableInput(message, help=remedy, file=file, rule="RD003")
     left_out = LeftOut(file)
-    work = _Document(TranscriptWriter(), TranscriptWriter(), left_out)
+    work = _Document(TranscriptWriter(), TranscriptWriter(), left_out, ours=_is_ours(root))
     _write_header(work.out, child(root, "teiHeader"))
     work.blocks(text, attribute_lang(root) or attribute_lang(text), 0)
     return work.out.done("tei", work.notes, left_out.findings())
+
+
+def _is_ours(root: etree._Element) -> bool:
+    return any(node.get("ident") == "tei-encoder" for node in root.iter(f"{{{TEI_NS}}}application"))
 
 
 def attribute_lang(element: etree._Element) -> str:
@@ -81,6 +86,7 @@ class _Document:
     out: TranscriptWriter
     notes: TranscriptWriter
     left_out: LeftOut
+    ours: bool = False  # made by this program, which will recognise the same names and readings again
     tables: int = 0
     noted: int = 0
 
@@ -152,8 +158,12 @@ class _Document:
 
     def _list(self, node: etree._Element, lang: str, depth: int, level: int) -> None:
         self.out.end()
+        ordered = node.get("type") == "ordered" or node.get("rend", "") in ("numbered", "ordered")
+        count = 0
         for part in children(node):
             name = local_name(part.tag)
+            count += name == "item"
+            number = part.get("n", "") or (str(count) if ordered else "")
             if name == "label":
                 self._paragraph(part, ParagraphKind.TEXT, lang)
             elif name == "item":
@@ -163,17 +173,17 @@ class _Document:
                     for number_in, paragraph in enumerate(inner):
                         if local_name(paragraph.tag) == "p":
                             kind = ParagraphKind.MORE if number_in else ParagraphKind.ITEM
-                            self._paragraph(paragraph, kind, own, level=level, n=part.get("n", ""))
+                            self._paragraph(paragraph, kind, own, level=level, n=number)
                         else:
                             self.block(paragraph, own, depth, level)
                 else:
-                    self._item(part, own, depth, level)
+                    self._item(part, own, depth, level, number)
             else:
                 self.block(part, lang, depth, level)
 
-    def _item(self, part: etree._Element, lang: str, depth: int, level: int) -> None:
+    def _item(self, part: etree._Element, lang: str, depth: int, level: int, number: str) -> None:
         """An item with text; lists inside it end its text, and what follows them goes on with it."""
-        self.out.begin(ParagraphKind.ITEM, level=level, n=part.get("n", ""), lang=lang, place=_place(part))
+        self.out.begin(ParagraphKind.ITEM, level=level, n=number, lang=lang, place=_place(part))
         self.out.flow(part.text or "")
         for node in part:
             if isinstance(node.tag, str):
@@ -214,10 +224,7 @@ class _Document:
         if name in _NO_TEXT:
             return
         if name == "lb":
-            if node.get("break") == "no" or local_name(getattr(node.getparent(), "tag", "")) in ("p", "s", "ab"):
-                self.out.point("lb", break_=node.get("break", "") if node.get("break") in ("no", "maybe") else "")
-            else:
-                self.out.newline()
+            self._line_break(node)
         elif name in ("pb", "cb"):
             self.out.point(name, node.get("n", ""), "no" if node.get("break") == "no" else "")
         elif name == "choice":
@@ -229,14 +236,26 @@ class _Document:
         elif name in ("p", "ab", "l", "item", "cell"):
             self.out.newline()
             self._inside(node, names=names)
-        elif name in _NAMES and names:
+        elif name in _NAMES and names and not self.ours:
             self._marked(node, name, node.get("type", "") if node.get("type") == "honorific" else "")
-        elif name == "hi" and (rend := node.get("rend")):
-            self._marked(node, "hi", " ".join(rend.split()))
-        elif name in _LOOKS and _LOOKS[name]:
+        elif name == "hi" and (rend := _rend(node)):
+            self._marked(node, "hi", rend)
+        elif _LOOKS.get(name):
             self._marked(node, "hi", _LOOKS[name])
         else:
             self._inside(node, names=names)
+
+    def _line_break(self, node: etree._Element) -> None:
+        """A line that ends by chance is a milestone; one that ends on purpose, as in a signature, ends here too."""
+        kept = node.get("break", "") if node.get("break") in ("no", "maybe") else ""
+        around = next((a for a in node.iterancestors() if local_name(a.tag) in ("p", "ab", *_LINES)), None)
+        prose = around is not None and local_name(around.tag) in ("p", "ab") and _line_length(around) > _SHORT_LINE
+        if not kept and not prose:
+            self.out.newline()
+            return
+        if not kept:
+            self.out.flow(" ")
+        self.out.point("lb", break_=kept)
 
     def _marked(self, node: etree._Element, tag: str, value: str) -> None:
         self.out.open_mark(tag, value)
@@ -253,7 +272,7 @@ class _Document:
             received = first if first is not None else node
         reading = "".join(map(str, proposed.itertext())) if proposed is not None else ""
         kind = local_name(received.tag)
-        if proposed is not None and kind in ("sic", "orig"):
+        if proposed is not None and kind in ("sic", "orig") and not self.ours:
             self.out.open_mark(kind, reading)
             self._inside(received, names=names)
             self.out.close_mark()
@@ -261,10 +280,8 @@ class _Document:
             self._inside(received, names=names)
 
     def _note(self, node: etree._Element, lang: str, *, block: bool = False) -> None:
-        """A footnote goes among the notes; a mark of a signature, or a note in running text, stays where it is."""
-        footnote = block or node.get("place", "") in _PLACES or any(descendants(node, "p"))
-        if not footnote or node.get("type") in ("signature-mark", "ruby"):
-            self.out.flow("")
+        """A note goes among the notes; a mark of a signature, or what is said to stand inline, stays where it is."""
+        if not block and (node.get("place") == "inline" or node.get("type") in _INLINE_NOTES):
             self._inside(node)
             return
         self.noted += 1
@@ -272,9 +289,23 @@ class _Document:
         if not block:
             self.out.point("ptr", number)
         self.notes.begin(ParagraphKind.NOTE, n=number, lang=attribute_lang(node) or lang, place=_place(node))
-        inner = _Document(self.notes, self.notes, self.left_out)
+        inner = _Document(self.notes, self.notes, self.left_out, self.ours)
         inner._inside(node)
         self.notes.end()
+
+
+def _line_length(paragraph: etree._Element) -> float:
+    """How long the lines of a paragraph are on average, in characters."""
+    breaks = sum(1 for _ in descendants(paragraph, "lb"))
+    return sum(len(text) for text in map(str, paragraph.itertext())) / (breaks + 1)
+
+
+def _rend(node: etree._Element) -> str:
+    """How highlighted text looks: its `@rend`, or what its `@rendition` is called."""
+    rend = node.get("rend") or " ".join(
+        name.rpartition(":")[2].lstrip("#") for name in node.get("rendition", "").split()
+    )
+    return " ".join(rend.split())
 
 
 def _place(element: etree._Element) -> tuple[int, int]:

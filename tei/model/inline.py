@@ -262,7 +262,7 @@ def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]
             if taken is None:
                 continue
             inside, used = taken
-            out.append(make(inside))
+            out.append(_once(make(inside)))
             after = end
         else:
             within = []
@@ -275,6 +275,17 @@ def _wrap(content: tuple[Inline, ...], marks: Sequence[tuple[int, int, Wrapper]]
     if nodes and used:
         out.append(_rest(nodes.popleft(), used))
     return (*out, *nodes)
+
+
+def _once(mark: Inline) -> Inline:
+    """The mark without one of its own kind around the same characters, which the source may have brought."""
+    match mark:
+        case Name(tag=tag, content=(Name(tag=same, content=content),)) if tag == same:
+            return replace(mark, content=content)
+        case Choice(kind=kind, content=(Choice(kind=same, content=content),)) if kind == same:
+            return replace(mark, content=content)
+        case _:
+            return mark
 
 
 def _rest(node: Inline, used: int) -> Inline:

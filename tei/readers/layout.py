@@ -5,8 +5,10 @@ is common. Only marks inside a line (emphasis, escapes) are left to Markdown fil
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from tei.model.inline import Inline, Text
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line, split_lines
@@ -75,12 +77,36 @@ def plain_inline(decoded: Decoded, start: int, end: int) -> tuple[tuple[Inline, 
 
 
 def scan(
-    decoded: Decoded, lines: Sequence[RawLine], *, inline: InlineReader = plain_inline
+    decoded: Decoded,
+    lines: Sequence[RawLine],
+    *,
+    inline: InlineReader = plain_inline,
+    levels: Mapping[int, int] = MappingProxyType({}),
+    more: AbstractSet[int] = frozenset(),
 ) -> tuple[tuple[Chunk, ...], tuple[LedgerEntry, ...]]:
-    """The chunks of `lines`, and what of them is markup of the layout."""
+    """The chunks of `lines`, and what of them is markup of the layout.
+
+    `levels` are the depths of items and `more` the lines that go on with one, each line named by its offset, where
+    somebody knows them.
+    """
     ledger: list[LedgerEntry] = []
-    chunks = list(_chunks(decoded, lines, inline, ledger))
+    chunks: list[Chunk] = []
+    for chunk in _chunks(decoded, lines, inline, ledger):
+        last = chunks[-1] if chunks else None
+        # Text that follows an item is cut where the item ends, so it goes on with the item as a whole or not at all.
+        goes_on = chunk.kind is LayoutKind.TEXT and all(_line_start(decoded, line) in more for line in chunk.lines)
+        if last is not None and last.kind is LayoutKind.ITEM and goes_on and not chunk.gap:
+            chunks[-1] = replace(last, lines=(*last.lines, *chunk.lines), span=last.span.cover(chunk.span))
+        elif chunk.kind is LayoutKind.ITEM:
+            chunks.append(replace(chunk, level=levels.get(_line_start(decoded, chunk.lines[0]), 0)))
+        else:
+            chunks.append(chunk)
     return tuple(chunks), tuple(ledger)
+
+
+def _line_start(decoded: Decoded, line: Line) -> int:
+    """The offset of the line of the file that `line` stands in."""
+    return max(decoded.text.rfind(newline, 0, line.span.start) for newline in "\r\n") + 1
 
 
 def _chunks(

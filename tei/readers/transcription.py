@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from tei.diagnostics import Report
 from tei.model.source import Chunk, Decoded, LedgerEntry, LedgerKind, MetadataField, Source
-from tei.readers.layout import InlineReader, RawLine, plain_inline, raw_lines, scan
+from tei.readers.layout import InlineReader, plain_inline, raw_lines, scan
 from tei.readers.markdown import markdown_inline
+from tei.readers.markdown_parts import Parts, markdown_parts
 from tei.readers.metadata import front_matter, is_page_line, metadata_lines
 
 
@@ -22,27 +23,37 @@ class TranscriptionReader:
         """The layout and metadata of `decoded`."""
         lines = raw_lines(decoded.text)
         metadata, taken = front_matter(decoded, lines, report=report)
-        fields, chunks, ledger = _read_parts(decoded, lines[taken:], self.inline, at_start=not taken)
+        parts = (
+            markdown_parts(decoded, lines[taken:]) if self.inline is markdown_inline else Parts(tuple(lines[taken:]))
+        )
+        fields, chunks, ledger = _read_parts(decoded, parts, self.inline, at_start=not taken)
         every = (*metadata, *fields)
         ledger = [*ledger, *_account(every)]
         return Source(decoded, self.name, tuple(chunks), every, tuple(sorted(ledger, key=lambda e: e.span.start)))
 
 
 def _read_parts(
-    decoded: Decoded, lines: Sequence[RawLine], inline: InlineReader, *, at_start: bool
+    decoded: Decoded, parts: Parts, inline: InlineReader, *, at_start: bool
 ) -> tuple[list[MetadataField], list[Chunk], list[LedgerEntry]]:
     """Metadata may stand at the start, and after a heading, a rule or blank lines: look there, scan what is between."""
     fields: list[MetadataField] = []
     chunks: list[Chunk] = []
-    ledger: list[LedgerEntry] = []
+    lines = parts.lines
+    ledger: list[LedgerEntry] = list(parts.ledger)
     begin = index = 0
 
     def scan_to(end: int) -> None:
-        found, markup = scan(decoded, lines[begin:end], inline=inline)
+        known = parts.blocks
+        found, markup = scan(decoded, lines[begin:end], inline=inline, levels=known.levels, more=known.more)
         chunks.extend(found)
         ledger.extend(markup)
 
     while index < len(lines):
+        if lines[index].start in parts.tables:
+            scan_to(index)
+            chunks.append(parts.tables[lines[index].start])
+            index = begin = index + 1
+            continue
         opens = index == 0 or lines[index - 1].blank or lines[index - 1].content.startswith("#")
         opens = opens or is_page_line(lines[index].content)
         if opens and not lines[index].blank:

@@ -15,10 +15,15 @@ _CELL = "a cell of a table"
 def list_length(units: Sequence[Unit], start: int) -> int:
     """How many items of a list stand in `units` from `start` on; 0 where the list is one line that only looks like it."""
     end = start
-    while end < len(units) and units[end].kind is LayoutKind.ITEM:
+    while end < len(units) and units[end].kind is LayoutKind.ITEM and not _another(units[start], units[end]):
         end += 1
     alone = end - start == 1 and not units[start].level
     return 0 if alone else end - start
+
+
+def _another(first: Unit, unit: Unit) -> bool:
+    """Whether an item that the markup gives begins another list: one with numbers after one with bullets."""
+    return 0 < unit.level <= first.level and bool(unit.n) is not bool(first.n)
 
 
 def list_of(units: Sequence[Unit], decoded: Decoded) -> Group:
@@ -46,7 +51,7 @@ def _items(units: Sequence[Unit], decoded: Decoded) -> Iterator[Block]:
 def _type(units: Sequence[Unit]) -> str:
     """The type of a list whose numbers the markup gives; "" where the numbers are in the text."""
     outer = [unit for unit in units if unit.level <= units[0].level]
-    if not units[0].level:
+    if not units[0].level or (not units[0].n and units[0].text[:1].isdigit()):
         return ""
     return "ordered" if all(unit.n for unit in outer) else "bulleted"
 

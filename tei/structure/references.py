@@ -22,17 +22,18 @@ def resolve_references(versions: Sequence[Version]) -> list[Version]:
     def resolve(content: tuple[Inline, ...], version: str) -> tuple[Inline, ...]:
         return tuple(done for node in content for done in _resolved(node, version, notes, first))
 
-    found = [
-        replace(
-            version,
-            content=_changed(version.content, lambda b, v=version: replace(b, content=resolve(b.content, v.id))),
-        )
-        for version in versions
-    ]
-    return [
-        replace(version, content=_changed(version.content, lambda b: replace(b, target=first.get(b.id, b.target))))
-        for version in found
-    ]
+    done = []
+    for version in versions:
+
+        def link(block: Block, version: str = version.id) -> Block:
+            return replace(block, content=resolve(block.content, version))
+
+        done.append(replace(version, content=_changed(version.content, link)))
+
+    def lead_back(block: Block) -> Block:
+        return replace(block, target=first.get(block.id, block.target))
+
+    return [replace(version, content=_changed(version.content, lead_back)) for version in done]
 
 
 def _resolved(node: Inline, version: str, notes: dict[str, str], first: dict[str, str]) -> Iterator[Inline]:
