@@ -1,16 +1,15 @@
 """Finished editions checked: their schemas, their pointers, and their text against its source."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from tei.batch.discovery import find_files
-from tei.batch.faults import diagnose, run_code, worst
+from tei.batch.faults import diagnose
 from tei.batch.settings import settings_for
 from tei.batch.workers import in_order
 from tei.diagnostics import Diagnostic, Location, Report, Severity
-from tei.errors import ExitCode, UsageError
+from tei.errors import UsageError
 from tei.names import TEI_NS
 from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
@@ -20,23 +19,14 @@ from tei.validators.pointers import external_pointers
 from tei.validators.schemas import KINDS, named_check, schema_check
 from tei.validators.xmlfile import load_tei
 
-SUFFIXES = (".xml", ".tei")
 _SCHEMAS = ("edition", "tei_all")
 # The findings that say that a check could not be made, and which.
 _LEFT_OUT = {"XS004": "tei_all", "FD005": "fidelity"}
 _SOURCE_NAME = "string(//t:sourceDesc/t:bibl[@type='file']/t:idno[@type='filename'])"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """Files that were checked, in their order, and the exit code that they give together."""
-
-    reports: tuple[FileReport, ...]
-    exit_code: ExitCode
-
-
-def check_files(
-    arguments: Iterable[str],
+def check_all(
+    files: Sequence[Path],
     *,
     schemas: Sequence[str] = (),
     sources: Path | None = None,
@@ -45,27 +35,12 @@ def check_files(
     phase: str = "",
     urls: bool = False,
     jobs: int = 1,
-) -> Checked:
-    """A report on every file that `arguments` mean, and on each argument that means none.
-
-    `schemas` are names or paths. Where none, or no `fail_on`, is given, the nearest tei.toml decides. The source of a
-    file is looked for in `sources`, or in the folder `sources` beside it. `rules` says whether the Schematron rules that
-    come with a grammar are checked, `phase` which phase of the Schematron schemas among `schemas`, `urls` whether the
-    URLs that pointers name are listed, `jobs` how many files are checked at a time: 0 is as many as there are cores.
-    """
+) -> tuple[FileReport, ...]:
+    """A report on every file, as `tei.batch.checked.check_files` describes it."""
     _check_phase(phase, schemas)
     _schemas(tuple(schemas), rules, phase)  # a schema that is not there is a fault of the command, not of each file
-    found = find_files(arguments, SUFFIXES)
-    missing = [_failed(fault.file, fault) for fault in found.faults]
     work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls)
-    checked = in_order(work, found.files, jobs)
-    reports = (*missing, *checked)
-    return Checked(reports, exit_code(reports))
-
-
-def exit_code(reports: Iterable[FileReport]) -> ExitCode:
-    """The exit code that files give together, each by what stopped it and by its findings at or above its `fail_on`."""
-    return worst(run_code((report.fault,), report.findings, report.fail_on) for report in reports)
+    return tuple(in_order(work, files, jobs))
 
 
 def _check_file(
@@ -85,11 +60,12 @@ def _check_file(
         report = check(replace(document, source=source), schemas or settings.checks, rules=rules, phase=phase)
         found_urls = external_pointers(document) if urls else ()
     except Exception as fault:
-        return _failed(str(path), fault)
+        return failed(str(path), fault)
     return replace(report, fail_on=fail_on or settings.fail_on, urls=found_urls)
 
 
-def _failed(file: str, fault: Exception) -> FileReport:
+def failed(file: str, fault: Exception) -> FileReport:
+    """The report on a file that could not be checked."""
     found, code = diagnose(fault, file)
     return FileReport(file, findings=(found,), fault=code)
 

@@ -46,22 +46,25 @@ def check_files(
     come with a grammar are checked, `phase` which phase of the Schematron schemas among `schemas`, `urls` whether the
     URLs that pointers name are listed, `jobs` how many files are checked at a time: 0 is as many as there are cores.
     """
-    arguments = tuple(arguments)
-    quick: Sequence[FileReport | None] = [None]
+    found = find_files(arguments, SUFFIXES)
+    quick: Sequence[FileReport | None] = [None] * len(found.files)
     if schemas and not phase and not urls:
-        found = find_files(arguments, SUFFIXES)
-        if not found.faults:
-            quick = list(quick_reports(found.files, Asked(tuple(schemas), rules, sources, fail_on), jobs))
-            arguments = tuple(str(path) for path, report in zip(found.files, quick, strict=True) if report is None)
-    reports = tuple(report for report in quick if report)
-    if len(reports) < len(quick):
-        from tei.batch import check  # here: what is fine as a stream needs no tree, nor what reads one
+        quick = list(quick_reports(found.files, Asked(tuple(schemas), rules, sources, fail_on), jobs))
+    rest = [path for path, report in zip(found.files, quick, strict=True) if report is None]
+    missing: tuple[FileReport, ...] = ()
+    slow: tuple[FileReport, ...] = ()
+    if rest or found.faults:
+        from tei.batch.check import (
+            check_all,
+            failed,
+        )  # here: what is fine as a stream needs no tree, nor what reads one
 
-        slow = check.check_files(
-            arguments, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls, jobs=jobs
-        ).reports
-        reports = _merged(quick, slow) if reports else slow
+        slow = check_all(
+            rest, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls, jobs=jobs
+        )
+        missing = tuple(failed(fault.file, fault) for fault in found.faults)
     save_streams()
+    reports = (*missing, *_merged(quick, slow))
     return Checked(reports, exit_code(reports))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
-from tei.batch.check import SUFFIXES
+from tei.batch.checked import SUFFIXES
 from tei.batch.discovery import find_files
 from tei.batch.faults import diagnose, worst
 from tei.batch.settings import settings_for

@@ -11,7 +11,8 @@ T = TypeVar("T")
 
 _FIRST = 8  # files for which the processes are not worth starting; with them the schema is read, for all processes
 _WORTH = 1_000_000  # bytes, so too
-_TOGETHER = 4  # files handed to a process at a time
+_TOGETHER = 4  # files handed to a process at a time, at least
+_ROUNDS = 8  # times that each process is handed files, where they are many
 
 
 def in_order(work: Callable[[Path], T], files: Sequence[Path], jobs: int = 0) -> Iterator[T]:
@@ -28,7 +29,7 @@ def in_order(work: Callable[[Path], T], files: Sequence[Path], jobs: int = 0) ->
     # A forked process has the schema already. Other systems, and a program with threads, which must not fork, start anew.
     forks = sys.platform == "linux" and threading.active_count() == 1
     with ProcessPoolExecutor(processes, mp_context=get_context("fork" if forks else "spawn")) as pool:
-        yield from pool.map(work, rest, chunksize=_TOGETHER)
+        yield from pool.map(work, rest, chunksize=max(_TOGETHER, len(rest) // (processes * _ROUNDS)))
 
 
 def cores() -> int:

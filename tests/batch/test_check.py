@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tei.batch.check import check, check_files, source_of
+from tei.batch.check import check, source_of
+from tei.batch.checked import check_files
 from tei.diagnostics import Severity
 from tei.errors import ExitCode, MissingDependency, UsageError
 from tei.validators.xmlfile import parse_tei

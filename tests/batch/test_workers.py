@@ -27,7 +27,7 @@ def test_the_order_is_that_of_the_files(files: list[Path]) -> None:
 
 
 def test_processes_are_started_unasked_only_where_it_pays(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_cores", lambda: 2)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     alone: list[Path] = []
     list(in_order(alone.append, files, 0))  # a list grows in this process alone
     assert alone == files

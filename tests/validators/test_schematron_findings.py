@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tei.batch.check import check, check_files
+from tei.batch.check import check
+from tei.batch.checked import check_files
 from tei.diagnostics import Diagnostic, Severity
 from tei.errors import ExitCode
 from tei.names import RNG_NS, TEI_NS
