@@ -22,7 +22,7 @@ from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
 from tei.structure.shapes import Shape, line_shape
 from tei.structure.signatures import back_matter, build_closer
-from tei.structure.titles import is_number, like_title, plain_title, take_heads, unglued
+from tei.structure.titles import article_like, is_number, like_title, plain_title, take_heads, unglued
 from tei.structure.units import Unit, joined
 
 # Below every Markdown heading: the label of an article on a line of its own.
@@ -98,7 +98,9 @@ class Builder:
         patterns = _labels(self.pack.layout.text_follows)
         for index, unit in enumerate(units[:_LONGEST_LEAD]):
             announces = any(match.end() == len(unit.text) for p in patterns for match in p.finditer(unit.text))
-            if announces and len(units) > index + 2 and like_title(units[index + 1 :], self.pack):
+            below = units[index + 1 :]
+            articles = bool(below) and article_like(below[0].text, self.pack)  # “have agreed as follows: Article 1”
+            if announces and len(below) > 1 and not articles and like_title(below, self.pack):
                 return index + 1
         return 0
 
