@@ -210,7 +210,7 @@ def test_communique_has_two_signatories_with_two_offices_each(communique: Seed, 
 
 def test_communique_gives_the_span_of_the_visit_in_both_versions(communique: Seed) -> None:
     for version, printed in (("en", "July 31 to August 3, 1958"), ("zh", "1958年7月31日到8月3日")):
-        date = communique.one("t:p[1]/t:date", communique.version(version))
+        date = communique.one("t:p[1]/t:s/t:date", communique.version(version))
         assert (date.get("from"), date.get("to"), folded(date)) == ("1958-07-31", "1958-08-03", printed)
 
 
@@ -272,8 +272,30 @@ def test_communique_sets_aside_the_running_title_once(communique: Seed) -> None:
     ]
 
 
-def test_communique_is_built_without_a_finding(communique: Seed) -> None:
-    assert [(finding.rule.id, finding.message) for finding in communique.findings] == []
+def test_communique_is_built_without_a_warning(communique: Seed) -> None:
+    told = [(finding.rule.id, finding.message) for finding in communique.findings if finding.severity.value != "info"]
+    assert told == []
+
+
+def test_communique_links_every_sentence_both_ways(communique: Seed) -> None:
+    """The English text parts four sentences of the Chinese original in two."""
+    pairs = {
+        (str(s.get(XML_ID)), pointer(s).replace("#", ""))
+        for version in ("zh", "en")
+        for s in communique.all(".//t:s", communique.version(version))
+    }
+    split = {"zh.p6.s2": "en.p6.s2 en.p6.s3", "zh.p11.s2": "en.p11.s2 en.p11.s3", "zh.p14.s4": "en.p14.s4 en.p14.s5"}
+    split["zh.p16.s1"] = "en.p16.s1 en.p16.s2"
+    assert [(one, other) for one, other in sorted(pairs) if " " in other] == sorted(split.items())
+    for one, others in pairs:
+        assert others, f"{one} has no counterpart"
+        for other in others.split():
+            assert any(other == here and one in there.split() for here, there in pairs)
+
+
+def test_communique_names_who_answers_for_its_links(communique: Seed) -> None:
+    assert {pointer(group, "resp") for group in communique.all(".//t:linkGrp[@type='alignment']")} == {"#aligner"}
+    assert communique.by_id("aligner").findtext("t:resp", None, _NS) == "automatic alignment of the versions"
 
 
 # --- the joint statement --------------------------------------------------------------------------------------------

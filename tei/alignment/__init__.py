@@ -1,7 +1,7 @@
 """Links between the versions of an edition: which block of the one says what which block of the other says."""
 
 from tei.alignment.aligner import AlignSettings, align
-from tei.alignment.blocks import align_edition
+from tei.alignment.edition import align_edition
 from tei.alignment.features import Features, features_of
 from tei.alignment.segments import align_segments
 

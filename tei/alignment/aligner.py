@@ -53,6 +53,8 @@ class AlignSettings:
     """Cost of a bead whose two sides have numbers or dates, and none in common."""
     other_kind: float = 2.0
     """Cost of a bead between units of different kinds, such as a paragraph and a list item."""
+    backend: str = "auto"
+    """What compares sentences: see `align_segments`."""
     doubtful: float = 0.8
     """Links less certain than this are findings."""
     exact_cells: int = 250_000

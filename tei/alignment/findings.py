@@ -1,13 +1,16 @@
 """What alignment tells the editor: units without a counterpart, doubtful links, signatories that differ."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tei.alignment.outline import blocks_of, lists_of
+from tei.alignment.segmentation import Sentences, units
+from tei.alignment.transitive import Disagreement
 from tei.diagnostics import Diagnostic, Location
+from tei.model.alignment import Bead, Segment
 from tei.model.document import Block, Division, Group, Node, Role, Version
-from tei.model.inline import Milestone
+from tei.model.inline import Milestone, SourceOffsets
 from tei.model.source import Decoded
 from tei.rules import finding
 
@@ -93,6 +96,79 @@ def signatories_differ(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the sentences of two versions stand in the source."""
+
+    blocks: Mapping[str, Block]
+    units: Mapping[str, Segment]
+    decoded: Decoded
+
+    def of(self, id_: str) -> Location:
+        """The place of a sentence, or of an item that is not divided."""
+        unit = self.units[id_]
+        start = SourceOffsets(self.blocks[unit.block_id].content)[unit.start]
+        return replace(self.decoded.location(start), xml_id=id_)
+
+
+def places(versions: Iterable[Version], sentences: Mapping[str, Sentences], decoded: Decoded) -> Places:
+    """Where the sentences of `versions` stand, and the items that are not divided."""
+    blocks: dict[str, Block] = {}
+    listed: dict[str, Segment] = {}
+    for version in versions:
+        blocks |= {block.id: block for block in version.blocks()}
+        for block in blocks_of(version.content):
+            listed |= {unit.id: unit for unit in units(block, sentences[version.id], items=True)}
+    return Places(blocks, listed, decoded)
+
+
+def of_sentences(
+    beads: Iterable[Bead], sure: AbstractSet[str], doubtful: float, places: Places
+) -> Iterator[Diagnostic]:
+    """AL004 for each sentence without a counterpart, AL005 for each doubtful link.
+
+    Only those in blocks that are `sure` to be linked: of the others the editor is told already.
+    """
+    for bead in beads:
+        first = (*bead.source, *bead.target)[0]
+        if places.units[first].block_id not in sure:
+            continue
+        if bead.source and bead.target:
+            if bead.certainty < doubtful:
+                yield _doubtful_sentences(bead, places)
+        else:
+            yield finding(
+                "AL004",
+                f"s {first} has no counterpart: {_quoted(places.units[first].text)}",
+                places.of(first),
+                help="If the translator left it out, or added it, nothing needs doing; else correct the links with "
+                "`tei align --edit`.",
+            )
+
+
+def disagree(found: Disagreement, places: Places) -> Diagnostic:
+    """AL006: two translations are linked through the original, but not directly."""
+    return finding(
+        "AL006",
+        f"s {found.one} and {found.other} are both linked with {found.through}, but {found.one} goes with "
+        f"{found.instead}: {_quoted(places.units[found.one].text)}",
+        places.of(found.one),
+        help=f"Compare the three sentences, and correct the link of {found.through} that is wrong.",
+        related=(places.of(found.through), places.of(found.other)),
+    )
+
+
+def _doubtful_sentences(bead: Bead, places: Places) -> Diagnostic:
+    left, right = ((", ".join(side), _quoted(places.units[side[0]].text)) for side in (bead.source, bead.target))
+    return finding(
+        "AL005",
+        f"s {left[0]} {left[1]} was linked with {right[0]} {right[1]}, certainty {bead.certainty:.2f}",
+        places.of(bead.source[0]),
+        help="Compare the two; if they do not correspond, correct the links with `tei align --edit`.",
+        related=tuple(map(places.of, bead.target)),
+    )
+
+
 def _count(blocks: Sequence[Block]) -> str:
     return "1 signature" if len(blocks) == 1 else f"{len(blocks) or 'no'} signatures"
 
@@ -102,5 +178,9 @@ def _place(block: Block, decoded: Decoded) -> Location:
 
 
 def _opening(block: Block) -> str:
-    text = " ".join(block.text.split())
+    return _quoted(block.text)
+
+
+def _quoted(text: str) -> str:
+    text = " ".join(text.split())
     return f"“{text}”" if len(text) <= _OPENING else f"“{text[:_OPENING].rstrip()}…”"

@@ -22,10 +22,13 @@ def encode_encoding_desc(
     """`encodingDesc` for the encoded `text` of `edition`."""
     encoding_desc = add(parent, "encodingDesc")
     _encode_editorial_decl(encoding_desc, edition, text)
-    _encode_refs_decl(encoding_desc)
+    _encode_refs_decl(encoding_desc, text)
     app_info = add(encoding_desc, "appInfo")
     application = add(app_info, "application", ident="tei-encoder", version=VERSION, when=settings.date)
     add(application, "label", "TEI edition encoder")
+    for backend in dict.fromkeys(alignment.backend for alignment in edition.alignments if alignment.backend):
+        compared = add(app_info, "application", ident=backend, version=VERSION, when=settings.date)
+        add(compared, "label", f"back end of the aligner: {backend}")
 
 
 def counted(quantity: int, noun: str) -> str:
@@ -33,14 +36,20 @@ def counted(quantity: int, noun: str) -> str:
     return f"{quantity} {noun}{'' if quantity == 1 else 's'}"
 
 
-def _encode_refs_decl(parent: etree._Element) -> None:
-    """`refsDecl`: a citation is an xml:id, `en` for a version and `en.p3` for a paragraph (TEI Guidelines 17.2.5.4)."""
+def _encode_refs_decl(parent: etree._Element, text: etree._Element) -> None:
+    """`refsDecl`: a citation is an xml:id, `en` for a version, `en.p3` for a paragraph (TEI Guidelines 17.2.5.4).
+
+    Where there are sentences it may go on: `en.p3.s2`.
+    """
     refs_decl = add(parent, "refsDecl")
     version = add(
         refs_decl, "citeStructure", match="/TEI/text/body/div[@type='version']", use="@xml:id", unit="version"
     )
     within = "substring-after(@xml:id, '.')"
-    add(version, "citeStructure", match=".//p[@xml:id]", use=within, unit="paragraph", delim=".")
+    paragraph = add(version, "citeStructure", match=".//p[@xml:id]", use=within, unit="paragraph", delim=".")
+    if _count(text, "s"):
+        last = "substring-after(@xml:id, concat(ancestor::p[1]/@xml:id, '.'))"
+        add(paragraph, "citeStructure", match="s[@xml:id]", use=last, unit="sentence", delim=".")
 
 
 def _encode_editorial_decl(parent: etree._Element, edition: Edition, text: etree._Element) -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from tei.encoder.editorial import counted, encode_encoding_desc
 from tei.encoder.elements import add, cert, resp
+from tei.encoder.links import ALIGNER
 from tei.encoder.source_desc import encode_source_desc
 from tei.model.document import Edition
 from tei.model.header import Creation, Header, HeaderSettings
@@ -26,7 +27,7 @@ def encode_tei_header(
     """`teiHeader`. `text` is the encoded text, whose paragraphs, characters and repairs are counted."""
     header = add(parent, "teiHeader", xml_lang=_HEADER_LANG)
     file_desc = add(header, "fileDesc")
-    _encode_title_stmt(file_desc, edition.header, settings)
+    _encode_title_stmt(file_desc, edition, settings)
     _encode_extent(file_desc, text)
     _encode_publication_stmt(file_desc, edition, settings)
     if settings.series:
@@ -47,8 +48,9 @@ def language_name(tag: str) -> str:
         return str(Locale("en").languages.get(tag.partition("-")[0], tag))
 
 
-def _encode_title_stmt(parent: etree._Element, header: Header, settings: HeaderSettings) -> None:
+def _encode_title_stmt(parent: etree._Element, edition: Edition, settings: HeaderSettings) -> None:
     title_stmt = add(parent, "titleStmt")
+    header = edition.header
     for title in header.titles:
         add(title_stmt, "title", title.text, type="main", xml_lang=title.lang)
     if not header.titles:  # TEI asks for a title; brackets say that the source has none
@@ -58,6 +60,10 @@ def _encode_title_stmt(parent: etree._Element, header: Header, settings: HeaderS
     encoder = add(title_stmt, "respStmt", xml_id="encoder")
     add(encoder, "resp", "automatic encoding")
     add(encoder, "name", "tei-encoder", type="software")
+    if edition.alignments:
+        aligner = add(title_stmt, "respStmt", xml_id=ALIGNER)
+        add(aligner, "resp", "automatic alignment of the versions")
+        add(aligner, "name", "tei-encoder", type="software")
     for person in settings.people:
         statement = add(title_stmt, "respStmt", xml_id=person.id)
         add(statement, "resp", person.resp)

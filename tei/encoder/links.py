@@ -8,6 +8,9 @@ from tei.encoder.elements import add, cert, resp
 from tei.model.alignment import Alignment, Bead
 from tei.names import XML_ID
 
+ALIGNER = "aligner"
+"""The id of the `respStmt` that answers for the links which no editor has decided."""
+
 
 def link_elements(text: etree._Element, alignments: Iterable[Alignment]) -> None:
     """Sets `@corresp` on both ends of every bead in `text`; several partners stand in document order."""
@@ -28,6 +31,7 @@ def link_elements(text: etree._Element, alignments: Iterable[Alignment]) -> None
 def encode_link_groups(parent: etree._Element, alignments: Iterable[Alignment]) -> None:
     """For each level `linkGrp type="alignment"`, source first, and `linkGrp type="unaligned"` for what has no partner.
 
+    The aligner answers for the links of a group; an editor for a link of their own.
     A `link` needs two pointers (TEI `att.pointing`), so a bead with an empty side is a `ptr` in a group of its own. With
     three versions what lacks a partner in one of them only is none of these: it has its link.
     """
@@ -36,7 +40,7 @@ def encode_link_groups(parent: etree._Element, alignments: Iterable[Alignment]) 
         levels.setdefault(alignment.level, []).extend(alignment.beads)
     for level, beads in levels.items():
         if linked := [bead for bead in beads if bead.source and bead.target]:
-            group = add(parent, "linkGrp", type="alignment", subtype=level)
+            group = add(parent, "linkGrp", type="alignment", subtype=level, resp=f"#{ALIGNER}")
             for bead in linked:
                 editor = "" if bead.origin == "auto" else bead.origin
                 target = _pointers((*bead.source, *bead.target))

@@ -35,10 +35,13 @@ class Bead:
 class Alignment:
     """The beads between two versions at one `level`: "div", "block" or "s". They cover every unit of both once.
 
-    `source_id` is the id of the original version, or of the first one where none is known to be the original.
+    `source_id` is the id of the original version, or of the first one where none is known to be the original. `backend`
+    is the name of what compared the units, "" where that was their length, numbers, dates and names alone. At level "s"
+    the units are sentences, and undivided items that were linked with sentences.
     """
 
     source_id: str
     target_id: str
     level: str
     beads: tuple[Bead, ...]
+    backend: str = ""

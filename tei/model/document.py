@@ -157,6 +157,32 @@ def map_runs(version: Version, change: Callable[[Block, tuple[Inline, ...]], tup
     return replace(version, content=tuple(map(on_node, version.content)))
 
 
+def map_blocks(version: Version, change: Callable[[Block], Block]) -> Version:
+    """The version with `change(block)` in place of each block; items of a list inside a block are changed before it."""
+
+    def on_block(block: Block) -> Block:
+        if any(isinstance(inline, List) for inline in block.content):
+            content = tuple(
+                replace(inline, items=tuple(map(on_block, inline.items))) if isinstance(inline, List) else inline
+                for inline in block.content
+            )
+            block = replace(block, content=content)
+        return change(block)
+
+    def on_node(node: Node) -> Node:
+        match node:
+            case Block():
+                return on_block(node)
+            case Group(blocks=blocks):
+                return replace(node, blocks=tuple(map(on_block, blocks)))
+            case Division(content=content):
+                return replace(node, content=tuple(map(on_node, content)))
+            case Milestone():
+                return node
+
+    return replace(version, content=tuple(map(on_node, version.content)))
+
+
 def runs(version: Version) -> Iterator[tuple[Block, tuple[Inline, ...]]]:
     """Each run of inlines between the lists of a block, with its block, in document order."""
     for block in version.blocks():

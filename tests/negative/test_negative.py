@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 PAIRS = sorted(path.parent.name for path in HERE.glob("*/breaks"))
 # What a pair of files cannot show, and where it is tested.
 ELSEWHERE = {
+    "AL006": "three alignments must disagree, as good ones do not: tests/alignment/test_transitive.py",
     "CF003": "a package must be missing: tests/batch/test_faults.py",
     "PB001": "a folder must refuse to be written to: tests/commands/cannot-write.md",
     "RD010": "the file would have ten million bytes: tests/cli/test_bad_input.py",

@@ -1,16 +1,17 @@
-"""`align_edition`: every block, list, group and division of a version linked with its counterpart in the original.
+"""`Pair`: every part of one version, down to its sentences, linked with its counterpart in another.
 
 Kinds align with the same kinds: headings with headings, signatures with signatures, the running text with the running
 text. So a dateline may stand before the signatures in one version and after them in the other.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
 from tei.alignment import findings
 from tei.alignment.aligner import SINGLE, AlignSettings, align
+from tei.alignment.decided import with_decided
 from tei.alignment.features import Features, text_features
 from tei.alignment.length import measure_ratio
 from tei.alignment.outline import (
@@ -24,10 +25,11 @@ from tei.alignment.outline import (
     unit_ids,
 )
 from tei.alignment.programme import Shape
-from tei.diagnostics import Diagnostic, Report
-from tei.errors import Bug
+from tei.alignment.running import Running
+from tei.alignment.segmentation import Sentences, units
+from tei.diagnostics import Diagnostic
 from tei.model.alignment import Alignment, Bead, Segment
-from tei.model.document import Block, Division, Edition, Node, Role, Version
+from tei.model.document import Block, Division, Node, Role, Version
 from tei.model.inline import Inline
 from tei.model.source import Decoded
 
@@ -36,54 +38,40 @@ _MOST_REORDERED = 6
 _REORDER_GAIN = 2
 
 
-def align_edition(edition: Edition, *, settings: AlignSettings | None = None, report: Report) -> Edition:
-    """`edition` with the alignments of its original (or its first version) with each of its other versions.
+class Pair:
+    """Two versions while they are being aligned: the links found so far, and what is to be reported.
 
-    Each pair of versions has one of level "div" (the versions and their divisions) and one of level "block" (all else
-    that has an id). What has no counterpart and what is doubtful goes to `report`.
+    `decided` are links of sentences that an editor has made; the rest is aligned around them.
     """
-    _check_ids(edition.versions)
-    alignments: list[Alignment] = []
-    if len(edition.versions) > 1:
-        source = next((version for version in edition.versions if version.role == "original"), edition.versions[0])
-        for target in edition.versions:
-            if target is not source:
-                pair = _Pair(source, target, settings or AlignSettings(), edition.source.decoded)
-                alignments += pair.alignments()
-                report.extend(pair.found)
-    return replace(edition, alignments=tuple(alignments))
 
-
-def _check_ids(versions: Iterable[Version]) -> None:
-    """Links need ids: every unit must have one of its own."""
-    ids = Counter(id_ for version in versions for id_ in (*_division_ids(version), *unit_ids(version.content)))
-    wrong = sorted(id_ for id_, count in ids.items() if count > 1 or not id_)
-    if wrong:
-        raise Bug(f"xml:ids must be minted and unique before an edition is aligned: {', '.join(map(repr, wrong[:5]))}")
-
-
-def _division_ids(version: Version) -> list[str]:
-    return [version.id, *(division.id for division in all_divisions(version.content))]
-
-
-class _Pair:
-    """Two versions while they are being aligned: the links found so far, and what is to be reported."""
-
-    def __init__(self, source: Version, target: Version, settings: AlignSettings, decoded: Decoded) -> None:
+    def __init__(
+        self,
+        source: Version,
+        target: Version,
+        sentences: tuple[Sentences, Sentences],
+        settings: AlignSettings,
+        decoded: Decoded,
+        decided: Sequence[Bead] = (),
+    ) -> None:
         ratio = measure_ratio(*([block.text for block in blocks_of(v.content)] for v in (source, target)))
         self._source, self._target = source, target
         self._settings = replace(settings, ratio=settings.ratio or ratio)
         self._decoded = decoded
         self._divisions: list[Bead] = []
         self._blocks: list[Bead] = []
+        self._sentences = sentences
+        self._decided = decided
+        self._running = Running(sentences, (source.lang, target.lang), settings.backend, decided)
+        self.linked = False
         self.found: list[Diagnostic] = []
 
-    def alignments(self) -> tuple[Alignment, Alignment]:
-        """The alignments of level "div" and "block"; what was not linked stands in beads of its own."""
+    def alignments(self) -> tuple[Alignment, ...]:
+        """The alignments of the three levels; what was not linked stands in beads of its own. None where nothing was."""
         source, target = self._source, self._target
         self._content(source.content, target.content)
         self._containers()
         linked = {id_ for bead in self._blocks if bead.source and bead.target for id_ in bead.source + bead.target}
+        self.linked = bool(linked)
         if linked:
             self._divisions.append(Bead((source.id,), (target.id,)))
             for version, other in ((source, target), (target, source)):
@@ -91,9 +79,30 @@ class _Pair:
         else:
             self._divisions.clear()
             self.found = [findings.nothing_in_common(source, target, self._decoded)]
-        div = _complete(self._divisions, _division_ids(source), _division_ids(target))
+        div = _complete(self._divisions, division_ids(source), division_ids(target))
         block = _complete(self._blocks, list(unit_ids(source.content)), list(unit_ids(target.content)))
-        return Alignment(source.id, target.id, "div", div), Alignment(source.id, target.id, "block", block)
+        made = [Alignment(source.id, target.id, "div", div), Alignment(source.id, target.id, "block", block)]
+        return (*made, self._of_sentences()) if linked else tuple(made)
+
+    def _of_sentences(self) -> Alignment:
+        """The alignment of sentences. Its sides may also hold items that are not divided, where they are linked with some."""
+        versions = self._source, self._target
+        ids = [version.id for version in versions]
+        listed = [_all_units(*pair) for pair in zip(versions, self._sentences, strict=True)]
+        found = with_decided(self._running.beads, self._decided)
+        held = {id_ for bead in found for id_ in (*bead.source, *bead.target)}
+        source, target = ([u.id for u in side if u.id != u.block_id or u.id in held] for side in listed)
+        beads = _complete(found, source, target)
+        places = findings.places(versions, dict(zip(ids, self._sentences, strict=True)), self._decoded)
+        doubtful = self._settings.doubtful
+        sure = {
+            id_
+            for bead in self._blocks
+            if bead.source and bead.target and bead.certainty >= doubtful
+            for id_ in (*bead.source, *bead.target)
+        }
+        self.found += findings.of_sentences(beads, sure, doubtful, places)
+        return Alignment(self._source.id, self._target.id, "s", beads, self._running.used)
 
     def _content(self, source: Sequence[Node], target: Sequence[Node]) -> None:
         """Links what stands in two divisions, then what stands in the divisions inside them that correspond.
@@ -104,7 +113,7 @@ class _Pair:
         left = level_of(source, frozenset(pair[0].id for pair in pairs))
         right = level_of(target, frozenset(pair[1].id for pair in pairs))
         self._sequence(left.heads, right.heads)
-        self._sequence(left.body, right.body)
+        self._sequence(left.body, right.body, running=True)
         self._sequence(left.datelines, right.datelines, SINGLE)
         self._signatures(left.signed, right.signed)
         for one, other in pairs:
@@ -127,20 +136,26 @@ class _Pair:
         return [(by_id[bead.source[0]], by_id[bead.target[0]]) for bead in linked]
 
     def _sequence(
-        self, source: Sequence[Block], target: Sequence[Block], priors: Mapping[Shape, float] | None = None
+        self,
+        source: Sequence[Block],
+        target: Sequence[Block],
+        priors: Mapping[Shape, float] | None = None,
+        *,
+        running: bool = False,
     ) -> None:
-        """Links blocks in order, and the items of the lists inside those that correspond."""
+        """Links blocks in order, the sentences of `running` text, and the items of lists inside blocks that correspond."""
         by_id = {block.id: block for block in (*source, *target)}
-        for bead in align(
+        beads: Sequence[Bead] = align(
             [_segment(block) for block in source],
             [_segment(block) for block in target],
             settings=replace(self._settings, priors=priors or self._settings.priors),
             features=lambda segment: _block_features(by_id[segment.id]),
-        ):
+        )
+        for bead in self._running.link(beads, by_id) if running else beads:
             left, right = ([by_id[id_] for id_ in side] for side in (bead.source, bead.target))
             self._keep(bead, left, right)
             if left and right:
-                self._sequence(items_of(left), items_of(right), SINGLE)
+                self._sequence(items_of(left), items_of(right), SINGLE, running=running)
 
     def _keep(self, bead: Bead, source: Sequence[Block], target: Sequence[Block]) -> None:
         self._blocks.append(bead)
@@ -180,6 +195,10 @@ class _Pair:
                 taken.update(pair)
                 beads.append(Bead((pair[0],), (pair[1],), certainties[pair]))
         self._blocks += beads
+
+
+def _all_units(version: Version, sentences: Sentences) -> list[Segment]:
+    return [unit for block in blocks_of(version.content) for unit in units(block, sentences, items=True)]
 
 
 def _complete(beads: Sequence[Bead], source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
@@ -229,3 +248,8 @@ def _division_features(division: Division) -> Features:
     features = text_features(_division_segment(division).text, content, division.type)
     number = {f"@n={division.n}"} if division.n else set()
     return replace(features, anchors=features.anchors | number)
+
+
+def division_ids(version: Version) -> list[str]:
+    """The ids of a version and of every division in it."""
+    return [version.id, *(division.id for division in all_divisions(version.content))]
