@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import TeiError, UnreadableInput
-from tei.model.joint import VersionFiles
 from tei.names import ncname
 from tei.rules import finding
+
+if TYPE_CHECKING:
+    from tei.model.joint import VersionFiles
 
 STDIN = "-"
 
@@ -21,7 +24,7 @@ class SourceFile:
 
     path: Path
     stem: str
-    versions: VersionFiles | None = None
+    versions: "VersionFiles | None" = None
 
 
 @dataclass(frozen=True, slots=True)
