@@ -100,6 +100,8 @@ class NameWords:
     surnames: frozenset[str] = frozenset()
     particles: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    self_titles: tuple[str, ...] = ()
+    """By which the writer of a letter calls himself directly before his name: 弟."""
     name_separator: str = ""
     role_joiners: tuple[str, ...] = ()
     org_heads: tuple[str, ...] = ()
@@ -219,6 +221,8 @@ class LanguagePack:
     signature_marks: tuple[str, ...] = ()
     dateline_forms: tuple[str, ...] = ()
     party_leads: tuple[str, ...] = ()
+    witness_leads: tuple[str, ...] = ()
+    """Match a line that says who witnessed: Signed in the presence of."""
     place_cues: tuple[str, ...] = ()
     valedictions: tuple[str, ...] = ()
     salutations: tuple[str, ...] = ()

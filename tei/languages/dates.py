@@ -17,7 +17,6 @@ from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.number_words import fold_number_words
 from tei.languages.numerals import fold_digits
 
-
 _CALENDARS_APART = range(10, 14)  # days that the Julian calendar is behind, from 1582 to 2100
 
 

@@ -35,6 +35,7 @@ PACK = LanguagePack(
             Richter Bürgermeister Oberbürgermeister König Königin Kaiser Fürst Abgeordneter Delegierter Rat Berater Mitglied
             Mitglieder Sprecher Schatzmeister Inspektor Rektor Dekan Professor Statthalter Landrat Notar Hofrat Legationsrat
             Botschaftsrat Ministerialdirektor Ministerialrat Stellvertreter Zeuge Zeugen Kommissär Schriftführer
+            Gesandten Botschafters Ministers Präsidenten Kanzlers Konsuls Staatssekretärs Sekretärs Königs Kaisers
             Direktorin Leiterin Sekretärin Gesandtin Richterin
             Bürgermeisterin Professorin Rektorin Beraterin Sprecherin Abgeordnete Bundesrat Landeshauptmann Amtsleiter Geschäftsführer Redakteur""".split()
         ),
@@ -98,6 +99,7 @@ PACK = LanguagePack(
         r"(?:(?i:geschehen|gegeben|unterzeichnet|datum)\s*:?\s+)?(?:am\s+|den\s+|vom\s+|Am\s+|Den\s+|Vom\s+)?<date>\.?",
     ),
     party_leads=(r"(?:unterzeichnet\s+)?(?:für|im namen|namens)\s+(?:(?:die|den|das|der|des|dem)\s+)?",),
+    witness_leads=(r"(?:unterzeichnet\s+)?(?:in|im)\s+(?:gegenwart|beisein)\s+(?:von|der|des)\s*:?", r"(?:als\s+)?zeugen?\s*:",),
     place_cues=(
         r"\b(?:abgehalten|zusammengetreten|unterzeichnet|eingetroffen|Gespräche|Verhandlungen|Konferenz|Tagung|Treffen)\b[^.;:]{0,30}?"
         r"\b(?:in|zu)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)",

@@ -86,6 +86,7 @@ PACK = LanguagePack(
         r"(?:(?i:fait|publié|signé|daté)\s+)?(?:[Ll]e\s+|du\s+)?<date>\.?",
     ),
     party_leads=(r"(?:signé\s+)?(?:pour|au nom (?:de|du))\s+(?:(?:le|la|les|l[’']|de la|des|du)\s*)?",),
+    witness_leads=(r"(?:(?:fait|signé)\s+)?en\s+présence\s+de\s*:?", r"(?:les\s+)?témoins?\s*:",),
     place_cues=(
         r"\b(?:réunis?|réunie?s?|rencontrés?|tenue?|signée?s?|arrivée?s?|entretiens?|conférence)\b[^.;:]{0,30}?"
         r"\b(?:à|en)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",

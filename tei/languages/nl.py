@@ -90,6 +90,7 @@ PACK = LanguagePack(
         r"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:de[n]?\s+|op\s+)?<date>\.?",
     ),
     party_leads=(r"(?:ondertekend\s+)?(?:voor|namens)\s+(?:(?:de|het|den)\s+)?",),
+    witness_leads=(r"(?:getekend\s+)?in\s+(?:tegenwoordigheid|bijzijn)\s+van\s*:?", r"(?:als\s+)?getuigen?\s*:",),
     place_cues=(
         r"\b(?:gehouden|bijeen|bijeengekomen|ondertekend|getekend|aangekomen|besprekingen|conferentie)\b[^.;:]{0,30}?"
         r"\b(?:te|in)\s+(?P<place>(?:[’']s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",

@@ -22,7 +22,7 @@ DATES = DateWords(
         "{cue}{year}",
     ),
     openings=("{day}", "{month}", "{year}"),
-    endings=("{day}) {month} {year}", "{day} {month}) {year}", 
+    endings=("{day}) {month} {year}", "{day} {month}) {year}",
         "{day}", "{year} годы", "{year} годов", "{year} годах", "{year} гг.", "{year} год", "{year} года", "{year} г.",
         "{year}",
     ),

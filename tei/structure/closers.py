@@ -104,7 +104,8 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             if not pack.names.spaced and _is_loose(shapes, end, index):
                 break
             names = shapes[end].shape in (Shape.NAME, Shape.PERSON)
-            if names and named and _is_addressed(units, shapes, end, pack):
+            if names and (named or units[end].text.endswith(",")) and _is_addressed(units, shapes, end, pack):
+                named = True
                 break
             named = named or names
             end += 1

@@ -104,7 +104,7 @@ def _heading_certainty(heading: Heading, signers: Sequence[Correspondent], *, le
     if heading.certainty >= 0.8:
         return 0.95 if letter or heading.sure or heading.certainty >= 0.9 else 0.0
     if heading.certainty >= 0.5 and (signed or heading.sure or letter):
-        return 0.9 if signed else 0.8 if heading.sure or heading.certainty > 0.5 else 0.75
+        return 0.9 if signed else 0.8 if heading.certainty > 0.5 else 0.75
     return 0.85 if signed and letter else 0.0
 
 

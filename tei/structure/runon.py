@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tei.languages.base import LanguagePack
+from tei.languages.dates import dateline_words, days_of_no_year, find_dates
 from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
-from tei.structure.closers import endings
-from tei.structure.shapes import LineShape, Shape, greeting_end, line_shape
+from tei.structure.closers import endings, is_address
+from tei.structure.shapes import COLUMN_GAP, LineShape, Shape, greeting_end, line_shape
 from tei.structure.units import Unit
 
 _SHORTEST = 80  # of a paragraph that holds a closer beside its text
 _REACH = 800  # how far from its end a closer can begin
 # After the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
 _BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:!?])\s+|(?<=[。；：！？])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
+_LONGEST_LINE = 48  # characters of a signature and a dateline together
+_MOST_ADDRESS = 8  # lines
 _MOST_COMMAS = 5  # in a valediction
 
 
@@ -29,12 +32,12 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """
     groups: list[list[Unit]] = []
     for index, unit in enumerate(units):
-        last = index + 1 == len(units) or units[index + 1].kind is LayoutKind.HEADING
+        last = _ends_text(units[index + 1 :], pack)
         plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
-        if plain and (row := people_in_row(unit.text, pack)):
+        if plain and (row := people_in_row(unit.text, pack) or _beside_each_other(units, index, pack)):
             groups.append([replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row])
         else:
-            groups.append(_parted(unit, pack) if last and plain and len(unit.text) > _SHORTEST else [unit])
+            groups.append(_parted(unit, pack) if last and plain else [unit])
     if len(groups) == sum(map(len, groups)):
         return list(units)
     flat = [part for group in groups for part in group]
@@ -48,10 +51,39 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     return unfolded
 
 
+def _ends_text(after: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether nothing of the text follows: nothing at all, a heading, or the address of who is written to."""
+    if not after or after[0].kind is LayoutKind.HEADING:
+        return True
+    lines = list(takewhile(lambda unit: unit is after[0] or not unit.gap, after[: _MOST_ADDRESS + 1]))
+    return is_address(after[0].text, pack) and len(lines) <= _MOST_ADDRESS
+
+
+def _beside_each_other(units: Sequence[Unit], index: int, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
+    """Where the names stand that are set beside each other in a line; none where lines of columns stand above or below.
+
+    Such a block of columns stays whole: its parts cannot be put together in the order of the source.
+    """
+    text = units[index].text
+    if line_shape(text, pack).columns < 2:
+        return ()
+    around = [units[index - 1]] if index and not units[index].gap else []
+    around += [unit for unit in units[index + 1 : index + 2] if not unit.gap]
+    if any(line_shape(unit.text, pack).columns > 1 for unit in around):
+        return ()
+    gaps = [match.span() for match in COLUMN_GAP.finditer(text)]
+    return tuple(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))
+
+
 def _parted(unit: Unit, pack: LanguagePack) -> list[Unit]:
     text = unit.text
     pieces = list(_pieces(unit, pack))
     shapes = [line_shape(text[start:end], pack) for start, end in pieces]
+    if len(text) <= _SHORTEST:  # a line that is all closer, or none of it is
+        whole = len(pieces) > 1 and all(shape.shape is not Shape.OTHER for shape in shapes)
+        whole = whole and (not pack.names.spaced or shapes[0].shape is Shape.VALEDICTION)
+        parts = [_part(unit, *piece) for piece in pieces]
+        return [parts[0], *(replace(part, gap=0) for part in parts[1:])] if whole and _begins_closer(shapes) else [unit]
     first = next((i for i in range(1, len(pieces)) if _begins_closer(shapes[i:])), None)
     if first is None:
         return [unit]
@@ -90,7 +122,7 @@ def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
         piece = text[start:end]
         if not piece.strip():
             continue
-        left, right = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        left, right = _trimmed(text, start, end)
         before = found[-1][0] if found else left
         if (
             found
@@ -99,14 +131,34 @@ def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
             is Shape.DATELINE
         ):
             found[-1] = (before, right)  # 一月一日。（自…发）
-        elif cut := _after_valediction(text[left:right], pack):
-            found += [
-                (left, left + cut),
-                (left + cut + len(text[left + cut :]) - len(text[left + cut :].lstrip()), right),
-            ]
+        elif cut := _after_valediction(text[left:right], pack) or _beside_date(text[left:right], pack):
+            found += [_trimmed(text, left, left + cut), _trimmed(text, left + cut, right)]
         else:
             found.append((left, right))
     yield from found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the white space at its ends."""
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _beside_date(piece: str, pack: LanguagePack) -> int:
+    """Where a signature and a dateline part that stand in one line without a stop between: 某某手启二月三日; 0 if none."""
+    if pack.names.spaced or len(piece) > _LONGEST_LINE or line_shape(piece, pack).shape is not Shape.OTHER:
+        return 0
+    words = dateline_words(pack.dates)
+    for date in (*find_dates(piece, words), *days_of_no_year(piece, words))[:1]:
+        for point in (date.start, date.end):
+            one, other = (line_shape(part.strip(), pack) for part in (piece[:point], piece[point:]))
+            name, line = (one, other) if point == date.start else (other, one)
+            signed = name.shape in (Shape.NAME, Shape.PERSON) and any(
+                tag == "signature-mark" for _, _, tag in name.marks
+            )
+            if signed and line.shape is Shape.DATELINE:
+                return point
+    return 0
 
 
 def _after_valediction(piece: str, pack: LanguagePack) -> int:

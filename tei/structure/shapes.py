@@ -16,6 +16,8 @@ from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
 _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a century that is not said
+# So much white space inside a line parts what stands side by side.
+COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
 _DATE_SLOT = "\x00"
 _STOPS = "。．"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year
@@ -37,11 +39,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineShape:
-    """The shape of a line and the marks that its pieces would get: `(start, end, tag)` in the line's text."""
+    """The shape of a line and the marks that its pieces would get: `(start, end, tag)` in the line's text.
+
+    `columns` is how many signatories stand beside each other in it, parted by white space; `leads` says that the line
+    heads those below it (Witnesses:).
+    """
 
     shape: Shape
     marks: tuple[tuple[int, int, str], ...] = ()
     certainty: float = 1.0
+    columns: int = 1
+    leads: bool = False
 
 
 @cache
@@ -60,6 +68,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     """The shape of `text`, one line without outer white space, in the language of `pack`."""
     if not text or len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
         return LineShape(Shape.OTHER)
+    if (row := _row(text, pack)) is not None:
+        return row
     if any(pattern.fullmatch(text) for pattern in _all_mark_patterns()):
         return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
     if not pack.scripts:  # a language without a pack
@@ -76,6 +86,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         marked = whole.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in whole.marks)
         if marked or (whole.shape is Shape.DATELINE and not whole.marks):
             return whole
+    if any(pattern.fullmatch(text) for pattern in _patterns(pack.code, "witness_leads")):
+        return LineShape(Shape.ROLE, ((0, len(text.rstrip(" :：,.")), "roleName"),), 0.9, leads=True)
     start, end, marks = _marks_at_ends(text)
     core = text[start:end]
     party = named_body(core, pack)
@@ -89,9 +101,30 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
     if core.endswith((":", "：")) and leads_party(core, pack):
         return LineShape(Shape.PARTY, marks, 0.9)  # For the Minister: whom the name below signs for
+    if marks and (humble := _humble_name(core, pack)):
+        parts = ((start, start + humble, "rank"), (start + humble, start + len(core), "persName"))
+        return LineShape(Shape.NAME, tuple(sorted((*marks, *parts))), 0.9)
     return _person(
         split_person(core, pack), start, marks, letterspaced=is_letterspaced(core), sentence=core.endswith(".")
     )
+
+
+def _row(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line in which several signatories stand beside each other; None for any other line."""
+    gaps = [match.span() for match in COLUMN_GAP.finditer(text)]
+    if not gaps:
+        return None
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
+    shapes = [line_shape(text[start:end], pack) for start, end in zip(starts, ends, strict=True)]
+    kind = shapes[0].shape
+    if kind not in (Shape.NAME, Shape.PERSON, Shape.ROLE, Shape.PARTY) or any(
+        shape.shape is not kind for shape in shapes
+    ):
+        return None
+    marks = (
+        (start + a, start + b, tag) for start, shape in zip(starts, shapes, strict=True) for a, b, tag in shape.marks
+    )
+    return LineShape(kind, tuple(marks), min(shape.certainty for shape in shapes), len(shapes))
 
 
 def is_salutation(text: str, pack: LanguagePack) -> bool:
@@ -103,6 +136,14 @@ def greeting_end(text: str, pack: LanguagePack) -> int:
     """Where the greeting ends that `text` begins with (“Sir: I have …”); 0 when it begins with none."""
     match = re.search(r"[:：—]+", text[:80])
     return match.end() if match and is_salutation(text[: match.end()], pack) else 0
+
+
+def _humble_name(core: str, pack: LanguagePack) -> int:
+    """How long the word is by which a writer of letters calls himself before his name (弟, 晚); 0 when there is none."""
+    words = [word for word in pack.names.self_titles if core.startswith(word)]
+    word = max(words, key=len, default="")
+    name = core[len(word) :].strip()
+    return len(word) if word and 1 <= len(name) <= pack.names.given_length + 1 and name.isalpha() else 0
 
 
 @cache
@@ -150,8 +191,8 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
         place = match.span("place") if "place" in pattern.groupindex else (-1, -1)
         if place[0] < 0:
             return LineShape(Shape.DATELINE, (), sure)
-        if match["place"].casefold() in pack.function_words:  # “On May 3, 1958”
-            continue
+        if match["place"].casefold() in pack.function_words or _marks_at_ends(match["place"])[2]:
+            continue  # “On May 3, 1958”; 某某谨启 五月三日
         shift = (end - begin - 1) if place[0] > begin else 0
         return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), sure + 0.05)
     return None

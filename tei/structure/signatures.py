@@ -25,8 +25,18 @@ class _Piece:
     role: Role
     lines: list[Shaped] = field(default_factory=list)
 
+    def names(self) -> list[str]:
+        """The names in it, as far as letters go."""
+        return [_name(unit, shape) for unit, shape in self.lines if shape.shape in (Shape.NAME, Shape.PERSON)]
+
     def holds(self, *shapes: Shape) -> bool:
         return any(shape.shape in shapes for _, shape in self.lines)
+
+
+def _name(unit: Unit, shape: LineShape) -> str:
+    """The first name in a line, in small letters and without anything else."""
+    span = next(((start, end) for start, end, tag in shape.marks if tag == "persName"), (0, 0))
+    return "".join(character for character in unit.text[slice(*span)].casefold() if character.isalnum())
 
 
 def build_closer(lines: Sequence[Shaped], decoded: Decoded, *, letter: bool = False, report: Report) -> Group:
@@ -68,7 +78,13 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
             role = Role.DATELINE if shape.shape is Shape.DATELINE else Role.SALUTE
             previous = _Piece(role, [(unit, shape)])
             continue
-        begins = _begins_next(current, shape.shape, name_first=name_first, nameless=nameless)
+        if current.lines and shape.columns > 1 and current.lines[-1][1].columns > 1:
+            current.lines.append((unit, shape))  # columns set side by side cannot be taken apart in the source's order
+            continue
+        if current.lines and shape.shape in (Shape.NAME, Shape.PERSON) and _name(unit, shape) in current.names():
+            current.lines.append((unit, shape))  # the typed name under “/s/” and the same name
+            continue
+        begins = shape.leads or _begins_next(current, shape.shape, name_first=name_first, nameless=nameless)
         if current.lines and (begins or (party_first and shape.shape is Shape.PARTY)):
             yield current
             current = _Piece(Role.SIGNED)

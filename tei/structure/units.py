@@ -7,6 +7,7 @@ from tei.languages.scripts import main_script
 from tei.model.inline import Highlight, Inline, Text, cut, texts
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
+from tei.structure.shapes import COLUMN_GAP
 
 # Nobody types lines wider than this by hand; a longer line is a whole paragraph.
 WIDEST_WRAP = 120
@@ -92,6 +93,8 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     widths = [_width(line.text) for line in lines]
     widest = max(widths)
     if len(lines) == 2 and widest < _NARROWEST_PAIR and lines[0].text.endswith(","):  # as an address is set
+        return False
+    if 2 * sum(bool(COLUMN_GAP.search(line.text)) for line in lines) > len(lines):  # two columns side by side
         return False
     if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
         return False
