@@ -1,5 +1,6 @@
 """The order of the stages, and nothing else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from tei.model.source import Decoded, Source
 from tei.names import ncname
 from tei.overrides import Decisions, read_decisions, sidecar_path
 from tei.readers import decode, decode_file, read_decoded
+from tei.rules import finding
 from tei.structure import recognise
 from tei.structure.language import UNKNOWN, language_of
+from tei.structure.split import documents_of, split_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,19 @@ def build(path: Path, config: CollectionConfig, *, report: Report, encoding: str
     """
     decoded = decode_file(path, encoding=encoding or config.encoding, report=report)
     return _build(read_decoded(decoded, report=report), sidecar_path(path), config, report=report)
+
+
+def build_parts(path: Path, config: CollectionConfig, *, report: Report, encoding: str = "") -> tuple[Built, ...]:
+    """The TEI editions of the documents that the source at `path` holds, one for each; between them they are all of it."""
+    decoded = decode_file(path, encoding=encoding or config.encoding, report=report)
+    source = read_decoded(decoded, report=report)
+    decisions = read_decisions(sidecar_path(path), decoded, config.header.people, report=report)
+    own = replace(config, header=decisions.settings(config.header))
+    structured = decisions.structure(_structured(decisions.lay_out(source), decisions, "", report=report))
+    parts = split_documents(structured)
+    _report_split(structured, parts, report)
+    made = [_completed(part, decisions.within(part.ranges), config, report=report) for part in parts]
+    return tuple(encode_edition(edition, own, report=report) for edition in made)
 
 
 def build_versions(versions: VersionFiles, config: CollectionConfig, *, report: Report, encoding: str = "") -> Built:
@@ -88,6 +104,11 @@ def _recognise(
     source: Source, decisions: Decisions, config: CollectionConfig, *, report: Report, original: str = ""
 ) -> Edition:
     structured = decisions.structure(_structured(decisions.lay_out(source), decisions, original, report=report))
+    return _completed(structured, decisions, config, report=report)
+
+
+def _completed(structured: Edition, decisions: Decisions, config: CollectionConfig, *, report: Report) -> Edition:
+    """The edition with dates, links and names."""
     annotated = decisions.text(annotate(structured, report=report))
     aligned = decisions.link(align_edition(annotated, settings=config.align, report=report))
     return decisions.finish(identify(aligned, report=report))
@@ -107,6 +128,21 @@ def _structured(source: Source, decisions: Decisions, original: str, *, report: 
     if not original:
         return edition
     return replace(edition, versions=tuple(_with_role(version, original) for version in edition.versions))
+
+
+def _report_split(edition: Edition, parts: Sequence[Edition], report: Report) -> None:
+    """ST008: into what a source of several documents was divided, or why it was not."""
+    counts = [(version.id, len(documents_of(version))) for version in edition.versions]
+    if len(parts) > 1:
+        message = f"the source holds {len(parts)} documents, each an edition: {', '.join(part.id for part in parts)}"
+        help_ = "`tei inspect` shows where each begins."
+    elif max((count for _, count in counts), default=0) > 1:
+        shown = ", ".join(f"{name} {count}" for name, count in counts)
+        message = f"the source was not divided: its versions hold different numbers of documents, or mix them ({shown})"
+        help_ = "Divide the source, or have its documents in the same order in every version."
+    else:
+        return
+    report.add(finding("ST008", message, edition.source.decoded.location(0), help=help_))
 
 
 def _with_role(version: Version, original: str) -> Version:

@@ -32,6 +32,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("ST005", "unknown-language", Severity.WARNING, "The language of a passage could not be told."),
     ("ST006", "unknown-original", Severity.INFO, "The source does not say which version is the original."),
     ("ST007", "doubtful-metadata-date", Severity.WARNING, "A date in the source's metadata could not be read."),
+    ("ST008", "several-documents", Severity.INFO, "A source of several documents was, or was not, divided as asked."),
     ("ST020", "doubtful-correspondent", Severity.WARNING, "A sender or recipient was told without certainty."),
     ("AN001", "date-conflict", Severity.WARNING, "A dateline lies before the end of an event that the text reports."),
     ("AN002", "doubtful-correction", Severity.WARNING, "A stray foreign word was flagged and a correction proposed."),

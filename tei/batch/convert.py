@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from tei.batch.check import check
 from tei.batch.discovery import check_name
@@ -19,6 +21,9 @@ from tei.reporting.editions import summarize
 from tei.rules import finding
 from tei.validators.xmlfile import parse_tei
 
+if TYPE_CHECKING:
+    from tei.pipeline import Built
+
 
 def convert(jobs: Sequence[Job], *, workers: int = 1) -> Iterator[Outcome]:
     """The outcome of every job in their order, its edition written; `workers` processes build at the same time."""
@@ -28,31 +33,52 @@ def convert(jobs: Sequence[Job], *, workers: int = 1) -> Iterator[Outcome]:
         yield _write(outcome) if holder is outcome.job else _refuse(outcome, holder)
 
 
-def build_one(job: Job) -> Outcome:
-    """The outcome of one job, not yet written. No exception leaves it: a fault is a finding with its exit code."""
+def build_one(job: Job) -> tuple[Outcome, ...]:
+    """The outcomes of one job, not yet written: one for each edition of its source.
+
+    No exception leaves it: a fault is a finding with its exit code.
+    """
     report = Report()
     try:
         check_name(job.source.path)
-        from tei.pipeline import build, build_versions  # here, so that a dependency it misses is this file's finding
-
         with _readable(job) as path:
-            if versions := job.source.versions:
-                built = build_versions(versions, job.config, report=report, encoding=job.encoding)
-            else:
-                built = build(path, job.config, report=report, encoding=job.encoding)
-            checked = check(parse_tei(built.xml, str(job.target), source=path), job.config.checks)
-        summary = summarize(built.edition)
+            parts = [_checked(part, built, path) for part, built in _parts(job, path, report)]
     except Exception as fault:
         found, code = diagnose(fault, str(job.source.path))
-        return Outcome(job, findings=_renamed((*report, found), job), exit_code=code)
+        return (Outcome(job, findings=_renamed((*report, found), job), exit_code=code),)
+    followed = not any(found.rule.id == "CF004" for found in report)
+    outcomes = [replace(part, sound=part.sound and followed) for part in parts]
+    outcomes[0] = replace(outcomes[0], findings=(*_renamed(tuple(report), job), *outcomes[0].findings))
+    return tuple(outcomes)
+
+
+def _parts(job: Job, path: Path, report: Report) -> "list[tuple[Job, Built]]":
+    """What is built of the source at `path`, with the job of each edition: its stem is that of the edition."""
+    from tei.pipeline import build, build_parts, build_versions  # here: a dependency it misses is this file's finding
+
+    if versions := job.source.versions:
+        return [(job, build_versions(versions, job.config, report=report, encoding=job.encoding))]
+    if not job.split:
+        return [(job, build(path, job.config, report=report, encoding=job.encoding))]
+    built = build_parts(path, job.config, report=report, encoding=job.encoding)
+    if len(built) == 1:
+        return [(job, built[0])]
+    stems = [f"{job.source.stem}-{number}" for number in range(1, len(built) + 1)]
+    jobs = [replace(job, source=replace(job.source, stem=stem)) for stem in stems]
+    return list(zip(jobs, built, strict=True))
+
+
+def _checked(job: Job, built: "Built", path: Path) -> Outcome:
+    """The outcome of an edition that was built of the source at `path`, with what our checks of it find."""
+    checked = check(parse_tei(built.xml, str(job.target), source=path), job.config.checks)
     return Outcome(
         job,
         data=built.xml,
         edition_id=built.edition.id,
-        summary=summary,
-        sound=checked.valid and not any(f.rule.id == "CF004" for f in report),
+        summary=summarize(built.edition),
+        sound=checked.valid,
         checks=checked.schemas,
-        findings=_renamed((*report, *(f for f in checked.findings if f.rule.id != "XS004")), job),  # the table says it
+        findings=_renamed(tuple(f for f in checked.findings if f.rule.id != "XS004"), job),  # the table says it
     )
 
 
@@ -83,23 +109,23 @@ def _placed(found: Diagnostic, file: str) -> Diagnostic:
 
 def _built(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
     if workers == 1 or len(jobs) < 2:
-        yield from map(build_one, jobs)
+        yield from chain.from_iterable(map(build_one, jobs))
         return
     with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
         waiting = deque((job, pool.submit(build_one, job)) for job in jobs)
         try:
             while waiting:
-                yield _result(*waiting.popleft())
+                yield from _result(*waiting.popleft())
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _result(job: Job, future: Future[Outcome]) -> Outcome:
+def _result(job: Job, future: Future[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
     try:
-        return replace(future.result(), job=job)
+        return future.result()
     except Exception as fault:  # the process itself ended: no memory, killed
         found, code = diagnose(fault, str(job.source.path))
-        return Outcome(job, findings=(found,), exit_code=code)
+        return (Outcome(job, findings=(found,), exit_code=code),)
 
 
 def _write(outcome: Outcome) -> Outcome:

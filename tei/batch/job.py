@@ -15,7 +15,8 @@ from tei.reporting.editions import EditionRow, Summary
 class Job:
     """One source to convert. `folder` is where its edition goes, None for nowhere: it is only built.
 
-    `encoding` is "" where it is to be found out. `data` are the source's bytes where it is not a file.
+    `encoding` is "" where it is to be found out. `data` are the source's bytes where it is not a file;
+    `split` says that each document in the source is to be an edition of its own.
     """
 
     source: SourceFile
@@ -23,6 +24,7 @@ class Job:
     config: CollectionConfig
     encoding: str = ""
     data: bytes | None = None
+    split: bool = False
 
     @property
     def target(self) -> Path:

@@ -31,11 +31,17 @@ class Plan:
 
 
 def plan(
-    arguments: Sequence[str], out: Path | None, *, config: Path | None = None, encoding: str = "", data: bytes = b""
+    arguments: Sequence[str],
+    out: Path | None,
+    *,
+    config: Path | None = None,
+    encoding: str = "",
+    data: bytes = b"",
+    split: bool = False,
 ) -> Plan:
     """The jobs for the sources that `arguments` mean; `data` is what stands on standard input, for the argument `-`.
 
-    Each source takes its settings from `config`, or from the nearest tei.toml above it. Raises UsageError when the
+    With `split` each document in a source is to be an edition of its own. Each source takes its settings from `config`, or from the nearest tei.toml above it. Raises UsageError when the
     arguments or the settings are wrong and CannotWrite when `out` cannot be made: then nothing was done.
     """
     if STDIN in arguments and len(arguments) > 1:
@@ -47,14 +53,18 @@ def plan(
     if encoding:
         iana_name(encoding)  # a name that is none is a fault of the command, not of each source
     if STDIN in arguments:
-        made = Plan((Job(SourceFile(Path("<stdin>"), "stdin"), out, settings_for(Path(), config), encoding, data),))
+        made = Plan(
+            (Job(SourceFile(Path("<stdin>"), "stdin"), out, settings_for(Path(), config), encoding, data, split),)
+        )
     else:
         files = find_files(arguments, tuple(suffixes()))
         found, wrong = _sources(files.files, config)
         sources, clashes = name_editions(found)
         faults = [diagnose(fault, "") for fault in files.faults]
         made = Plan(
-            tuple(Job(source, out, settings_for(source.path.parent, config), encoding) for source in sources),
+            tuple(
+                Job(source, out, settings_for(source.path.parent, config), encoding, split=split) for source in sources
+            ),
             (*(finding for finding, _ in faults), *wrong, *clashes),
             worst(code for _, code in faults),
         )

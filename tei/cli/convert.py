@@ -23,6 +23,9 @@ def convert(
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many to build at a time.")] = 1,
     encoding: Encoding = "",
     fail_on: FailOn = None,
+    split: Annotated[
+        bool, typer.Option("--split", help="Make an edition of each document in a source: <stem>-1.xml, <stem>-2.xml …")
+    ] = False,
 ) -> None:
     """Turn sources into TEI editions, and check each.
 
@@ -38,7 +41,7 @@ def convert(
     from tei.reporting.editions import editions_table
 
     data = sys.stdin.buffer.read() if sources == ["-"] else b""
-    planned = plan(sources, out, config=config, encoding=encoding, data=data)
+    planned = plan(sources, out, config=config, encoding=encoding, data=data, split=split)
     console.findings(planned.findings)
     converted = outcomes_of(planned.jobs, workers=jobs)
     outcomes = list(console.tracked(converted, len(planned.jobs), "Converting"))

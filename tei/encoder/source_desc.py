@@ -24,11 +24,20 @@ def encode_source_desc(parent: etree._Element, edition: Edition) -> None:
             add(file, "note", decoded.transcript.format, type="source-format")
         if decoded.encoding:
             add(file, "note", ", ".join(filter(None, (decoded.encoding, decoded.newline))), type="source-encoding")
+        _encode_ranges(file, edition, begin, begin + len(decoded.text))
         for entry in sorted(edition.ledger, key=lambda entry: entry.span.start):
             if begin <= entry.span.start < begin + len(decoded.text):
                 _encode_ledger_entry(file, decoded, replace(entry, span=entry.span.moved(-begin)))
     if edition.header.printed:
         _encode_printed(source_desc, edition.header.printed)
+
+
+def _encode_ranges(parent: etree._Element, edition: Edition, begin: int, end: int) -> None:
+    """`biblScope` with the characters of the file that the edition is of, where it is one of several made of the file."""
+    cut = [(max(start, begin) - begin, min(stop, end) - begin) for start, stop in edition.ranges]
+    ranges = " ".join(f"{start}-{stop}" for start, stop in cut if start < stop)
+    if ranges:
+        add(parent, "biblScope", ranges, unit="character", n=ranges)
 
 
 def _encode_ledger_entry(parent: etree._Element, decoded: Decoded, entry: LedgerEntry) -> None:

@@ -223,7 +223,8 @@ class Entity:
 class Edition:
     """One source file as one TEI document in the making.
 
-    `ledger` accounts for every character of the source that is not in `versions`; `decisions` are what an editor decided, in words.
+    `ledger` accounts for every character of the source that is not in `versions`; `decisions` are what an editor decided, in words;
+    `ranges` the parts of the source that it is of, in characters: none where it is of the whole.
     """
 
     id: str
@@ -235,3 +236,4 @@ class Edition:
     alignments: tuple[Alignment, ...] = ()
     ledger: tuple[LedgerEntry, ...] = field(default=())
     decisions: tuple[str, ...] = ()
+    ranges: tuple[tuple[int, int], ...] = ()

@@ -19,7 +19,7 @@ from tei.overrides.layout import Laid, lay_out
 from tei.overrides.links import set_link
 from tei.overrides.sidecar import TAGS, Entry, Sidecar, read_sidecar
 from tei.rules import finding
-from tei.structure.ids import mint_ids
+from tei.structure.ids import renumber
 
 # What need not be asked any more once an editor has decided: by table, the rules of findings at that place.
 _SETTLED: Mapping[str, tuple[str, ...]] = {
@@ -74,6 +74,18 @@ class Decisions:
     def _found(self, anchor: Anchor, with_all: bool) -> list[Span]:
         return find_all(anchor, self.decoded, whole_words=True) if with_all else [find(anchor, self.decoded)]
 
+    def within(self, ranges: Sequence[tuple[int, int]]) -> "Decisions":
+        """The decisions about these ranges of the source, for an edition of a part of it; all where there are none."""
+        if not ranges:
+            return self
+        here = {}
+        for entry in self._of(*_SETTLED, "name"):
+            spans = self.places[id(entry)]
+            ours = tuple(span for span in spans if any(start <= span.start < end for start, end in ranges))
+            if ours and (ours == spans or entry.table == "name"):
+                here[id(entry)] = ours
+        return replace(self, sidecar=replace(self.sidecar, titles={}), places=here)
+
     def lay_out(self, source: Source) -> Source:
         """The source with headings, languages and what is no text as decided."""
         for entry in self._of("block"):
@@ -119,7 +131,7 @@ class Decisions:
             except Stale as stale:
                 self._refuse(entry, stale)
         versions = self._with_roles(versions)
-        return replace(edition, versions=tuple(mint_ids(version) for version in versions), decisions=tuple(self.told()))
+        return replace(edition, versions=tuple(renumber(version) for version in versions), decisions=tuple(self.told()))
 
     def _block_change(self, entry: Entry) -> Callable[[Version, Span], Version] | None:
         values, by = entry.values, entry.by

@@ -35,7 +35,7 @@ def source_header(
         printed,
         correspondents=correspondents(versions, metadata, decoded, report=report),
         genre=_genre(titles, metadata),
-        usage=_usage(versions),
+        usage=usage(versions),
     )
 
 
@@ -84,7 +84,7 @@ def _genre(titles: Sequence[Title], metadata: Sequence[MetadataField]) -> str:
     return said
 
 
-def _usage(versions: Sequence[Version]) -> tuple[tuple[str, int], ...]:
+def usage(versions: Sequence[Version]) -> tuple[tuple[str, int], ...]:
     """The share of each language in the text's characters without white space, in per cent that add up to 100."""
     sizes: dict[str, int] = {}
     for version in versions:

@@ -1,16 +1,33 @@
 """Minting of xml:id values from structure alone: `en.p3`, `zh.list1.item2`, `zh.closer1`."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
-from tei.model.document import Block, Division, Group, Node, Version
-from tei.model.inline import Inline, List, Milestone
+from tei.model.document import Block, Division, Group, Node, Version, map_runs
+from tei.model.inline import Inline, List, Milestone, Ref, Text
 
 
 def mint_ids(version: Version) -> Version:
     """The same version with an id on every block, list, group and division, numbered by kind in document order."""
     counts: Counter[str] = Counter()
     return replace(version, content=tuple(_node(node, version.id, counts) for node in version.content))
+
+
+def renumber(version: Version) -> Version:
+    """The version with its ids minted anew after blocks were moved, and what refers to a note pointing to its new id."""
+    minted = mint_ids(version)
+    new = {old.id: now.id for old, now in zip(version.blocks(), minted.blocks(), strict=True) if old.id}
+    if all(old == now for old, now in new.items()):
+        return minted
+    return map_runs(minted, lambda _, run: tuple(_retargeted(node, new) for node in run))
+
+
+def _retargeted(node: Inline, new: Mapping[str, str]) -> Inline:
+    if isinstance(node, Text | Milestone | List):
+        return node
+    moved = replace(node, content=tuple(_retargeted(inner, new) for inner in node.content))
+    return replace(moved, target=new.get(moved.target, moved.target)) if isinstance(moved, Ref) else moved
 
 
 def _next(prefix: str, kind: str, counts: Counter[str]) -> str:

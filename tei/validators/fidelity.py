@@ -173,9 +173,19 @@ class _Comparison:
             notes = [] if each.bibl is None else each.bibl.findall(f"{tei('note')}[@n]")
             entries += sorted((_entry(note, start) for note in notes), key=lambda entry: entry.start)
         yield from self._check_ledger(entries)
-        rest = _Rest(self._source, entries)
+        rest = _Rest(self._source, sorted([*entries, *self._elsewhere()], key=lambda entry: entry.start))
         for difference in differences(rest.text, _versions(root)):
             yield from self._compared(rest, difference)
+
+    def _elsewhere(self) -> Iterator[_Entry]:
+        """What of the source other editions are of: the ranges that the header does not name, where it names some."""
+        for each, start in zip(self._received, self._starts, strict=True):
+            scope = None if each.bibl is None else each.bibl.find(f"{tei('biblScope')}[@unit='character']")
+            if scope is None:
+                continue
+            own = sorted((start + int(a), start + int(b)) for a, b in _OFFSETS.findall(scope.get("n", "")))
+            borders = [start, *(border for pair in own for border in pair), start + len(each.text)]
+            yield from (_Entry(a, b, scope) for a, b in zip(borders[::2], borders[1::2], strict=True) if a < b)
 
     def _check_ledger(self, entries: list[_Entry]) -> Iterator[Diagnostic]:
         end = 0

@@ -1,0 +1,88 @@
+"""Ten times the text in at most fifteen times the time: the conversion of long sources of several kinds.
+
+    python benchmarks/length.py [LARGEST]
+
+Each kind of text is converted at a tenth of LARGEST and at LARGEST characters (by default 10,000,000, but as many bytes
+in one line as XML tools read) and the ratio of the times is printed. Exit code 1: a ratio is above fifteen.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+from tei.config import load_config
+from tei.diagnostics import Report
+from tei.pipeline import build_bytes
+
+MOST = 15.0
+LARGEST = 10_000_000
+_LINE = 2_400_000  # characters: a run of text of ten million bytes at four bytes for a character
+
+_WORDS = """the committee of the harbour met at noon and heard the report of its members on the state of the quay, which
+was read by the secretary and found to be in order""".split()
+
+
+def _prose(number: int) -> str:
+    words = [_WORDS[(number * 7 + place * place) % len(_WORDS)] for place in range(60)]
+    return f"In the matter numbered {number} {' '.join(words)}.\n\n"
+
+
+def _one_line(number: int) -> str:
+    return _prose(number).strip() + " "
+
+
+def _list(number: int) -> str:
+    return f"{number}. a boat with its nets and oars, kept at the quay\n"
+
+
+def _dated(number: int) -> str:
+    return f"On {number % 28 + 1} March {1800 + number % 150} and from May 3 to June 5, {1800 + number % 150}, they met.\n\n"
+
+
+def _chinese(number: int) -> str:
+    return f"第{number}次会议于一九五八年八月三日在码头举行，委员会听取了关于船只和渔网的报告，并一致同意其内容。\n\n"
+
+
+KINDS: Mapping[str, Callable[[int], str]] = {
+    "prose": _prose,
+    "one line": _one_line,
+    "list": _list,
+    "dates": _dated,
+    "Chinese": _chinese,
+}
+
+
+def text(make: Callable[[int], str], size: int) -> str:
+    """So many characters of a kind, up to the end of a piece."""
+    pieces, length, number = [], 0, 0
+    while length < size:
+        number += 1
+        pieces.append(make(number))
+        length += len(pieces[-1])
+    return "A Report on the Harbour\n\n" + "".join(pieces) + "\n"
+
+
+def seconds(source: str) -> float:
+    """How long the conversion takes."""
+    data = source.encode()
+    begun = time.perf_counter()
+    build_bytes(data, "long.txt", load_config(None), report=Report())
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Prints a line for each kind."""
+    largest = int(sys.argv[1]) if len(sys.argv) > 1 else LARGEST
+    seconds("A first text, so that all is loaded.\n\nIt is short.\n")
+    worst = 0.0
+    for name, make in KINDS.items():
+        size = min(largest, _LINE) if name == "one line" else largest
+        small, large = seconds(text(make, size // 10)), seconds(text(make, size))
+        ratio = large / small
+        worst = max(worst, ratio)
+        print(f"{name:10} {size // 10:>10,} {small:8.2f} s {size:>12,} {large:8.2f} s   × {ratio:.1f}", flush=True)
+    sys.exit(int(worst > MOST))
+
+
+if __name__ == "__main__":
+    main()
