@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from tei.schema.automaton import automaton
+from tei.schema.html_page import SCRIPT, STYLE
 from tei.schema.odd import (
     EMPTY,
     Alternate,
@@ -34,52 +35,71 @@ from tei.schema.schema_xml import origin
 
 Node = str | etree._Element
 
-_STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
-h2 { margin-top: 3rem; border-bottom: 1px solid #ccc } h3 { margin: 2.5rem 0 .3rem }
-code, pre { font: 14px/1.45 ui-monospace, monospace; background: #f5f5f2; border-radius: 3px }
-code { padding: 0 .2em } pre { padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap }
-table { border-collapse: collapse; width: 100% } td, th { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0;
-border-bottom: 1px solid #e5e5e5 } dt { font-weight: 600; float: left; clear: left; width: 8rem } dd { margin: 0 0 .3rem 8rem }
-a { color: #0b57a4; text-decoration: none } a:hover { text-decoration: underline }
-@media (prefers-color-scheme: dark) { body { background: #181818; color: #ddd } code, pre { background: #262626 }
-a { color: #7ab4f5 } td, th { border-color: #333 } }
-"""
+_MAIN = "main:text"  # an id that no declaration can have
 
 
 def compile_html(odd: Odd) -> bytes:
     """The reference page of `odd`: one HTML file that needs no other."""
-    body = _tag("body", _tag("h1", odd.title), _sentence("p", odd.desc))
-    modules = dict.fromkeys(element.module for element in odd.elements)
-    for module in modules:
-        links = _joined([_link(spec) for spec in odd.elements if spec.module == module], " ")
-        body.append(_tag("p", _tag("b", _heading(module)), ": ", *links))
+    main = _tag("main", _tag("h1", odd.title), _sentence("p", odd.desc), id=_MAIN)
+    nav = _tag("details", _tag("summary", "All names"), open="open")
     parents = _parents(odd)
-    for module in modules:
-        body.append(_tag("h2", _heading(module)))
-        for element in odd.elements:
-            if element.module == module:
-                body.extend(_element(element, odd, parents))
+    for module in dict.fromkeys(element.module for element in odd.elements):
+        elements = [element for element in odd.elements if element.module == module]
+        nav.append(_names(_heading(module), elements))
+        main.append(_tag("h2", _heading(module)))
+        main.extend(_tag("section", *_element(element, odd, parents), id=element.ident) for element in elements)
     if odd.constraints:
-        body.extend([_tag("h2", "Rules for all elements"), _rules(odd.constraints)])
-    body.append(_tag("h2", "Attributes that several elements have"))
-    for spec in odd.attribute_classes:
-        body.extend([_title(spec), _sentence("p", spec.desc), *_attributes(spec, odd)])
-    body.append(_tag("h2", "Elements that stand in the same places"))
-    for spec in odd.model_classes:
-        members = [_link(odd.specs[key]) for key in odd.members[spec.ident]]
-        body.extend([_title(spec), _sentence("p", spec.desc), _tag("p", *_joined(members, " "))])
-    body.append(_tag("h2", "Content that several elements have"))
-    for macro in odd.macros:
-        body.extend([_title(macro), _sentence("p", macro.desc), _tag("p", _tag("code", *_content(macro.content, odd)))])
-    body.append(_tag("h2", "Values"))
-    for data in odd.datatypes:
-        body.extend([_title(data), _sentence("p", data.desc), _tag("p", *_data(data.data, odd))])
-    head = _tag("head", _tag("meta", charset="utf-8"), _tag("title", odd.title), _tag("style", _STYLE))
+        main.extend([_tag("h2", "Rules for all elements"), _rules(odd.constraints)])
+    for title, specs in _others(odd):
+        nav.append(_names(title, [spec for spec, _ in specs]))
+        main.append(_tag("h2", title))
+        main.extend(
+            _tag("section", _title(spec), _sentence("p", spec.desc), *body, id=spec.ident) for spec, body in specs
+        )
+    skip = _tag("a", "To the text", href=f"#{_MAIN}")
+    skip.set("class", "skip")
+    body = _tag("body", skip, _tag("nav", nav, **{"aria-label": "All names"}), main, _tag("script", SCRIPT))
+    viewport = _tag("meta", name="viewport", content="width=device-width, initial-scale=1")
+    head = _tag("head", _tag("meta", charset="utf-8"), viewport, _tag("title", odd.title), _tag("style", STYLE))
     page = _tag("html", etree.Comment(f" {origin(odd)} "), head, body, lang="en")
-    for block in body.iter("h1", "h2", "h3", "p", "dl", "dt", "dd", "table", "tr", "pre", "ul", "li"):
+    for block in body.iter(
+        "h1", "h2", "h3", "p", "dl", "dt", "dd", "table", "tr", "pre", "ul", "li", "section", "div", "nav"
+    ):
         block.tail = "\n"
     return etree.tostring(page, encoding="UTF-8", method="html", doctype="<!DOCTYPE html>") + b"\n"
+
+
+def _others(odd: Odd) -> Iterator[tuple[str, list[tuple[Spec, list[etree._Element]]]]]:
+    """What is declared besides elements, under headings: each with what is said of it after its description."""
+    yield (
+        "Attributes that several elements have",
+        [(spec, [*_attributes(spec, odd), *_members(spec, odd)]) for spec in odd.attribute_classes],
+    )
+    yield (
+        "Elements that stand in the same places",
+        [
+            (spec, [_tag("p", *_joined(map(_link, (odd.specs[key] for key in odd.members[spec.ident])), " "))])
+            for spec in odd.model_classes
+        ],
+    )
+    yield (
+        "Content that several elements have",
+        [(macro, [_tag("p", _tag("code", *_content(macro.content, odd)))]) for macro in odd.macros],
+    )
+    yield "Values", [(data, [_tag("p", *_data(data.data, odd))]) for data in odd.datatypes]
+
+
+def _members(spec: ClassSpec, odd: Odd) -> list[etree._Element]:
+    """The elements that have the attributes of a class, where they are not all."""
+    members = [_link(element) for element in odd.elements if spec in odd.attribute_classes_of(element)]
+    if not members or len(members) == len(odd.elements):
+        return []
+    return [_tag("p", "On ", *_joined(members, " "))]
+
+
+def _names(title: str, specs: Iterable[Spec]) -> etree._Element:
+    """A part of the list of names: a heading, and a link for each."""
+    return _tag("div", _tag("p", title), _tag("ul", *(_tag("li", _link(spec)) for spec in specs)))
 
 
 def _tag(name: str, /, *children: Node, **attributes: str) -> etree._Element:
@@ -108,8 +128,10 @@ def _sentence(tag: str, text: str, *more: Node) -> etree._Element:
     return _tag(tag, *parts, *more)
 
 
-def _title(spec: Spec) -> etree._Element:
-    return _tag("h3", _tag("code", spec.ident), id=spec.ident)
+def _title(spec: Spec, shown: str = "", gloss: str = "") -> etree._Element:
+    """The heading of a declaration, which is a link to itself: so that people can copy it."""
+    link = _tag("a", _tag("code", shown or spec.ident), href=f"#{spec.ident}")
+    return _tag("h3", link, " ", _tag("small", gloss)) if gloss else _tag("h3", link)
 
 
 def _link(spec: Spec) -> etree._Element:
@@ -128,8 +150,8 @@ def _joined(parts: Iterable[Node], between: str) -> list[Node]:
 
 
 def _element(spec: ElementSpec, odd: Odd, parents: dict[str, list[str]]) -> Iterator[etree._Element]:
-    yield _tag("h3", _tag("code", f"<{spec.name}>"), id=spec.ident)
-    yield _sentence("p", ": ".join(filter(None, (spec.gloss, spec.desc))))
+    yield _title(spec, f"<{spec.name}>", spec.gloss)
+    yield _sentence("p", spec.desc)
     held = _data(spec.content.data, odd) if isinstance(spec.content, Datatype) else _content(spec.content, odd)
     stands = [_link(odd.specs[key]) for key in parents.get(spec.ident, ())]
     rows = [_tag("dt", "Holds"), _tag("dd", _tag("code", *held))]
@@ -166,7 +188,10 @@ def _parents(odd: Odd) -> dict[str, list[str]]:
 def _attributes(spec: ElementSpec | ClassSpec, odd: Odd) -> Iterator[etree._Element]:
     rows = [_row(attribute, odd) for attribute in spec.attributes]
     if rows:
-        yield _tag("table", _tag("tr", _tag("th", "Attribute"), _tag("th", "What it says"), _tag("th", "Value")), *rows)
+        heads = [_tag("th", title, scope="col") for title in ("Attribute", "What it says", "Value")]
+        around = _tag("div", _tag("table", _tag("thead", _tag("tr", *heads)), _tag("tbody", *rows)), tabindex="0")
+        around.set("class", "table")
+        yield around
     one = [" or ".join(names) for names in _alternatives(spec.attributes)]
     if one:
         yield _tag("p", "Only one may stand: " + "; ".join(one) + ".")
@@ -191,7 +216,10 @@ def _row(attribute: AttDef, odd: Odd) -> etree._Element:
     if attribute.suggested:
         values.append(": such as ")
         values += _joined([_tag("code", value.ident, title=value.desc) for value in attribute.suggested], ", ")
-    needed = [" (must be there)"] if attribute.required else []
+    needed: list[Node] = []
+    if attribute.required:
+        needed = [_tag("br"), _tag("span", "must be there")]
+        needed[1].set("class", "must")  # type: ignore[union-attr]
     return _tag(
         "tr",
         _tag("td", _tag("code", f"@{attribute.ident}"), *needed),
