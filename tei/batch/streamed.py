@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from tei.batch.workers import in_order
+from tei.config_file import find_config
 from tei.diagnostics import Severity
 from tei.errors import TeiError
 from tei.reporting.files import FileReport
@@ -88,6 +89,9 @@ def _has_sources(folder: Path) -> bool:
 
 @cache
 def _fail_on(folder: Path) -> Severity:
+    """What makes a run fail, as the nearest tei.toml says; reading one takes a while."""
+    if find_config(folder) is None:
+        return Severity.ERROR
     from tei.batch.settings import settings_for
 
     return settings_for(folder, None).fail_on
