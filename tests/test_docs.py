@@ -27,7 +27,10 @@ def test_the_tables_hold_exactly_these_entries() -> None:
     assert READERS.names() == ("text", "markdown", "html", "docx", "odt", "tei")
     assert LANGUAGES.names() == ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko")
     assert VALIDATORS.names() == ("edition", "tei_all", "pointers", "fidelity")
-    assert PUBLISHERS.names() == ("tei", "site")
+    assert PUBLISHERS.names() == (
+        *("tei", "site", "tmx", "xces", "tsv", "alignment"),
+        *("text", "markdown", "epub", "csv", "json", "dts"),
+    )
     assert tuple(REPORTERS) == ("text", "json", "sarif", "junit", "github")
 
 
@@ -37,6 +40,7 @@ def test_the_commands_are_exactly_these() -> None:
         "tei validate",
         "tei inspect",
         "tei publish",
+        "tei export",
         "tei rules",
         "tei languages",
         "tei formats",

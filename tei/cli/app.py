@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import tei
-from tei.cli import console, convert, inspect, listings, publish, schema, validate
+from tei.cli import console, convert, export, inspect, listings, publish, schema, validate
 
 EPILOG = """\b
 Examples:
@@ -57,6 +57,7 @@ app.command()(convert.convert)
 app.command()(validate.validate)
 app.command()(inspect.inspect)
 app.command()(publish.publish)
+app.command()(export.export)
 app.add_typer(schema.app, name="schema")
 app.command()(listings.rules)
 app.command()(listings.languages)

@@ -1,6 +1,7 @@
 """Publishers: each writes editions in one form. The table is `PUBLISHERS`; others come by entry point."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from tei.atomic import write_atomically
@@ -22,10 +23,31 @@ class TeiPublisher:
         return tuple(written)
 
 
-def _site() -> Publisher:
-    from tei.publishers.site import SitePublisher  # its templates take a while to load
+def _made(module: str, maker: str) -> Callable[[], Publisher]:
+    """What makes a publisher: its module is imported when it is first asked for, since few runs need more than one."""
 
-    return SitePublisher()
+    def make() -> Publisher:
+        home = import_module(f"tei.publishers.{module}")
+        made: Publisher = getattr(home, maker)()
+        return made
+
+    return make
 
 
-PUBLISHERS: Registry[Publisher] = Registry("tei.publishers", {"tei": TeiPublisher, "site": _site})
+PUBLISHERS: Registry[Publisher] = Registry(
+    "tei.publishers",
+    {
+        "tei": TeiPublisher,
+        "site": _made("site", "SitePublisher"),
+        "tmx": _made("alignments", "tmx"),
+        "xces": _made("alignments", "xces"),
+        "tsv": _made("alignments", "tsv"),
+        "alignment": _made("alignments", "alignment"),
+        "text": _made("texts", "TextExporter"),
+        "markdown": _made("texts", "MarkdownExporter"),
+        "epub": _made("epub", "EpubExporter"),
+        "csv": _made("tables", "CsvExporter"),
+        "json": _made("tables", "JsonExporter"),
+        "dts": _made("dts", "DtsExporter"),
+    },
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -120,16 +121,25 @@ def pieces_of(element: etree._Element) -> Iterator[tuple[etree._Element, frozens
         yield from pieces_of(each)
 
 
-def text_of(node: etree._Element, *, regular: bool = False, without: frozenset[etree._Element] = frozenset()) -> str:
+def text_of(
+    node: etree._Element,
+    *,
+    regular: bool = False,
+    without: frozenset[etree._Element] = frozenset(),
+    marks: Mapping[etree._Element, str] = MappingProxyType({}),
+) -> str:
     """The text of an element without its notes and the elements `without`.
 
-    As printed and received, or `regular`ized and corrected; runs of white space are one space.
+    As printed and received, or `regular`ized and corrected; runs of white space are one space. Notes that `marks` holds
+    are replaced by their mark.
     """
     skipped = {"orig", "sic", "abbr"} if regular else {"reg", "corr", "expan"}
-    return " ".join("".join(_texts(node, skipped, without)).split())
+    return " ".join("".join(_texts(node, skipped, without, marks)).split())
 
 
-def _texts(node: etree._Element, skipped: set[str], without: frozenset[etree._Element]) -> Iterator[str]:
+def _texts(
+    node: etree._Element, skipped: set[str], without: frozenset[etree._Element], marks: Mapping[etree._Element, str]
+) -> Iterator[str]:
     yield node.text or ""
     for child in node:
         name = local_name(child.tag)
@@ -137,5 +147,7 @@ def _texts(node: etree._Element, skipped: set[str], without: frozenset[etree._El
         if (name == "lb" and child.get("break") != "no") or child in without:
             yield " "
         elif name and not in_choice and (name != "note" or child.get("type") == "signature-mark"):
-            yield from _texts(child, skipped, without)
+            yield from _texts(child, skipped, without, marks)
+        elif child in marks:
+            yield marks[child]
         yield child.tail or "" if node.tag != tei("choice") else ""

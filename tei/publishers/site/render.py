@@ -22,7 +22,7 @@ _ALTERNATIVES = frozenset({"sic", "corr", "orig", "reg", "abbr", "expan"})
 class Rendering:
     """What the rendering of one edition needs to know, and the notes that it collects.
 
-    `pages` is the relative path to the folder of the index pages; `groups` maps an `xml:id` to the number of the
+    `pages` is the relative path to the folder of the index pages, "" where there are none; `groups` maps an `xml:id` to the number of the
     segments that correspond to one another; `kinds` maps the id of an entry in `standOff` to its index page.
     """
 
@@ -190,7 +190,7 @@ def _name(self: Rendering, node: etree._Element, depth: int, linked: bool) -> et
     target = next((word[1:] for word in node.get("ref", "").split() if word.startswith("#")), "")
     page = self.kinds.get(target) or ENTITIES.get(local_name(node.tag), "")
     made = etree.Element("span")
-    if target and page and not linked:
+    if target and page and self.pages and not linked:
         made = etree.Element("a", href=f"{self.pages}{page}.html#{self.keys.get(target, target)}")
     return self.fill(made, node, depth, linked or made.tag == "a")
 
