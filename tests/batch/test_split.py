@@ -10,13 +10,13 @@ from tei.batch.plan import plan
 from tei.model.white_space import ink
 from tei.names import TEI_NS
 
-LETTERS = (Path(__file__).parents[1] / "negative/ST008/breaks/letters.txt").read_text(encoding="utf-8")
+LETTERS = (Path(__file__).parents[1] / "negative/ST008/breaks/letters.md").read_text(encoding="utf-8")
 
 
 def split(folder: Path, text: str) -> tuple[dict[str, etree._Element], list[str]]:
     """The editions of a source by name, and the rules and messages of what was found."""
-    (folder / "letters.txt").write_text(text, encoding="utf-8")
-    outcomes = list(convert(plan([str(folder / "letters.txt")], folder / "out", split=True).jobs))
+    (folder / "letters.md").write_text(text, encoding="utf-8")
+    outcomes = list(convert(plan([str(folder / "letters.md")], folder / "out", split=True).jobs))
     said = [f"{f.rule.id} {f.message}" for outcome in outcomes for f in outcome.findings]
     return {path.stem: etree.parse(path).getroot() for path in sorted((folder / "out").glob("*.xml"))}, said
 
@@ -54,7 +54,7 @@ def test_the_parts_are_the_whole_source(tmp_path: Path) -> None:
     assert borders[-1][1] == len(LETTERS)
     assert all(one[1] == other[0] for one, other in pairwise(borders))
     texts = [str(root.xpath("string(//t:text)", namespaces={"t": TEI_NS})) for root in editions.values()]
-    assert ink("".join(texts)) == ink(LETTERS)
+    assert ink("".join(texts)) == ink(LETTERS.replace("#", ""))
 
 
 def test_what_is_lost_of_a_part_is_found(tmp_path: Path) -> None:
@@ -63,14 +63,14 @@ def test_what_is_lost_of_a_part_is_found(tmp_path: Path) -> None:
 
     split(tmp_path, LETTERS)
     data = (tmp_path / "out" / "letters-2.xml").read_bytes().replace(b"light the harbour", b"light the")
-    report = check(parse_tei(data, "letters-2.xml", source=tmp_path / "letters.txt"), ("edition",))
+    report = check(parse_tei(data, "letters-2.xml", source=tmp_path / "letters.md"), ("edition",))
     assert [f.message for f in report.findings if f.rule.id == "FD001"] == [
         "7 characters of the source missing from the text: “harbour”"
     ]
 
 
 def test_a_source_of_one_document_is_one_edition(tmp_path: Path) -> None:
-    editions, said = split(tmp_path, LETTERS.split("The Answer of the Board")[0])
+    editions, said = split(tmp_path, LETTERS.split("# The Answer of the Board")[0])
     assert list(editions) == ["letters"]
     assert not any(each.startswith("ST008") for each in said)
 
