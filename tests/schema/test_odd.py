@@ -212,6 +212,31 @@ def test_attributes_are_what_the_odd_says(name: str, of: str, tmp_path: Path) ->
 A = element("a")
 REFUSED = {
     "a module of TEI": ('<moduleRef key="core"/>', "`moduleRef` in `schemaSpec` is not supported"),
+    "a group of declarations": (A + '<specGrp xml:id="g"/>', "`specGrp` in `schemaSpec` is not supported"),
+    "an attribute by reference": (
+        element("a", rest='<attList><attRef class="att.x" name="n"/></attList>'),
+        "`attRef` in `attList` is not supported",
+    ),
+    "an attribute of another name": (
+        element("a", rest=att_list(attribute("n", "<altIdent>m</altIdent>" + NUMBER))),
+        "`altIdent` in `attDef` is not supported",
+    ),
+    "a class that is left": (
+        A.replace("<content>", '<classes><memberOf key="model.x" mode="delete"/></classes><content>'),
+        'mode="delete" changes a base schema',
+    ),
+    "a limit that XSD does not have": (
+        element("a", '<dataRef name="token"><dataFacet name="most" value="2"/></dataRef>'),
+        'name="most" is not supported on `dataFacet`',
+    ),
+    "a type that is elsewhere": (
+        element("a", '<dataRef ref="types.xsd#t"/>'),
+        "attribute `ref` of `dataRef` is not supported",
+    ),
+    "text between elements": (
+        A.replace("<content>", '<content allowText="true">'),
+        "attribute `allowText` of `content` is not supported",
+    ),
     "a change of a base": (A.replace('ident="a"', 'ident="a" mode="change"'), 'mode="change" changes a base schema'),
     "RELAX NG in content": (
         element("a", '<text xmlns="http://relaxng.org/ns/structure/1.0"/>'),
