@@ -152,8 +152,10 @@ def _inline(node: Inline) -> str:
     match node:
         case Text(text=text):
             return text
-        case Milestone(tag=tag, break_=break_):
-            return f"|{break_}|" if break_ else "|" if tag == "lb" else f"<{tag}>"
+        case Milestone(tag="lb", break_=break_):
+            return f"|{break_}|" if break_ else "|"
+        case Milestone(tag=tag, n=n, break_=break_):
+            return f"<{' '.join(filter(None, (tag, n, break_)))}>"
         case List():
             return ""
         case Name(tag=tag, type=type_, rend=rend, key=key):

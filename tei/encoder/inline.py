@@ -72,7 +72,8 @@ def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _
             case Choice():
                 _encode_choice(parent, node, flow)
             case Note():
-                note = add(parent, "note", type=node.type, n=node.n, place=node.place)
+                target = f"#{node.target}" if node.target else ""
+                note = add(parent, "note", xml_id=node.id, type=node.type, n=node.n, place=node.place, target=target)
                 _encode_inlines(note, node.content, flow)
             case Ref():
                 _encode_ref(parent, node, flow)

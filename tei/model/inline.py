@@ -82,13 +82,15 @@ class Choice:
 class Note:
     """A note that stands in the text; `type` "signature-mark" for a printed mark that it was signed.
 
-    `n` and `place` are the label and the place of a footnote.
+    `n` and `place` are the label and the place of a footnote, `id` its own id and `target` that of its mark in the text.
     """
 
     type: str
     content: "tuple[Inline, ...]"
     n: str = ""
     place: str = ""
+    id: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

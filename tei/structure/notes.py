@@ -11,6 +11,7 @@ from functools import cache
 
 from tei.languages import packs
 from tei.model.source import LayoutKind
+from tei.structure.closers import is_label
 from tei.structure.shapes import is_marked
 from tei.structure.units import Unit
 
@@ -152,13 +153,18 @@ def _tail(units: Sequence[Unit], labels: dict[int, re.Match[str]], marks: dict[s
         label = labels.get(index)
         if label is not None and (_fits(label, marks, index) or _is_remark(units, index, label)):
             first = index
-        elif (label is not None and label["plain"]) or _kind(unit, at_end=True, first=False) == "":
+        elif (label is not None and label["plain"]) or not _is_aside(unit):
             break
     return [
         index
         for index in range(first, len(units))
-        if units[index].lines and (index in labels or not _kind(units[index], at_end=True, first=False))
+        if units[index].lines and (index in labels or not _is_aside(units[index]))
     ]
+
+
+def _is_aside(unit: Unit) -> bool:
+    """Whether a unit among the last ones is no text of the document: a reference, a credit, a label in brackets."""
+    return bool(_kind(unit, at_end=True, first=False)) or is_label(unit.text)
 
 
 def _fits(label: re.Match[str], marks: dict[str, int], index: int) -> bool:

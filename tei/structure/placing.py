@@ -1,10 +1,11 @@
 """Notes put back where they stood, and linked with their marks in the text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import inf
 
-from tei.model.document import Block, Division, Group, Node, Role, Version
-from tei.model.inline import Inline, List, Milestone, Note, Ref, cut, plain_text, texts, wrap
+from tei.model.document import Block, Division, Group, Node, Role, Version, map_blocks
+from tei.model.inline import Inline, List, Milestone, Note, Ref, SourceOffsets, cut, marks_in, plain_text, texts, wrap
 from tei.model.source import Decoded
 from tei.structure.notes import note_marks
 from tei.structure.units import Unit, joined
@@ -12,22 +13,15 @@ from tei.structure.units import Unit, joined
 
 def put_notes(nodes: Sequence[Node], notes: Sequence[Unit], decoded: Decoded) -> tuple[Node, ...]:
     """The nodes with each of `notes` as a `note` where it stood in the source: between two of them, or inside one."""
-    done = tuple(nodes)
-    for unit in notes:
-        place = "end" if unit.aside == "footnote" else ""
-        content = joined(decoded, unit.lines)
-        note = Block(
-            Role.NOTE,
-            content,
-            unit.span,
-            lang=unit.foreign,
-            reason=_REASONS[unit.aside],
-            type=unit.aside,
-            n=unit.n,
-            place=place,
-        )
-        done = _put(done, note)
-    return done
+    blocks = [_note(unit, decoded) for unit in notes]
+    return _put(tuple(nodes), sorted(blocks, key=lambda note: note.span.start)) if notes else tuple(nodes)
+
+
+def _note(unit: Unit, decoded: Decoded) -> Block:
+    content = joined(decoded, unit.lines)
+    place = "end" if unit.aside == "footnote" else ""
+    note = Block(Role.NOTE, content, unit.span, lang=unit.foreign, reason=_REASONS[unit.aside])
+    return replace(note, type=unit.aside, n=unit.n, place=place)
 
 
 _REASONS = {
@@ -40,37 +34,46 @@ _REASONS = {
 }
 
 
-def _put(nodes: tuple[Node, ...], note: Block) -> tuple[Node, ...]:
-    at = note.span.start
-    index = 0
-    for position, node in enumerate(nodes):
-        start = _start(node)
-        if start is None:
-            continue
-        if start > at:
-            break
-        index = position + 1
-    if index and (_end(nodes[index - 1]) or 0) > at:
-        return (*nodes[: index - 1], _put_inside(nodes[index - 1], note), *nodes[index:])
-    last = nodes[index - 1] if index else None
-    if isinstance(last, Division) and index < len(
-        nodes
-    ):  # between two divisions: a div may hold no note after its divs
-        return (*nodes[: index - 1], replace(last, content=_put(last.content, note)), *nodes[index:])
-    if isinstance(last, Division):
-        return (*nodes[: index - 1], replace(last, content=_put(last.content, note)))
-    return (*nodes[:index], note, *nodes[index:])
+def _put(nodes: Sequence[Node], notes: Sequence[Block]) -> tuple[Node, ...]:
+    """The nodes with `notes`, both in the order of the source.
+
+    What stands between two divisions goes to the end of the first: a `div` has nothing between those inside it.
+    """
+    starts = [_start(node) for node in nodes]
+    done: list[Node] = []
+    taken = 0
+
+    def until(offset: float) -> Sequence[Block]:
+        nonlocal taken
+        begin = taken
+        while taken < len(notes) and notes[taken].span.start < offset:
+            taken += 1
+        return notes[begin:taken]
+
+    for index, node in enumerate(nodes):
+        start = starts[index]
+        if start is not None:
+            done += until(start)
+            inside = [*until(_end(node))]
+            if isinstance(node, Division):
+                inside += until(next((after for after in starts[index + 1 :] if after is not None), inf))
+            done.append(_with(node, inside) if inside else node)
+        else:
+            done.append(node)
+    return (*done, *until(inf))
 
 
-def _put_inside(node: Node, note: Block) -> Node:
+def _with(node: Node, notes: Sequence[Block]) -> Node:
     match node:
         case Division(content=content):
-            return replace(node, content=_put(content, note))
+            return replace(node, content=_put(content, notes))
         case Group(blocks=blocks):
-            inner = [block for block in _put(blocks, note) if isinstance(block, Block)]
+            inner = [block for block in _put(blocks, notes) if isinstance(block, Block)]
             return replace(node, blocks=tuple(inner))
         case Block(content=content):
-            return replace(node, content=_put_inline(content, note))
+            for note in notes:
+                content = _put_inline(content, note)
+            return replace(node, content=content)
         case Milestone():
             return node
 
@@ -87,8 +90,8 @@ def _start(node: Node) -> int | None:
     return min((block.span.start for block in _blocks(node)), default=None)
 
 
-def _end(node: Node) -> int | None:
-    return max((block.span.end for block in _blocks(node)), default=None)
+def _end(node: Node) -> int:
+    return max((block.span.end for block in _blocks(node)), default=0)
 
 
 def _blocks(node: Node) -> list[Block]:
@@ -103,56 +106,78 @@ def _blocks(node: Node) -> list[Block]:
             return []
 
 
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A note that a mark may stand for: its label, where it begins in the source, its id."""
+
+    n: str
+    start: int
+    id: str
+
+
 def link_notes(version: Version) -> Version:
     """The version with a `ref` around each mark in the text that stands for a note below it, and links both ways."""
-    notes = [block for block in version.blocks() if block.role is Role.NOTE and block.n and not block.target]
-    if not notes:
+    numbered = _with_ids(version)
+    targets = []
+    for block in numbered.blocks():
+        if block.role is Role.NOTE and block.n and not block.target:
+            targets.append(_Target(block.n, block.span.start, block.id))
+        inner = (node for node in block.content if isinstance(node, Note) and node.id)
+        targets += [_Target(note.n, next(texts(note.content)).span.start, note.id) for note in inner]
+    if not targets:
         return version
     taken: dict[str, str] = {}
-    linked = replace(version, content=tuple(_with_refs(node, notes, taken, version.id) for node in version.content))
-    return replace(linked, content=tuple(_with_targets(node, taken) for node in linked.content))
+
+    def with_refs(block: Block) -> Block:
+        if block.role is Role.NOTE or any(isinstance(node, List) for node in block.content):
+            return block
+        return replace(block, content=_refs_in(block.content, targets, taken, version.id))
+
+    def with_targets(block: Block) -> Block:
+        content = tuple(
+            replace(node, target=taken.get(node.id, "")) if isinstance(node, Note) and node.id else node
+            for node in block.content
+        )
+        target = taken.get(block.id, block.target) if block.role is Role.NOTE else block.target
+        return replace(block, content=content, target=target)
+
+    return map_blocks(map_blocks(numbered, with_refs), with_targets)
 
 
-def _with_refs(node: Node, notes: Sequence[Block], taken: dict[str, str], version: str) -> Node:
-    match node:
-        case Block(role=Role.NOTE) | Milestone():
-            return node
-        case Block(content=content):
-            return replace(node, content=_refs_in(content, node.span.start, notes, taken, version))
-        case Group(blocks=blocks):
-            inner = (_with_refs(block, notes, taken, version) for block in blocks)
-            return replace(node, blocks=tuple(block for block in inner if isinstance(block, Block)))
-        case Division(content=children):
-            return replace(node, content=tuple(_with_refs(child, notes, taken, version) for child in children))
+def _with_ids(version: Version) -> Version:
+    """The version with an id on every footnote inside a paragraph."""
+    count = 0
+
+    def on_block(block: Block) -> Block:
+        nonlocal count
+        content: list[Inline] = []
+        for node in block.content:
+            if isinstance(node, Note) and node.n and node.place:
+                count += 1
+                content.append(replace(node, id=f"{version.id}.footnote{count}"))
+            else:
+                content.append(node)
+        return replace(block, content=tuple(content))
+
+    return map_blocks(version, on_block)
 
 
 def _refs_in(
-    content: tuple[Inline, ...], start: int, notes: Sequence[Block], taken: dict[str, str], version: str
+    content: tuple[Inline, ...], targets: Sequence[_Target], taken: dict[str, str], version: str
 ) -> tuple[Inline, ...]:
-    if any(isinstance(node, List) for node in content):
-        return content
     marks = []
+    inside = [(start, end) for start, end, node in marks_in(content) if isinstance(node, Note | Ref)]
+    offsets = SourceOffsets(content)
     for begin, end, label in note_marks(plain_text(content)):
-        note = next((note for note in notes if note.n == label and note.span.start > start), None)
-        if note is not None:
-            first = note.id not in taken
-            identity = taken.setdefault(note.id, f"{version}.ref{len(taken) + 1}") if first else ""
+        at = offsets[begin]
+        note = next((note for note in targets if note.n == label and note.start > at), None)
+        if note is None or any(start <= begin < stop for start, stop in inside):
+            continue
+        first = note.id not in taken
+        identity = taken.setdefault(note.id, f"{version}.ref{len(taken) + 1}") if first else ""
 
-            def make(inside: tuple[Inline, ...], target: str = note.id, identity: str = identity) -> Inline:
-                return Ref(inside, target, identity)
+        def make(inner: tuple[Inline, ...], target: str = note.id, identity: str = identity) -> Inline:
+            return Ref(inner, target, identity)
 
-            marks.append((begin, end, make))
+        marks.append((begin, end, make))
     return wrap(content, marks)
-
-
-def _with_targets(node: Node, taken: dict[str, str]) -> Node:
-    match node:
-        case Block(role=Role.NOTE, id=identity):
-            return replace(node, target=taken.get(identity, node.target))
-        case Block() | Milestone():
-            return node
-        case Group(blocks=blocks):
-            inner = (_with_targets(block, taken) for block in blocks)
-            return replace(node, blocks=tuple(block for block in inner if isinstance(block, Block)))
-        case Division(content=children):
-            return replace(node, content=tuple(_with_targets(child, taken) for child in children))

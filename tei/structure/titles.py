@@ -71,6 +71,8 @@ def take_heads(
     from_metadata = max(own, key=lambda field: field.span.start, default=None)
     if candidate is not None and (candidate.kind is LayoutKind.HEADING or folded(candidate.text) in known):
         certainty, reason = 1.0, "a heading" if candidate.kind is LayoutKind.HEADING else "the title in the metadata"
+    elif candidate is not None and _repeated(units[1:], candidate) and _is_short(candidate, pack):
+        certainty, reason = 1.0, "a line printed twice"
     elif from_metadata is not None:
         return _from_metadata(from_metadata, decoded, text, report)
     elif candidate is not None and (certainty := like_title(units, pack)) > 0:
@@ -104,6 +106,11 @@ def _repeated(units: Sequence[Unit], title: Unit) -> int:
         if len(units) > count and folded("".join(unit.text for unit in units[:count])) == whole:
             return count
     return 0
+
+
+def _is_short(unit: Unit, pack: LanguagePack) -> bool:
+    ended = unit.text.endswith(tuple(pack.sentence_end))
+    return unit.kind is LayoutKind.TEXT and not ended and len(unit.text) <= _LONGEST_TITLE[pack.names.spaced]
 
 
 def unglued(units: Sequence[Unit], metadata: Sequence[MetadataField], pack: LanguagePack) -> list[Unit]:
@@ -148,11 +155,7 @@ def _title_stands_below(units: Sequence[Unit], pack: LanguagePack) -> bool:
     if not numbered and not (_capitals(label) == 1.0 and len(label) <= _LONGEST_KICKER):
         return False
     shape = line_shape(title, pack).shape
-    if (
-        len(title) > _LONGEST_TITLE[pack.names.spaced]
-        or shape in (*_NO_TITLE, Shape.ROLE)
-        or is_salutation(title, pack)
-    ):
+    if len(title) > _LONGEST_TITLE[pack.names.spaced] or shape in _NO_TITLE or is_salutation(title, pack):
         return False
     if article_like(title, pack) or title.endswith((",", "，", ":", "：", ";", "；", "。")):
         return False
