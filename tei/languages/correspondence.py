@@ -187,7 +187,7 @@ def _office_and_name(text: str, start: int, pack: LanguagePack) -> tuple[Part, .
         return None
     begin = start + words[last + 1].start()
     plain = all(word.group()[:1].isupper() for word in words[: last + 1])
-    if not plain or not is_name_shaped(text[begin:], pack) or len(words) - last > 5:
+    if not plain or not text[begin].isupper() or not is_name_shaped(text[begin:], pack) or len(words) - last > 5:
         return None
     return Part("roleName", 0, start + words[last].end()), Part("persName", begin, len(text))
 

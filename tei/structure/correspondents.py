@@ -148,7 +148,9 @@ def _signers(nodes: Sequence[Node]) -> list[Correspondent]:
         ]
         if any(tag in ("persName", "orgName") for tag, _ in parts):
             found.append(
-                Correspondent("sent", tuple(parts), "", min(block.certainty, 0.9), "the signature of a letter")
+                Correspondent(
+                    "sent", tuple(dict.fromkeys(parts)), "", min(block.certainty, 0.9), "the signature of a letter"
+                )
             )
     return found
 

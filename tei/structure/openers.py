@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tei.languages.base import LanguagePack
+from tei.languages.dates import find_dates
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.closers import Shaped, is_label
@@ -19,7 +20,6 @@ _MOST_LINES = 14
 _LONGEST_LINE = 100
 _LONGEST_HAN_LINE = 40
 _NEAR = 8  # how many lines below its place a letter's greeting may stand
-_WHOLE = 0.9  # the certainty of a dateline that gives the day and the year
 _PLACE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[\s,—–-]+[^\W\d_a-z][\w.’'-]*){0,4}[.,]?")
 _ABOVE = "it stands above a dateline or a greeting"
 
@@ -152,13 +152,14 @@ def _is_place_above(units: Sequence[Unit], pack: LanguagePack) -> bool:
 
 
 def _is_outdone(lines: Sequence[Shaped], after: Sequence[Unit], pack: LanguagePack) -> bool:
-    """Whether a dateline of less than a day (“Incorporated April, 1880”) stands above a whole one in the same opener."""
-    if min(shape.certainty for _, shape in lines) >= _WHOLE:
+    """Whether a dateline of less than a day (“Incorporated April, 1880”) stands above another one in the same opener."""
+    dates = [date for unit, _ in lines for date in find_dates(unit.text, pack.dates)]
+    if not dates or len(dates[0].when) > len("1880-04"):
         return False
     for unit in after:
         shape = line_shape(unit.text, pack) if len(unit.lines) == 1 else LineShape(Shape.OTHER)
         if shape.shape is Shape.DATELINE:
-            return shape.certainty >= _WHOLE
+            return True
         if _is_sentence(unit.text, pack) or is_salutation(unit.text, pack):
             return False
     return False

@@ -37,7 +37,8 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
         if plain and (row := people_in_row(unit.text, pack) or _beside_each_other(units, index, pack)):
             groups.append([replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row])
         else:
-            groups.append(_parted(unit, pack) if last and plain else [unit])
+            whole = not (last and plain) or line_shape(unit.text, pack).columns > 1
+            groups.append([unit] if whole else _parted(unit, pack))
     if len(groups) == sum(map(len, groups)):
         return list(units)
     flat = [part for group in groups for part in group]

@@ -20,7 +20,7 @@ _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a 
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
 _DATE_SLOT = "\x00"
 _STOPS = "。．"
-_NO_YEAR = 0.8  # how sure a dateline is whose date has no year
+_NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
 _REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
 
 
@@ -87,7 +87,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         if marked or (whole.shape is Shape.DATELINE and not whole.marks):
             return whole
     if any(pattern.fullmatch(text) for pattern in _patterns(pack.code, "witness_leads")):
-        return LineShape(Shape.ROLE, ((0, len(text.rstrip(" :：,.")), "roleName"),), 0.9, leads=True)
+        word = text.rstrip(" :：,.")
+        return LineShape(Shape.ROLE, ((0, len(word), "roleName"),) if " " not in word else (), 0.9, leads=True)
     start, end, marks = _marks_at_ends(text)
     core = text[start:end]
     party = named_body(core, pack)
@@ -176,7 +177,7 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
     words = dateline_words(pack.dates)
     dates = find_dates(text, words)
     if dates and len(dates[0].when) >= len("1958-08"):
-        begin, end, sure = dates[0].start, dates[0].end, 0.9 if len(dates[0].when) >= len("1958-08-03") else 0.85
+        begin, end, sure = dates[0].start, dates[0].end, 0.9 if len(dates[0].when) >= len("1958-08-03") else _NO_YEAR
     elif days := days_of_no_year(text, words):
         begin, end, sure = days[0].start, days[0].end, _NO_YEAR
         end += _SHORT_YEAR.match(text, end).end() - end  # type: ignore[union-attr]  # it matches nothing, too
