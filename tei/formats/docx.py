@@ -262,7 +262,9 @@ class _Document:
         inner = choice if choice is not None else node
         boxes = list(descendants(inner, "txbxContent"))
         self.boxes += [box for box in boxes if not any(_inside_of(box, other) for other in boxes)]
-        if not boxes and (local_name(node.tag) != "AlternateContent" or any(descendants(inner, "pic"))):
+        if not boxes and (
+            local_name(node.tag) != "AlternateContent" or next(descendants(inner, "pic"), None) is not None
+        ):
             self.left_out.add("picture")
 
 

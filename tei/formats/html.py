@@ -183,6 +183,11 @@ class _Page:
         if self.everything:
             return False
         attributes = element.attributes
+        if element.tag == "div" and attributes.get("title") in (
+            "header",
+            "footer",
+        ):  # of a page, as LibreOffice writes it
+            return True
         if element.tag in _SITE or attributes.get("role", "").lower() in _SITE_ROLES - {"complementary"}:
             return True
         if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):

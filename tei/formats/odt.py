@@ -27,7 +27,7 @@ _RAISED = {"super": "superscript", "sub": "subscript"}
 def read_odt(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa: ARG001 - as every format
     """The transcript of an ODT file; raises UnreadableInput (RD003, RD011) where it is none."""
     package = Package(data, file)
-    if any(descendants(package.xml("META-INF/manifest.xml"), "encryption-data")):
+    if next(descendants(package.xml("META-INF/manifest.xml"), "encryption-data"), None) is not None:
         message, remedy = "the document is locked with a password", "Save it without a password."
         raise UnreadableInput(message, help=remedy, file=file, rule="RD011")
     root = package.xml("content.xml")
@@ -114,12 +114,14 @@ class _Styles:
         return ""
 
     def is_title(self, name: str) -> bool:
-        """Whether a paragraph style is that of the title, or made from it."""
-        for _ in range(_DEEPEST):
-            if name == "Title":
-                return True
+        """Whether a paragraph style is that of the title; an automatic style is its parent with changes."""
+        if name != "Title" and local_name(getattr(self._parent_of(name), "tag", "")) == "automatic-styles":
             name = attribute(self._by_name.get(("paragraph", name)), "parent-style-name")
-        return False
+        return name == "Title"
+
+    def _parent_of(self, name: str) -> etree._Element | None:
+        style = self._by_name.get(("paragraph", name))
+        return style.getparent() if style is not None else None
 
     def level(self, list_style: str, depth: int) -> etree._Element | None:
         """The definition of a level (from 1) of a list style."""
@@ -137,6 +139,7 @@ class _Document:
     left_out: LeftOut
     number: int = 0
     tables: int = 0
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)  # numbers reached, by list style and depth
     boxes: list[etree._Element] = field(default_factory=list)
 
     def blocks(self, element: etree._Element, kind: ParagraphKind | None = None, cell: Cell | None = None) -> None:
@@ -174,9 +177,14 @@ class _Document:
         )
         start = attribute(definition, "start-value", "1")
         count = int(start) - 1 if start.isdecimal() else 0
+        if attribute(element, "continue-numbering") == "true" or attribute(element, "continue-list"):
+            count = self.counts.get((style, depth), count)
         for item in children(element, "list-item"):
             given = attribute(item, "start-value")
-            count = int(given) if given.isdecimal() else count + 1
+            first = next(children(item), None)
+            if first is not None and local_name(first.tag) != "list":  # an item that only holds a list has no number
+                count = int(given) if given.isdecimal() else count + 1
+                self.counts[(style, depth)] = count
             label = (
                 attribute(definition, "num-prefix") + printed(count, form) + attribute(definition, "num-suffix")
                 if form

@@ -135,17 +135,22 @@ class TranscriptWriter:
             gap = max(paragraph.gap, self._gap(end - start))
             self.paragraphs.append(replace(paragraph, start=start, end=end, gap=gap))
             self._blank = 0
-            for index in range(
-                len(self.points) - 1, -1, -1
-            ):  # into the text, where they stand in white space around it
-                point = self.points[index]
-                if point.offset < paragraph.start:
-                    break
-                self.points[index] = replace(point, offset=min(max(point.offset, start), end))
+            self._settle_points(paragraph.start, start, end)
         if text:
             self.parts.append("\n")
             self.length += 1
         self._spaced = True
+
+    def _settle_points(self, begin: int, start: int, end: int) -> None:
+        """Moves what stands in the white space around a text to its borders; a page that begins behind it waits."""
+        own: list[Point] = []
+        while self.points and self.points[-1].offset >= begin:
+            own.append(self.points.pop())
+        for point in reversed(own):
+            if point.offset >= end and point.tag in ("pb", "cb"):
+                self._waiting.append(point)
+            else:
+                self.points.append(replace(point, offset=min(max(point.offset, start), end)))
 
     def done(self, format: str, notes: "TranscriptWriter", findings: Iterable[Diagnostic]) -> Transcript:
         """The transcript: what was written here, and the notes after it."""

@@ -68,10 +68,18 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 
 # The first bytes of formats that people hand over in place of text.
 _MAGIC = (
-    (b"%PDF-", "a PDF", "Export its text first."),
-    (b"PK\x03\x04", "a ZIP archive, such as a Word, OpenDocument or EPUB file", "Save it as plain text first."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file", "Save it as plain text first."),
-    (b"{\\rtf", "an RTF file", "Save it as plain text first."),
+    (b"%PDF-", "a PDF", "Export its text first: pdftotext FILE."),
+    (
+        b"PK\x03\x04",
+        "a ZIP archive",
+        "If it is a Word or OpenDocument text, name it .docx or .odt; else unpack it first.",
+    ),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Word or Office file",
+        "Save it as DOCX, or: soffice --convert-to docx FILE.",
+    ),
+    (b"{\\rtf", "an RTF file", "Save it as DOCX, or: soffice --convert-to docx FILE."),
     (b"\x89PNG\r\n\x1a\n", "a PNG image", "Transcribe it or run text recognition first."),
     (b"\xff\xd8\xff", "a JPEG image", "Transcribe it or run text recognition first."),
     (b"GIF8", "a GIF image", "Transcribe it or run text recognition first."),
