@@ -36,6 +36,7 @@ def test_the_tables_hold_exactly_these_entries() -> None:
 
 def test_the_commands_are_exactly_these() -> None:
     assert [path for path, _ in commands(app, "tei")] == [
+        "tei init",
         "tei convert",
         "tei validate",
         "tei inspect",

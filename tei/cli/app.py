@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import tei
-from tei.cli import console, convert, export, inspect, listings, publish, schema, validate
+from tei.cli import console, convert, export, init, inspect, listings, publish, schema, validate
 
 EPILOG = """\b
 Examples:
@@ -53,6 +53,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
 )
+app.command()(init.init)
 app.command()(convert.convert)
 app.command()(validate.validate)
 app.command()(inspect.inspect)
