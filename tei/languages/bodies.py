@@ -69,7 +69,7 @@ def _is_body_spaced(body: str, pack: LanguagePack, *, led: bool) -> bool:
 
 
 def _is_common(word: str, pack: LanguagePack) -> bool:
-    return word.casefold() in pack.function_words or word in pack.names.particles
+    return word == "&" or word.casefold() in pack.function_words or word in pack.names.particles
 
 
 def _names_body(before: list[str], small: list[int], pack: LanguagePack) -> bool:

@@ -156,7 +156,7 @@ PACK = LanguagePack(
         org_heads=tuple(
             """Party Government Republic Union Committee Council Ministry Department Embassy Legation Kingdom
             Commonwealth League Organization Organisation Federation Confederation Assembly Congress Delegation
-            Commission Board Bureau Secretariat Company Co Association Society Bank University Institute Army Front Mission""".split()
+            Commission Board Bureau Secretariat Company Co Sons Brothers Bros Association Society Bank University Institute Army Front Mission""".split()
         ),
     ),
     metadata_keys={
@@ -184,14 +184,14 @@ PACK = LanguagePack(
         "statement": ("statement", "declaration"),
     },
     signature_marks=(
-        r"[(\[]\s*(?:signed|sgd\.?|sd\.?|signature|seal|L\.\s?S\.)\s*[)\]]\.?",
+        r"[(\[]\s*(?:signed|sgd\.?|sd\.?|signature|l\.?\s?s\.?|seal\.?)\s*[)\]]\.?",
         r"/s/",
         r"(?<!\w)L\.?\s?S\.?(?!\w)",
         r"[(\[]?seal[)\]]?",
     ),
     dateline_forms=(
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
-        rf"(?i:done|signed|given|issued),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
+        rf"(?i:done|signed|given|issued),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
         rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?[\[(]?<date>[\])]?{_TIME}[.,]?",
         rf"(?P<place>[A-Z][^\W\d_]+)\s+<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",

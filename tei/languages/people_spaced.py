@@ -9,6 +9,7 @@ from tei.languages.person_parts import Part, PersonParts
 
 _SHORTEST_ENDING = 5  # letters of a noun that a compound may end with
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
+_SUPPLIED = re.compile(r"(?<=\w)\[(\w+)\]")  # what an editor supplies: A[nna]
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
 _WORD = re.compile(r"[^\s,;]+")
 
@@ -36,7 +37,7 @@ def has_role_head(text: str, pack: LanguagePack) -> bool:
 
 def is_name_shaped(text: str, pack: LanguagePack) -> bool:
     """Whether `text`, in a language with spaces, has the shape of a person's name: capitals, initials, particles."""
-    words = text.split()
+    words = _SUPPLIED.sub(r"\1", text).split()
     if not 1 <= len(words) <= 6 or has_role_head(text, pack):
         return False
     particles = frozenset(pack.names.particles)

@@ -62,7 +62,7 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     nameless = not {Shape.NAME, Shape.PERSON} & set(shapes)
     current = _Piece(Role.SIGNED)
     previous: _Piece | None = None
-    for unit, shape in lines:
+    for number, (unit, shape) in enumerate(lines):
         if previous is not None and not current.lines and is_place_of(previous.lines[-1], (unit, shape)):
             previous.lines.append((unit, as_place(shape)))
             continue
@@ -84,7 +84,11 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
         if current.lines and shape.shape in (Shape.NAME, Shape.PERSON) and _name(unit, shape) in current.names():
             current.lines.append((unit, shape))  # the typed name under “/s/” and the same name
             continue
-        begins = shape.leads or _begins_next(current, shape.shape, name_first=name_first, nameless=nameless)
+        begins = (
+            shape.leads
+            or _leads_name(lines, number)
+            or _begins_next(current, shape.shape, name_first=name_first, nameless=nameless)
+        )
         if current.lines and (begins or (party_first and shape.shape is Shape.PARTY)):
             yield current
             current = _Piece(Role.SIGNED)
@@ -92,6 +96,16 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     for piece in (previous, current):
         if piece is not None and piece.lines:
             yield piece
+
+
+def _leads_name(lines: Sequence[Shaped], number: int) -> bool:
+    """Whether an office is set above the name below it by a colon, or by a comma where it stands apart: countersigned."""
+    unit, shape = lines[number]
+    if shape.shape is not Shape.ROLE or number + 1 >= len(lines):
+        return False
+    below, after = lines[number + 1]
+    apart = unit.text.endswith((":", "：")) or (unit.text.endswith(",") and unit.gap > 0 and not below.gap)
+    return apart and after.shape in (Shape.NAME, Shape.PERSON)
 
 
 def is_place_of(dateline: Shaped, line: Shaped) -> bool:
