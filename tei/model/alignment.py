@@ -37,7 +37,7 @@ class Alignment:
 
     `source_id` is the id of the original version, or of the first one where none is known to be the original. `backend`
     is the name of what compared the units, "" where that was their length, numbers, dates and names alone. At level "s"
-    the units are sentences, and undivided items that were linked with sentences.
+    the units are sentences, and undivided blocks that were linked with sentences.
     """
 
     source_id: str
