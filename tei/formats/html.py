@@ -260,17 +260,37 @@ class _Page:
             self.block(element, context)  # a table inside a cell belongs to that cell
             self.out.end()
             return
-        row = 0
-        for part in _own(element, ("tr", "caption")):
-            if part.tag == "caption":
-                self._paragraph(part, context)
-                continue
-            row += 1
-            column = 1
-            for cell in (child for child in part.children if isinstance(child, Element) and child.tag in ("td", "th")):
-                self._cell(cell, context.with_(kind=ParagraphKind.CELL, level=0, cell=Cell(table, row, column)))
-                span = cell.attributes.get("colspan", "")
+        self._rows(element, context, table, 0)
+
+    def _rows(self, element: Element, context: _Context, table: int, row: int) -> int:
+        """The rows in a table or a part of it, counted from the one after `row`; what stands between them is text."""
+        for part in element.children:
+            if isinstance(part, Characters):
+                self._text(part, context)
+            elif part.tag == "tr":
+                row += 1
+                self._row(part, context, table, row)
+            elif part.tag in ("td", "th"):
+                row += 1
+                self._cell(part, context.with_(kind=ParagraphKind.CELL, level=0, cell=Cell(table, row, 1)))
+            elif part.tag in ("thead", "tbody", "tfoot"):
+                row = self._rows(part, context, table, row)
+            else:
+                self.element(part, context)
+        self.out.end()
+        return row
+
+    def _row(self, element: Element, context: _Context, table: int, row: int) -> None:
+        column = 1
+        for part in element.children:
+            if isinstance(part, Characters):
+                self._text(part, context)
+            elif part.tag in ("td", "th"):
+                self._cell(part, context.with_(kind=ParagraphKind.CELL, level=0, cell=Cell(table, row, column)))
+                span = part.attributes.get("colspan", "")
                 column += int(span) if re.fullmatch(r"[1-9]\d?", span) else 1
+            else:
+                self.element(part, context)
 
     def _cell(self, cell: Element, context: _Context) -> None:
         if lang := cell.attributes.get("lang"):
@@ -366,19 +386,6 @@ def _kind(context: _Context, kind: ParagraphKind) -> ParagraphKind:
 
 def _holds(element: Element, content: frozenset[int]) -> bool:
     return any(id(inner) in content for inner in element.walk())
-
-
-def _own(table: Element, tags: tuple[str, ...]) -> list[Element]:
-    """The elements of `table` with one of `tags` that are not those of a table inside it."""
-    found = []
-    stack = [child for child in reversed(table.children) if isinstance(child, Element)]
-    while stack:
-        element = stack.pop()
-        if element.tag in tags:
-            found.append(element)
-        elif element.tag != "table":
-            stack += [child for child in reversed(element.children) if isinstance(child, Element)]
-    return found
 
 
 def _look(element: Element) -> str:

@@ -47,7 +47,8 @@ def read_tei(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa:
     if text is None:
         remedy = "Give a TEI P5 document (namespace http://www.tei-c.org/ns/1.0), or convert TEI P4 to P5 first."
         raise UnreadableInput("this is no TEI document: it has no text element", help=remedy, file=file, rule="RD003")
-    if entity := next(text.iter(etree.Entity), None):
+    entity = next(text.iter(etree.Entity), None)
+    if entity is not None:
         remedy = "Write the characters that its entities stand for."
         message = f"the entity {entity.text} stands for something outside of the file, which is not read"
         raise UnreadableInput(message, help=remedy, file=file, rule="RD003")

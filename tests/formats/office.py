@@ -21,7 +21,7 @@ from tei.plugins import TeiFile
 from tei.readers import decode
 from tei.validators import VALIDATORS
 
-_CONFIG = load_config(Path(__file__).parents[2] / "editions" / "tei.toml")
+CONFIG = load_config(Path(__file__).parents[2] / "editions" / "tei.toml")
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -98,7 +98,7 @@ def edition(data: bytes, file: str, folder: Path, report: Report | None = None) 
     """The edition of a file, after our schema, the pointers and the proof of fidelity have found nothing in it."""
     source = folder / file
     source.write_bytes(data)
-    built = build_bytes(data, str(source), _CONFIG, report=Report() if report is None else report)
+    built = build_bytes(data, str(source), CONFIG, report=Report() if report is None else report)
     document = TeiFile("edition.xml", built.xml, etree.fromstring(built.xml).getroottree(), source)
     checks = (VALIDATORS.get("edition"), VALIDATORS.get("pointers"), VALIDATORS.get("fidelity"))
     assert [
