@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
-from tei.model.document import Block, Division, Group, Node, Role, Wrapper
+from tei.model.document import Block, Division, Node, Role
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
@@ -83,6 +83,10 @@ class Builder:
         inner = [*self._blocks(rest[:lead]), *self._documents(rest[lead:], titled=lead > 0)] if rest else []
         if first < len(units):
             inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
+        series = len(inner) > 1 and all(_is_numbered(part) for part in inner[1:]) and _begins_series(heads.heads)
+        if series and isinstance(inner[0], Division):  # the first of several numbered documents: the heads are its own
+            inner[0] = replace(inner[0], content=(*heads.heads, *inner[0].content))
+            heads = replace(heads, heads=(), title="")
         found = (heads.title, *(_titles(inner) if lead or not heads.title else ()))
         titles = tuple(plain_title(title) for title in found if title)
         top += heads.heads
@@ -229,6 +233,18 @@ class Builder:
                 yield Block(Role.P, content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason)
                 taken = whole.taken
             index += taken
+
+
+def _begins_series(heads: Sequence[Block]) -> bool:
+    return len(heads) > 1 and is_number(heads[0].text)
+
+
+def _is_numbered(node: Node) -> bool:
+    """Whether a node is a document with a number above its title."""
+    if not isinstance(node, Division) or node.type != "document":
+        return False
+    heads = [child for child in node.content if isinstance(child, Block) and child.role is Role.HEAD]
+    return _begins_series(heads)
 
 
 def _titles(nodes: Sequence[Node]) -> Iterator[str]:

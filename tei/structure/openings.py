@@ -19,6 +19,8 @@ _MOST_PIECES = 12
 _LONGEST_PIECE = 100
 _SHORTEST_TEXT = 40  # of what follows the opening
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{3,}|\t+")
+_SPACE = re.compile(r"[ \u3000]+(?=\S)")
+_LONGEST_TITLE = 60
 # After a figure or a stop before a capital, but not between initials; where small letters or capitals meet a new word.
 _GLUED = re.compile(
     r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z])|(?<=[^\W\d_A-Z][.,;:!?)\]])(?=[^\W\d_a-z])|(?<=\d[.,;:)\]])(?=[^\W\d_a-z])"
@@ -32,7 +34,7 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     for index, unit in enumerate(units):
         first = index == 0 or units[index - 1].kind is LayoutKind.HEADING or is_label(units[index - 1].text)
         whole = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and bool(pack.scripts)
-        parts = _opening(unit, pack) if first and whole else []
+        parts = (_opening(unit, pack) or (_one_line(unit, pack) if len(units) == 1 else [])) if first and whole else []
         done += parts or (_columns(unit, pack) if whole else [unit])
     return done
 
@@ -81,3 +83,20 @@ def _columns(unit: Unit, pack: LanguagePack) -> list[Unit]:
     if not any(line_shape(text[start:end].strip(), pack).shape is Shape.DATELINE for start, end in ranges):
         return [unit]
     return [piece(unit, start, end) for start, end in ranges]
+
+
+def _one_line(unit: Unit, pack: LanguagePack) -> list[Unit]:
+    """A whole page in one line, where words are not set apart: its title, its dateline and its paragraphs."""
+    text = unit.text
+    if pack.names.spaced:
+        return []
+    ends = [match.start() for match in _SPACE.finditer(text)]
+    pieces = [(start, end) for start, end in pairwise([0, *ends, len(text)]) if text[start:end].strip()]
+    stripped = [text[start:end].strip() for start, end in pieces]
+    ended = tuple(pack.sentence_end)
+    if len(pieces) < 3 or len(stripped[0]) > _LONGEST_TITLE or stripped[0].endswith(ended):
+        return []
+    dated = line_shape(stripped[1], pack).shape is Shape.DATELINE
+    if not dated or not all(piece.rstrip(pack.closing_marks).endswith(ended) for piece in stripped[2:]):
+        return []
+    return [piece(unit, start + len(text[start:end]) - len(text[start:end].lstrip()), end) for start, end in pieces]

@@ -14,6 +14,7 @@ from tei.languages import packs
 from tei.model.inline import Inline, Milestone, cut, plain_text, texts
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
+from tei.structure.running import running_lines
 
 _NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4}|\s?[rvab]\b)?|[ivxlcdm]{1,8}|[IVXLCDM]{1,8}"
 _VALUE = re.compile(r"\d{1,4}[rvab]?\b|\d{1,4}|\b[ivxlcdmIVXLCDM]{1,8}\b")
@@ -70,7 +71,16 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
     A mark on a line of its own goes to the start of the next line of text, and takes no room between lines: what it
     parted can be joined. A number alone on a line counts as a mark where it breaks a sentence off.
     """
-    marks = [[_marks(line, chunk.kind, decoded) for line in chunk.lines] for chunk in chunks]
+    running = running_lines(chunks)
+    marks = [
+        [
+            [_Mark(0, len(line.text), running[line.span.start])]
+            if line.span.start in running
+            else _marks(line, chunk.kind, decoded)
+            for line in chunk.lines
+        ]
+        for chunk in chunks
+    ]
     values = [int(mark.n) for lines in marks for line in lines for mark in line if mark.n.isdigit()]
     counted = {value for value in values if {value - 1, value + 1} & {*values}}
     ledger: list[LedgerEntry] = []
@@ -98,7 +108,8 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
 
 
 def _at_end(chunks: list[Chunk], pending: Sequence[Milestone]) -> list[Chunk]:
-    """The chunks with the breaks after the last line at its end."""
+    """The chunks with the breaks after the last line at its end; one without a number is only the foot of its page."""
+    pending = [page for page in pending if page.n]
     last = next((index for index in range(len(chunks) - 1, -1, -1) if chunks[index].lines), None)
     if not pending or last is None:
         return chunks

@@ -1,0 +1,71 @@
+"""Running lines: folios and headers that a page of the original had, typed in where they break a text off.
+
+A number alone, or a line that comes again with another number, may be anything; it is of the page where it stands in
+the middle of a sentence, and so are those that count on from it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from tei.model.source import Chunk, LayoutKind, Line
+
+_LONGEST_HEADER = 90
+_FEWEST_LETTERS = 4  # of a header
+_SHORTEST_TORN = 20  # letters of a line that breaks off
+_FOLIO = re.compile(r"\d{1,4}")
+_HEADER = re.compile(r"(?P<first>\d{1,4})\s+\D.*|.*\S\s+(?P<last>\d{1,4})")
+
+
+def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
+    """The lines that are a page's own, by where they begin in the source, with the number of the page that begins there.
+
+    The number is "" where it is not known: that of a folio at the foot of a page is the number of the page before it.
+    """
+    lines = [line for chunk in chunks if chunk.kind is LayoutKind.TEXT for line in chunk.lines]
+    torn = {index for index in range(1, len(lines) - 1) if _goes_on(lines[index - 1].text, lines[index + 1].text)}
+    found: dict[int, str] = {}
+    folios = {index: int(line.text) for index, line in enumerate(lines) if _FOLIO.fullmatch(line.text)}
+    sure = {index for index in folios if index in torn}
+    if sure:
+        kept = _counting(folios, sure)
+        at_foot = 0 not in kept
+        values = {folios[index] for index in kept}
+        for index in kept:
+            number = folios[index] + at_foot
+            found[lines[index].span.start] = str(number) if number in values else ""
+    for group in _headers(lines).values():
+        numbers = [number for _, number in group]
+        if len(group) > 1 and all(a < b for a, b in pairwise(numbers)) and any(index in torn for index, _ in group):
+            found |= {lines[index].span.start: str(number) for index, number in group}
+    return found
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a sentence breaks off at the end of one line and goes on in another."""
+    open_end = before[-1:].isalpha() or before[-1:] in ",，、-"
+    enough = sum(character.isalpha() for character in before) >= _SHORTEST_TORN
+    return open_end and enough and after[:1].isalpha() and not after[:1].isupper()
+
+
+def _counting(folios: Mapping[int, int], sure: set[int]) -> list[int]:
+    """The folios that are sure, and those that count on from them in either direction."""
+    order = sorted(folios)
+    kept = {*sure}
+    for sequence, step in ((order, 1), (order[::-1], -1)):
+        for one, other in pairwise(sequence):
+            if one in kept and folios[other] == folios[one] + step:
+                kept.add(other)
+    return sorted(kept)
+
+
+def _headers(lines: Sequence[Line]) -> Mapping[str, list[tuple[int, int]]]:
+    """Lines with a number at one end, by their letters: where each stands, and its number."""
+    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        match = _HEADER.fullmatch(line.text) if len(line.text) <= _LONGEST_HEADER else None
+        key = "".join(character for character in line.text if character.isalpha()).casefold()
+        if match and len(key) >= _FEWEST_LETTERS:
+            groups[key].append((index, int(match["first"] or match["last"])))
+    return groups
