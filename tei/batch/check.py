@@ -77,17 +77,25 @@ def check(document: TeiFile, schemas: Sequence[str] = (), *, rules: bool = True,
     """
     chosen, notes = (_schemas(tuple(schemas), rules, phase), ()) if schemas else _own_schemas(document, rules)
     checks = (*chosen, *_others())
-    report = Report(_once([*notes, *validate([document], checks=checks)]))
+    only_ours = all(check.name in _SCHEMAS for check in chosen)
+    report = Report(_once([*notes, *validate([document], checks=checks)], only_ours=only_ours))
     left_out = {_LEFT_OUT[finding.rule.id] for finding in report if finding.rule.id in _LEFT_OUT}
     names = tuple(check.name for check in checks if check.name not in left_out)
     return FileReport(document.file, names, tuple(report))
 
 
-def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The findings without those that say of a place what another schema says of it: one mistake, one finding."""
+def _once(found: Iterable[Diagnostic], *, only_ours: bool) -> list[Diagnostic]:
+    """The findings without those that say of a place what another schema says of it: one mistake, one finding.
+
+    Our own schema is a part of TEI's: what that refuses at a place ours does too, and says more exactly. So it is when
+    there are `only_ours` of the schemas; what a schema of somebody else refuses may be another mistake.
+    """
+    found = sorted(found, key=lambda each: each.sort_key)
+    ours = {diagnostic.location for diagnostic in found if only_ours and diagnostic.rule.id == "XS003"}
     kept: dict[tuple[Location, str], Diagnostic] = {}
-    for diagnostic in sorted(found, key=lambda each: each.sort_key):
-        kept.setdefault((diagnostic.location, diagnostic.message), diagnostic)
+    for diagnostic in found:
+        if diagnostic.rule.id != "XS002" or diagnostic.location not in ours:
+            kept.setdefault((diagnostic.location, diagnostic.message), diagnostic)
     return list(kept.values())
 
 

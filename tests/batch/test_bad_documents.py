@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tei.batch.check import _once
 from tei.batch.checked import check_files
+from tei.diagnostics import Location
 from tei.errors import ExitCode, TeiError
 from tei.names import RNG_NS, TEI_NS, XSD_NS
+from tei.rules import finding
 
 RNG = f'<grammar xmlns="{RNG_NS}" ns="{TEI_NS}">%s</grammar>'
 ANY = RNG % (
@@ -90,10 +93,10 @@ def test_a_bad_document_is_one_finding(
     path.write_text(text, encoding="utf-8")
     started = time.monotonic()
     checked = check_files([str(path)], schemas=[str(schema)])
-    (finding,) = (finding for finding in checked.reports[0].findings if finding.rule.id != "FD005")
-    assert (finding.rule.id, checked.exit_code) == (rule, code)
-    assert says in finding.message
-    assert finding.help
+    (one,) = (one for one in checked.reports[0].findings if one.rule.id != "FD005")
+    assert (one.rule.id, checked.exit_code) == (rule, code)
+    assert says in one.message
+    assert one.help
     assert time.monotonic() - started < 10
 
 
@@ -102,8 +105,19 @@ def test_a_repeated_id_is_one_finding_under_our_own_schema_too(tmp_path: Path) -
     path = tmp_path / "x.xml"
     path.write_text(example.replace('xml:id="zh.p1.s1"', 'xml:id="zh.p1"', 1), encoding="utf-8")
     found = check_files([str(path)], schemas=["edition"]).reports[0].findings
-    assert [finding.rule.id for finding in found if "already used" in finding.message] == ["PT002"]
-    assert "XS003" not in {finding.rule.id for finding in found}
+    assert [one.rule.id for one in found if "already used" in one.message] == ["PT002"]
+    assert "XS003" not in {one.rule.id for one in found}
+
+
+def test_what_our_schema_and_teis_both_refuse_at_a_place_is_one_finding() -> None:
+    here, there = Location("a.xml", 1, 1, "/TEI"), Location("a.xml", 2, 3, "/TEI/text")
+    found = [
+        finding("XS002", "`text` is not allowed here in `TEI`", there),
+        finding("XS003", "`teiHeader` is missing before `text` in `TEI`", there),
+        finding("XS002", "`TEI` is incomplete", here),
+    ]
+    assert [each.message for each in _once(found, only_ours=True)] == [found[2].message, found[1].message]
+    assert len(_once(found, only_ours=False)) == 3  # a schema of somebody else may mean something else
 
 
 @pytest.mark.parametrize("version", ["", 'xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning" vc:minVersion="1.1"'])
@@ -116,7 +130,7 @@ def test_a_repeated_id_is_one_finding_under_an_xsd(tmp_path: Path, version: str)
     )
     (tmp_path / "x.xml").write_text('<a><b xml:id="q"/><b xml:id="q"/></a>', encoding="utf-8")
     checked = check_files([str(tmp_path / "x.xml")], schemas=[str(tmp_path / "s.xsd")])
-    assert [finding.rule.id for finding in checked.reports[0].findings if finding.rule.id != "FD005"] == ["PT002"]
+    assert [one.rule.id for one in checked.reports[0].findings if one.rule.id != "FD005"] == ["PT002"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what ru_maxrss counts differs between systems")

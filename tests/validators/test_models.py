@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tei.batch.check import check
+from tei.batch.watch import forget
 from tei.names import RNG_NS, TEI_NS
 from tei.plugins import TeiFile
 from tei.reporting.files import FileReport
@@ -21,6 +22,7 @@ URL = "https://example.org/letters.rng"
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEI_ENCODER_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv(catalog.VARIABLE, "")
+    forget()  # an earlier test may have opened the tei_all of another cache
     (tmp_path / "text.rng").write_text(SCHEMA.format("text"), encoding="utf-8")
     (tmp_path / "front.rng").write_text(SCHEMA.format("front"), encoding="utf-8")
 
