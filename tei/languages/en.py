@@ -190,6 +190,8 @@ PACK = LanguagePack(
         r"[(\[]?seal[)\]]?",
     ),
     dateline_forms=(
+        # a lunar, regnal or Hijri date, with the Gregorian one in brackets
+        rf"(?:{_PLACE}[,.]\s*)?[^.;:()]{{0,80}}\b(?i:moon|month|year|hijra|hegira|A\.?\s?H|muharram|safar|rabi|jumada|rajab|sha.?ban|ramadan|ramazan|shawwal|dhu|zil)\b[^.;:()]{{0,60}}[(\[](?:that is,?\s+|i\.\s?e\.,?\s+)?<date>[)\]][.,]?",
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
         rf"(?i:done|signed|given|issued),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
         rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?[\[(]?<date>[\])]?{_TIME}[.,]?",

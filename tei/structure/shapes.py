@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from tei.languages import packs
-from tei.languages.base import LanguagePack
+from tei.languages.base import DateWords, LanguagePack
 from tei.languages.bodies import leads_party, named_body
 from tei.languages.dates import dateline_words, days_of_no_year, find_dates
 from tei.languages.people import split_person
@@ -174,15 +174,14 @@ def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...
 
 
 def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
-    words = dateline_words(pack.dates)
-    dates = find_dates(text, words)
-    if dates and len(dates[0].when) >= len("1958-08"):
-        begin, end, sure = dates[0].start, dates[0].end, 0.9 if len(dates[0].when) >= len("1958-08-03") else _NO_YEAR
-    elif days := days_of_no_year(text, words):
-        begin, end, sure = days[0].start, days[0].end, _NO_YEAR
-        end += _SHORT_YEAR.match(text, end).end() - end  # type: ignore[union-attr]  # it matches nothing, too
-    else:
+    date = _date_of_line(text, pack.dates)
+    brief = dateline_words(pack.dates)
+    if date is None and brief is not pack.dates and (date := _date_of_line(text, brief)) is not None:
+        after = text[date[1] :].lstrip()[:1]
+        date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
+    if date is None:
         return None
+    begin, end, sure = date
     whole = text[:begin] + _DATE_SLOT + text[end:]
     bare = _REMARK.sub("", whole)  # without (Received November 25.)
     for pattern in _dateline_patterns(pack.code):
@@ -196,6 +195,17 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
             continue  # “On May 3, 1958”; 某某谨启 五月三日
         shift = (end - begin - 1) if place[0] > begin else 0
         return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), sure + 0.05)
+    return None
+
+
+def _date_of_line(text: str, words: DateWords) -> tuple[int, int, float] | None:
+    """Where the first date of a line stands, and how sure a dateline with it is; None when there is no such date."""
+    dates = find_dates(text, words)
+    if dates and len(dates[0].when) >= len("1958-08"):
+        return dates[0].start, dates[0].end, 0.9 if len(dates[0].when) >= len("1958-08-03") else _NO_YEAR
+    if days := days_of_no_year(text, words):
+        short = _SHORT_YEAR.match(text, days[0].end)
+        return days[0].start, short.end() if short else days[0].end, _NO_YEAR
     return None
 
 
