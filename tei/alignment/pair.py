@@ -70,7 +70,8 @@ class Pair:
         source, target = self._source, self._target
         self._content(source.content, target.content)
         self._containers()
-        linked = {id_ for bead in self._blocks if bead.source and bead.target for id_ in bead.source + bead.target}
+        beads = (*self._blocks, *self._running.beads)
+        linked = {id_ for bead in beads if bead.source and bead.target for id_ in (*bead.source, *bead.target)}
         self.linked = bool(linked)
         if linked:
             self._divisions.append(Bead((source.id,), (target.id,)))

@@ -45,10 +45,14 @@ def encode_link_groups(parent: etree._Element, alignments: Iterable[Alignment]) 
                 editor = "" if bead.origin == "auto" else bead.origin
                 target = _pointers((*bead.source, *bead.target))
                 add(group, "link", target=target, cert=cert(bead.certainty), resp=resp("", editor))
+    linked_ids = {  # an item may have no other item for a counterpart, but a sentence
+        xml_id
+        for beads in levels.values()
+        for bead in beads
+        if bead.source and bead.target
+        for xml_id in (*bead.source, *bead.target)
+    }
     for level, beads in levels.items():
-        linked_ids = {
-            xml_id for bead in beads if bead.source and bead.target for xml_id in (*bead.source, *bead.target)
-        }
         every = dict.fromkeys(xml_id for bead in beads for xml_id in (*bead.source, *bead.target))
         if alone := [xml_id for xml_id in every if xml_id not in linked_ids]:
             group = add(parent, "linkGrp", type="unaligned", subtype=level)

@@ -137,7 +137,7 @@ def test_an_omitted_paragraph_is_reported_where_it_stands() -> None:
     assert found.help
 
 
-def test_a_missing_list_is_reported_once_not_item_by_item() -> None:
+def test_a_list_that_the_other_version_has_as_a_sentence_is_linked_with_it() -> None:
     made, found = aligned(
         edition(
             en=[p(EN[0]), people("The guests were:", "Aaa Bbb,", "Ccc Ddd."), p(EN[2])],
@@ -145,6 +145,19 @@ def test_a_missing_list_is_reported_once_not_item_by_item() -> None:
         )
     )
     assert {("en.p2", "zh.p2"), ("en.list1", ""), ("en.list1.item1", ""), ("en.list1.item2", "")} <= links(made)
+    assert ("en.p2.s1 en.list1.item1 en.list1.item2", "zh.p2.s1") in links(made, "s")
+    assert [where for rule, where in found if rule == "AL001"] == []
+
+
+def test_a_missing_list_is_reported_once_not_item_by_item() -> None:
+    made, found = aligned(
+        edition(
+            en=[p(EN[0]), people(EN[1] + "1958: ", "Aaa Bbb " * 9, "Ccc Ddd " * 9), p(EN[2])],
+            zh=[p(ZH[0]), p(ZH[1] + "1958。"), p(ZH[2])],
+        )
+    )
+    assert {("en.p2", "zh.p2"), ("en.list1", "")} <= links(made)
+    assert ("en.p2.s1", "zh.p2.s1") in links(made, "s")
     assert [where for rule, where in found if rule == "AL001"] == ["en.list1.item1"]
 
 
