@@ -10,17 +10,15 @@ from tei.model.inline import Inline, List, Milestone, Ref, Text
 def resolve_references(versions: Sequence[Version]) -> list[Version]:
     """The versions with every reference to the number of a note (`#3`) as one to its id; what leads nowhere is text.
 
-    A note may stand in another version than its reference, where the source gathers the notes at its end.
+    The note is looked for in the version of its reference, then in the others: a source may gather all notes at its end.
     """
-    notes: dict[str, str] = {}
-    for version in versions:
-        for block in version.blocks():
-            if block.role is Role.NOTE and block.n:
-                notes.setdefault(block.n, block.id)
+    own = {version.id: _notes(version) for version in versions}
+    everywhere = {n: note for found in reversed(own.values()) for n, note in found.items()}
+    notes = {id_: {**everywhere, **found} for id_, found in own.items()}
     first: dict[str, str] = {}  # the reference that a note leads back to
 
     def resolve(content: tuple[Inline, ...], version: str) -> tuple[Inline, ...]:
-        return tuple(done for node in content for done in _resolved(node, version, notes, first))
+        return tuple(done for node in content for done in _resolved(node, version, notes[version], first))
 
     done = []
     for version in versions:
@@ -34,6 +32,15 @@ def resolve_references(versions: Sequence[Version]) -> list[Version]:
         return replace(block, target=first.get(block.id, block.target))
 
     return [replace(version, content=_changed(version.content, lead_back)) for version in done]
+
+
+def _notes(version: Version) -> dict[str, str]:
+    """The ids of its notes by their numbers."""
+    notes: dict[str, str] = {}
+    for block in version.blocks():
+        if block.role is Role.NOTE and block.n:
+            notes.setdefault(block.n, block.id)
+    return notes
 
 
 def _resolved(node: Inline, version: str, notes: dict[str, str], first: dict[str, str]) -> Iterator[Inline]:
