@@ -42,6 +42,7 @@ def test_the_commands_are_exactly_these() -> None:
         "tei inspect",
         "tei publish",
         "tei export",
+        "tei serve",
         "tei rules",
         "tei languages",
         "tei formats",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import tei
-from tei.cli import console, convert, export, init, inspect, listings, publish, schema, validate
+from tei.cli import align, console, convert, export, init, inspect, listings, publish, schema, serve, validate
 
 EPILOG = """\b
 Examples:
@@ -57,8 +57,10 @@ app.command()(init.init)
 app.command()(convert.convert)
 app.command()(validate.validate)
 app.command()(inspect.inspect)
+app.command()(align.align)
 app.command()(publish.publish)
 app.command()(export.export)
+app.command()(serve.serve)
 app.add_typer(schema.app, name="schema")
 app.command()(listings.rules)
 app.command()(listings.languages)

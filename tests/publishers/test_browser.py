@@ -6,6 +6,7 @@ the folder that TEI_SCREENSHOTS names.
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 import pytest
 from parallel import PARALLEL
 
+from tei.batch.desk import Desk
+from tei.batch.desk_server import DeskServer
 from tei.publishers.site import Item, Site, build_site
 
 pytestmark = pytest.mark.slow
@@ -221,3 +224,31 @@ def test_a_page_is_small(visit: Any, site: str) -> None:
     folder = Path(site.removeprefix("file://"))
     files = [folder / f"editions/{COMMUNIQUE}.html", folder / "assets/site.css", folder / "assets/edition.js"]
     assert sum(path.stat().st_size for path in files) < 150_000
+
+
+def test_a_button_on_the_desk_writes_the_choice_and_the_page_comes_back_without_the_question(
+    browser: Any, tmp_path: Path
+) -> None:
+    source = tmp_path / "ferry.txt"
+    source.write_text(
+        "# 渡口公告\n\n双方同意渡口每天开放，并且决定由代表团 and 港口的工人一起修理所有的船只和码头。\n",
+        encoding="utf-8",
+    )
+    desk = Desk([str(source)], tmp_path / "site")
+    desk.refresh()
+    server = DeskServer(desk, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = browser.new_page()
+    try:
+        page.goto(server.url.replace("index.html", "editions/ferry.html"))
+        box = page.locator(".ui-finding", has_text="AN002")
+        assert "代表团 and 港口的工人" in box.locator("pre").inner_text()
+        box.get_by_role("button", name="keep it as printed").click()
+        page.wait_for_function("/Written/.test(document.querySelector('.ui-status').textContent)")
+        desk.refresh()
+        page.wait_for_function("!document.querySelector('.ui-finding') || !/AN002/.test(document.body.textContent)")
+        assert 'text = "and"' in source.with_suffix(".toml").read_text(encoding="utf-8")
+    finally:
+        page.close()
+        server.shutdown()
+        server.server_close()
