@@ -40,6 +40,7 @@ def test_the_commands_are_exactly_these() -> None:
         "tei convert",
         "tei validate",
         "tei inspect",
+        "tei align",
         "tei publish",
         "tei export",
         "tei serve",

@@ -5,6 +5,7 @@ the folder that TEI_SCREENSHOTS names.
 """
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -146,7 +147,7 @@ def test_a_passage_is_chosen_and_its_citation_copied(visit: Any) -> None:
     page = visit("editions/small.html", permissions=["clipboard-read", "clipboard-write"])
     page.click("[id='zh.p1.s2']")
     page.click("[data-cite=text]")
-    page.wait_for_function("document.querySelector('.ui-status').textContent")
+    page.locator(".ui-status", has_text="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“Agreement” (1958-08-04). Joint communiqués, Example Press, 2026, zh.p1.s2, file:")
     assert copied.endswith("small.html#zh.p1.s2.")
@@ -176,7 +177,7 @@ def test_words_are_found_in_every_language_and_spelling(visit: Any, query: str, 
     page = visit("search.html")
     page.fill("#_q", query)
     page.press("#_q", "Enter")
-    page.wait_for_function("/passage|Nothing/.test(document.querySelector('.ui-status').textContent)")
+    page.locator(".ui-status", has_text=re.compile("passage|Nothing")).wait_for()
     found = [
         link.split("#")[1] for link in page.evaluate("[...document.querySelectorAll('.ui-hits a')].map(a => a.href)")
     ]
@@ -244,9 +245,9 @@ def test_a_button_on_the_desk_writes_the_choice_and_the_page_comes_back_without_
         box = page.locator(".ui-finding", has_text="AN002")
         assert "代表团 and 港口的工人" in box.locator("pre").inner_text()
         box.get_by_role("button", name="keep it as printed").click()
-        page.wait_for_function("/Written/.test(document.querySelector('.ui-status').textContent)")
+        page.locator(".ui-status", has_text="Written").wait_for()
         desk.refresh()
-        page.wait_for_function("!document.querySelector('.ui-finding') || !/AN002/.test(document.body.textContent)")
+        box.wait_for(state="detached")
         assert 'text = "and"' in source.with_suffix(".toml").read_text(encoding="utf-8")
     finally:
         page.close()
