@@ -40,42 +40,45 @@ def quick_reports(files: Sequence[Path], asked: Asked, jobs: int) -> Iterator[Fi
         yield from [None] * len(files)
         return
     first = list(_until_steady(files, asked))
-    yield from first
     rest = files[len(first) :]
-    others = in_order(partial(_check, asked=asked, parent=os.getpid()), rest, jobs)
-    for path, report in zip(rest, others, strict=True):
-        yield report or _check(path, asked)
+    others = in_order(partial(_is_fine, asked=asked, parent=os.getpid()), rest, jobs)
+    for path, fine in zip(files[: len(first)], first, strict=True):
+        yield _report(path, asked) if fine else None
+    for path, fine in zip(rest, others, strict=True):  # what another process did not know may be learnt here
+        yield _report(path, asked) if fine or _is_fine(path, asked) else None
 
 
-def _until_steady(files: Sequence[Path], asked: Asked) -> Iterator[FileReport | None]:
-    """The reports on the first files, until the automata have not grown for a while."""
+def _until_steady(files: Sequence[Path], asked: Asked) -> Iterator[bool]:
+    """Whether the first files are fine, until the automata have not grown for a while."""
     streams = _streams(asked.schemas, asked.rules)
     unchanged = 0
     for path in files:
         before = sum(stream.size for stream in streams)
-        yield _check(path, asked)
+        yield _is_fine(path, asked)
         unchanged = unchanged + 1 if sum(stream.size for stream in streams) == before else 0
         if unchanged == _STEADY:
             return
 
 
-def _check(path: Path, asked: Asked, parent: int = 0) -> FileReport | None:
-    """The report that a file is fine; None where that is not certain. Other processes than `parent` learn nothing."""
-    if _has_sources(asked.sources or path.parent / "sources"):
-        return None
+def _report(path: Path, asked: Asked) -> FileReport:
+    """The report that a file is fine."""
+    checks, notes = (*asked.schemas, "pointers"), (without_source(path.as_posix()),)
+    return FileReport(path.as_posix(), checks, notes, fail_on=asked.fail_on or _fail_on(path.parent))
+
+
+def _is_fine(path: Path, asked: Asked, parent: int = 0) -> bool:
+    """Whether a file is certainly fine. Other processes than `parent` learn nothing."""
     learns = not parent or os.getpid() == parent
     try:
-        if not all(_is_fine(path, stream, learns) for stream in _streams(asked.schemas, asked.rules)):
-            return None
-        fail_on = asked.fail_on or _fail_on(path.parent)
+        _ = asked.fail_on or _fail_on(path.parent)
+        return not _has_sources(asked.sources or path.parent / "sources") and all(
+            _fits(path, stream, learns) for stream in _streams(asked.schemas, asked.rules)
+        )
     except (OSError, TeiError):  # to be reported the other way
-        return None
-    return FileReport(
-        path.as_posix(), (*asked.schemas, "pointers"), (without_source(path.as_posix()),), fail_on=fail_on
-    )
+        return False
 
 
-def _is_fine(path: Path, stream: Stream, learns: bool) -> bool:
+def _fits(path: Path, stream: Stream, learns: bool) -> bool:
     with path.open("rb") as file:
         found = stream.gather(pieces(file), learns=learns)
     return found is not None and found.are_fine()

@@ -21,6 +21,7 @@ Key = (
 
 SEPARATOR = " "  # between namespace and local name
 _DEEPEST = 250  # elements in each other: libxml2 reads 256
+_MANY = 10_000  # pointers: with more, those that lead somewhere are forgotten, lest a huge file fill the memory
 _UNICODE = ("utf-8", "us-ascii")
 _SPACE = " \t\n\r"
 
@@ -105,24 +106,32 @@ class Grower(Protocol):
 class Gathered:
     """Ids and pointers of a document, as written."""
 
-    __slots__ = ("identifiers", "links", "pointers")
+    __slots__ = ("identifiers", "links", "pointers", "repeated")
 
     def __init__(self) -> None:
-        self.identifiers: list[str] = []
-        self.pointers: list[str] = []
+        self.identifiers: set[str] = set()
+        self.repeated = False  # whether an id came twice
+        self.pointers: set[str] = set()  # those of which it is not yet known that they lead somewhere
         self.links: list[tuple[str, str]] = []  # of an element in `text`: its id, its @corresp
+
+    def settle(self) -> None:
+        """Forgets the pointers that lead to an id or out of reach."""
+        known = self.identifiers
+        self.pointers = {value for value in self.pointers if not all(_leads(each, known) for each in value.split())}
 
     def are_fine(self) -> bool:
         """Whether ids are unique, and all pointers certainly lead to one of them or to the web, links both ways."""
-        known = set(map(str.strip, self.identifiers))
-        if len(known) != len(self.identifiers) or "" in known:
+        if self.repeated or any(not value or value != value.strip() for value in self.identifiers):
             return False
-        targets = {token for value in set(self.pointers) for token in value.split()}
-        if not all(_is_here(target, known) if target[0] == "#" else _is_elsewhere(target) for target in targets):
-            return False
+        self.settle()
         partners = {own: set(value.split()) for own, value in self.links}
         both = ("#" + own in partners.get(target[1:], ()) for own, targets in partners.items() for target in targets)
-        return all(both) if len(partners) == len(self.links) and "" not in partners else not self.links
+        one_each = len(partners) == len(self.links) and "" not in partners
+        return not self.pointers and (all(both) if one_each else not self.links)
+
+
+def _leads(target: str, known: set[str]) -> bool:
+    return _is_here(target, known) if target[0] == "#" else _is_elsewhere(target)
 
 
 def _is_here(target: str, known: set[str]) -> bool:
@@ -149,7 +158,7 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
     """Goes through the document; Undecided where the automaton has no way on."""
     stack: list[Step] = []
     value: list[str] = []
-    identifiers, pointers, links = found.identifiers, found.pointers, found.links
+    identifiers, links = found.identifiers, found.links
 
     def start(name: str, attributes: list[str]) -> None:
         nonlocal state
@@ -167,10 +176,11 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
                 if attributes[place] not in check.known and not check.admits(attributes[place]):
                     raise Undecided
             if step.identifier:
-                identifiers.append(attributes[step.identifier])
+                found.repeated = found.repeated or attributes[step.identifier] in identifiers
+                identifiers.add(attributes[step.identifier])
             for place in step.pointers:
                 if "#" in attributes[place]:
-                    pointers.append(attributes[place])
+                    found.pointers.add(attributes[place])
             if step.link:
                 links.append((attributes[step.identifier] if step.identifier else "", attributes[step.link]))
         else:
@@ -216,6 +226,8 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
     parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = _declared, _doctype
     for chunk in chunks:
         parser.Parse(chunk, False)
+        if len(found.pointers) > _MANY:
+            found.settle()
     parser.Parse(b"", True)
     if not state.accepts:
         raise Undecided
