@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tei.alignment import align_edition
+from tei.alignment import align_edition, hand_links
 from tei.annotation import annotate, identify
 from tei.config import CollectionConfig
 from tei.diagnostics import Report
@@ -110,7 +110,9 @@ def _recognise(
 def _completed(structured: Edition, decisions: Decisions, config: CollectionConfig, *, report: Report) -> Edition:
     """The edition with dates, links and names."""
     annotated = decisions.text(annotate(structured, report=report))
-    aligned = decisions.link(align_edition(annotated, settings=config.align, report=report))
+    people = [person.id for person in decisions.settings(config.header).people]
+    hand = hand_links(Path(structured.source.decoded.file), people) if len(structured.versions) > 1 else None
+    aligned = decisions.link(align_edition(annotated, settings=config.align, hand=hand, report=report))
     return decisions.finish(identify(aligned, report=report))
 
 

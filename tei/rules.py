@@ -46,6 +46,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("AL004", "unaligned-sentence", Severity.INFO, "A sentence of a linked block has no counterpart."),
     ("AL005", "doubtful-sentence-link", Severity.INFO, "Sentences were linked without certainty."),
     ("AL006", "versions-disagree", Severity.INFO, "Two translations are linked through the original, and not directly."),
+    ("AL007", "stale-link", Severity.WARNING, "An editor's link names a sentence that the source has no more."),
     ("XS001", "not-well-formed", Severity.ERROR, "The file is not well-formed XML."),
     ("XS002", "invalid-tei", Severity.ERROR, "The document breaks the TEI schema."),
     ("XS003", "invalid-edition", Severity.ERROR, "The document breaks the project's own schema."),

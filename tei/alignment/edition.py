@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tei.alignment import findings
 from tei.alignment.aligner import AlignSettings
+from tei.alignment.ladder import HandLinks, resolve
 from tei.alignment.outline import unit_ids
 from tei.alignment.pair import Pair, division_ids
 from tei.alignment.segmentation import Sentences, segment, with_sentences
@@ -20,14 +21,14 @@ _MOST_TRANSLATIONS = 4
 
 
 def align_edition(
-    edition: Edition, *, settings: AlignSettings | None = None, decided: Sequence[Bead] = (), report: Report
+    edition: Edition, *, settings: AlignSettings | None = None, hand: HandLinks | None = None, report: Report
 ) -> Edition:
     """`edition` with the alignments of its original (or its first version) with each of its other versions.
 
     Each pair of versions has one of level "div" (the versions and their divisions), one of level "block" (all else that
-    has an id) and one of level "s" (sentences). Versions that were linked have their sentences marked. `decided` are
-    links of sentences that an editor has made: they stay, and the rest is aligned around them. What has no counterpart
-    and what is doubtful goes to `report`.
+    has an id) and one of level "s" (sentences). Versions that were linked have their sentences marked. The links in
+    `hand`, which an editor has made, stay, and the rest is aligned around them. What has no counterpart and what is
+    doubtful goes to `report`, and which of the editor's links the source has no sentences for any more.
     """
     _check_ids(edition.versions)
     if len(edition.versions) < 2:
@@ -35,6 +36,8 @@ def align_edition(
     settings = settings or AlignSettings()
     source = next((version for version in edition.versions if version.role == "original"), edition.versions[0])
     sentences = {version.id: segment(version) for version in edition.versions}
+    decided, stale = resolve(hand or HandLinks(), sentences.values())
+    report.extend(stale)
     alignments: list[Alignment] = []
     linked: dict[str, Version] = {}
     for target in edition.versions:
