@@ -18,6 +18,7 @@ from tei.overrides import Decisions, read_decisions, sidecar_path
 from tei.readers import decode, decode_file, read_decoded
 from tei.rules import finding
 from tei.structure import recognise
+from tei.structure.doubts import report_doubts
 from tei.structure.language import UNKNOWN, language_of
 from tei.structure.split import documents_of, split_documents
 
@@ -109,6 +110,7 @@ def _recognise(
 
 def _completed(structured: Edition, decisions: Decisions, config: CollectionConfig, *, report: Report) -> Edition:
     """The edition with dates, links and names."""
+    report_doubts(structured, report=report)
     annotated = decisions.text(annotate(structured, report=report))
     people = [person.id for person in decisions.settings(config.header).people]
     hand = hand_links(Path(structured.source.decoded.file), people) if len(structured.versions) > 1 else None

@@ -33,6 +33,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("ST006", "unknown-original", Severity.INFO, "The source does not say which version is the original."),
     ("ST007", "doubtful-metadata-date", Severity.WARNING, "A date in the source's metadata could not be read."),
     ("ST008", "several-documents", Severity.INFO, "A source of several documents was, or was not, divided as asked."),
+    ("ST009", "doubtful-block", Severity.WARNING, "What a passage is was told without certainty."),
     ("ST020", "doubtful-correspondent", Severity.WARNING, "A sender or recipient was told without certainty."),
     ("AN001", "date-conflict", Severity.WARNING, "A dateline lies before the end of an event that the text reports."),
     ("AN002", "doubtful-correction", Severity.WARNING, "A stray foreign word was flagged and a correction proposed."),

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from lxml import etree
 
-from tei.encoder.elements import add, resp
+from tei.encoder.elements import add, cert, resp
 from tei.encoder.inline import encode_block, encode_milestone
 from tei.model.document import Block, Division, Edition, Group, Node, Version, Wrapper
 from tei.model.inline import Milestone
@@ -23,9 +23,16 @@ def encode_text(parent: etree._Element, edition: Edition) -> etree._Element:
 
 def encode_version(parent: etree._Element, version: Version) -> etree._Element:
     """`div type="version"`; its `@subtype` says original or translation where the source does."""
-    answer = resp("", version.resp)
+    doubt = cert(version.certainty)
     div = add(
-        parent, "div", xml_id=version.id, type="version", subtype=version.role, xml_lang=version.lang, resp=answer
+        parent,
+        "div",
+        xml_id=version.id,
+        type="version",
+        subtype=version.role,
+        xml_lang=version.lang,
+        cert=doubt,
+        resp=resp(doubt, version.resp),
     )
     _encode_nodes(div, version.content, version.lang)
     return div

@@ -95,7 +95,8 @@ class Version:
     """One language version: TEI `div type="version"`.
 
     `id` is its language (`en`, `zh`, `zh-2`), `lang` the BCP 47 tag with the measured script, `role` "original",
-    "translation" or "" where the source does not say; `resp` the id of the editor who said so, else "".
+    "translation" or "" where the source does not say; `resp` the id of the editor who said so, else "";
+    `certainty` (0–1) says how sure its language is.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Version:
     role: str
     content: tuple[Node, ...]
     resp: str = ""
+    certainty: float = 1.0
 
     def blocks(self) -> Iterator[Block]:
         """Every block in source order, list items inside paragraphs after the paragraph that holds them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import assert_never
 
-from tei.model.document import Block, Division, Edition, Entity, Group, Node
+from tei.model.document import Block, Division, Edition, Entity, Group, Node, Version
 from tei.model.inline import Date, Inline, List, Milestone, Text
 from tei.model.source import Decoded
 from tei.model.span import Span
@@ -21,6 +21,9 @@ _COLUMNS = (
     Column("Text", cut=True),
     Column("Why", cut=True),
 )
+
+
+_SURE = 0.8  # what is less certain is doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def outline_json(edition: Edition) -> str:
         "versions": versions,
         "blocks": [asdict(row) for row in blocks],
         "set_aside": [{k: v for k, v in asdict(row).items() if k not in _BLOCK_ONLY} for row in aside],
+        "links": list(_links(edition)),
         "decisions": list(edition.decisions),
         "entities": [asdict(entity) for entity in edition.entities],
         "dates": dates(edition),
@@ -93,19 +97,43 @@ def dates(edition: Edition) -> list[str]:
     return list(dict.fromkeys(d.when or f"{d.from_}/{d.to}" for d in found))
 
 
+def _links(edition: Edition) -> Iterator[dict[str, str]]:
+    """Every link between blocks, and between sentences: the ids of its two sides, and how certain it is."""
+    for alignment in edition.alignments:
+        for bead in alignment.beads:
+            if bead.source and bead.target:
+                sides = {"source": " ".join(bead.source), "target": " ".join(bead.target)}
+                by = "" if bead.origin == "auto" else bead.origin
+                yield {"level": alignment.level, **sides, "certainty": f"{bead.certainty:.2f}", "by": by}
+
+
+def _link_line(link: dict[str, str]) -> str:
+    return f"{link['source']} – {link['target']}: {float(link['certainty']):.0%}"
+
+
 def _about(edition: Edition) -> str:
     decoded = edition.source.decoded
     facts = (edition.source.format, decoded.encoding, decoded.newline, f"{decoded.size:,} bytes")
     lines = [f"{decoded.file}: {', '.join(fact for fact in facts if fact)}", f"Id: {edition.id}"]
     lines += [f"Title ({title.lang}): {title.text}" for title in edition.header.titles]
-    lines += [f"Version {v.id}: {', '.join(p for p in (v.lang, v.role) if p)}" for v in edition.versions]
+    lines += [f"Version {v.id}: {', '.join(_version(v))}" for v in edition.versions]
     return "\n".join(map(visible, lines)) + "\n"
+
+
+def _version(version: Version) -> Iterator[str]:
+    """The language of a version and what is said of it."""
+    yield version.lang if version.certainty >= _SURE else f"{version.lang} ({version.certainty:.0%} sure)"
+    if version.role:
+        yield version.role
+    if version.resp:
+        yield f"decided by {version.resp}"
 
 
 def _recognised(edition: Edition) -> str:
     labels = {"person": "Persons", "place": "Places", "org": "Organizations"}
     lists = [(label, [_named(e) for e in edition.entities if e.kind == kind]) for kind, label in labels.items()]
     lists.append(("Dates", dates(edition)))
+    lists.append(("Doubtful links", [_link_line(link) for link in _links(edition) if float(link["certainty"]) < _SURE]))
     lists.append(("Decided by the editor", list(edition.decisions)))
     return "\n".join(
         f"{label}:\n" + "".join(f"  {visible(name)}\n" for name in names) for label, names in lists if names

@@ -26,6 +26,8 @@ from tei.structure.versions import Draft, split_versions
 
 __all__ = ["recognise"]
 
+_UNTOLD = 0.4  # how sure the language is of a text in none that is known
+
 
 def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     """The edition of `source`: its versions down to blocks, and the ledger of what is not in them.
@@ -51,7 +53,8 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
         builder = Builder(decoded, pack_for(draft.language), text, pages.get(version_id, {}), report)
         built = builder.build(draft.units, [field for field in source.metadata if field not in used])
         content = put_notes(built.content, _notes_of(draft, drafts, notes), decoded)
-        versions.append(mint_ids(Version(version_id, draft.tag, draft.role, content)))
+        sure = _UNTOLD if draft.language == UNKNOWN else 1.0
+        versions.append(mint_ids(Version(version_id, draft.tag, draft.role, content, certainty=sure)))
         titles += [Title(without_marks(title, notes), draft.tag) for title in built.titles]
         ledger += built.ledger
         used += [built.used] if built.used else []
