@@ -116,9 +116,9 @@ class PlaceIndex:
         self._offsets = [place.offset for place in places]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """The line and column of the character at `offset`."""
+        """The line and column of the character at `offset`; 0 and 0 for metadata, which stands on no line."""
         index = bisect_right(self._offsets, offset) - 1
         if index < 0:
-            return 1, 1
+            return 0, 0
         place = self._places[index]
         return place.line, place.column + offset - place.offset

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from itertools import accumulate
 
 from tei.model.source import Decoded, split_lines
 from tei.model.span import Span
@@ -81,10 +82,13 @@ def _cuts_word(text: str, span: Span) -> bool:
 def _whole_line(number: int, decoded: Decoded) -> Span:
     """The characters of a line without the white space around them."""
     lines = split_lines(decoded.text)
-    if not 0 < number <= len(lines):
-        raise Stale(f"the source has no line {number}", f"It has {len(lines)} lines.")
-    start = sum(map(len, lines[: number - 1]))
-    line = lines[number - 1]
+    starts = [0, *accumulate(map(len, lines))]
+    numbers = list(range(1, len(lines) + 1))
+    if decoded.transcript:  # its lines are not those of the file, which are what the editor sees
+        numbers = [decoded.lines.position(start)[0] for start in starts[:-1]]
+    if number not in numbers or not number:
+        raise Stale(f"the source has no line {number}", f"It has {max(numbers, default=0)} lines.")
+    start, line = starts[numbers.index(number)], lines[numbers.index(number)]
     begin = start + len(line) - len(line.lstrip())
     if not line.strip():
         raise Stale(f"line {number} of the source is empty", "Name a line with text, or quote the text.")

@@ -10,6 +10,7 @@ from office import CONFIG, body, docx, edition, marked, p, paragraphs, points, r
 
 from tei.diagnostics import Report
 from tei.model.joint import VersionFiles
+from tei.overrides.anchors import Anchor, find
 from tei.pipeline import build_versions
 from tei.plugins import TeiFile
 from tei.readers import decode, read_decoded
@@ -287,3 +288,15 @@ def test_notes_of_two_files_with_the_same_numbers_are_those_of_their_own_version
     assert [pointer.get("target") for pointer in root.iterfind(".//{*}body//{*}ptr")] == ["#en.note1", "#zh.note1"]
     document = TeiFile("a.xml", built.xml, root.getroottree(), paths[0])
     assert list(VALIDATORS.get("fidelity").check(document)) == []
+
+
+def test_an_editor_counts_paragraphs_as_findings_do() -> None:
+    document = python_docx.Document()
+    document.core_properties.title = "T"
+    for text in ("one", "", "three"):
+        document.add_paragraph(text)
+    decoded = decode(_saved(document), file="a.docx", report=Report())
+    span = find(Anchor("", 3), decoded)
+    assert decoded.text[span.start : span.end] == "three"
+    assert decoded.location(span.start).line == 3
+    assert decoded.location(0).line == 0
