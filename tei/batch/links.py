@@ -40,12 +40,15 @@ def apply_ladder(edition: Path, ladder: Path, *, by: str = "", config: Path | No
     present = {rung.ids: rung for target in _targets(document) for rung in _rungs(document, target)}
     known = {id_ for source, target in present for id_ in (*source, *target)}
     kept = []
-    person = _person(by, document, config)
+    people = [each.id for each in settings_for(edition.parent, config).header.people]
+    person = _person(by, people)
     for rung in read_ladder(ladder.read_text(encoding="utf-8", errors="replace"), str(ladder)):
         for id_ in (*rung.ids[0], *rung.ids[1]):
             if id_ not in known:
                 help_ = "Write the ladder anew with --edit, and correct that."
                 raise UsageError(f"{edition} has no {id_}", help=help_, file=str(ladder), line=rung.line)
+        if rung.by:
+            _person(rung.by, people)
         if rung.decided or rung.ids not in present or present[rung.ids].by:
             kept.append(Rung(rung.source, rung.target, by=rung.by or person))
     path = _links_path(document, edition)
@@ -53,8 +56,7 @@ def apply_ladder(edition: Path, ladder: Path, *, by: str = "", config: Path | No
     return path
 
 
-def _person(by: str, document: TeiFile, config: Path | None) -> str:
-    people = [person.id for person in settings_for(Path(document.file).parent, config).header.people]
+def _person(by: str, people: Sequence[str]) -> str:
     if by in people:
         return by
     if not by and len(people) == 1:
