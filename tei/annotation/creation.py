@@ -42,8 +42,14 @@ def _creation(version: Version, line: Block) -> Creation:
             continue
         text = plain_text(run)
         for start, end, mark in marks_in(run):
-            if isinstance(mark, Date) and mark.when and not creation.when:
+            if isinstance(mark, Date) and mark.when and not creation.when and not _in_remark(text, start):
                 creation = replace(creation, when=mark.when, date_text=text[start:end])
             elif isinstance(mark, Name) and mark.tag == "placeName" and not creation.place:
                 creation = replace(creation, place=text[start:end], place_ref=mark.ref, place_lang=version.lang)
     return creation
+
+
+def _in_remark(text: str, start: int) -> bool:
+    """Whether what begins at `start` stands in a remark in brackets after the dateline itself: “[Received May 3]”."""
+    opened = text.rfind("[", 0, start)
+    return opened > 0 and any(character.isalpha() for character in text[opened:start]) and "]" not in text[opened:start]

@@ -220,6 +220,8 @@ class LanguagePack:
     column_lines: tuple[str, ...] = ()
     signature_marks: tuple[str, ...] = ()
     dateline_forms: tuple[str, ...] = ()
+    undated_forms: tuple[str, ...] = ()
+    """Match a whole dateline that says that its date is not known, or leaves it blank."""
     party_leads: tuple[str, ...] = ()
     witness_leads: tuple[str, ...] = ()
     """Match a line that says who witnessed: Signed in the presence of."""

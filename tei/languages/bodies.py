@@ -5,7 +5,7 @@ from functools import cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
-from tei.languages.people_spaced import is_head
+from tei.languages.people_spaced import is_head, rank_length
 from tei.languages.people_unspaced import comparable
 from tei.languages.person_parts import squeeze
 from tei.languages.scripts import to_simplified
@@ -57,7 +57,7 @@ def _is_body_unspaced(body: str, pack: LanguagePack) -> bool:
 
 def _is_body_spaced(body: str, pack: LanguagePack, *, led: bool) -> bool:
     words = body.split()
-    if not 1 <= len(words) <= _MOST_WORDS or split_person(body, pack).roles:
+    if not 1 <= len(words) <= _MOST_WORDS or rank_length(body, pack) or split_person(body, pack).roles:
         return False
     holds = any(word[:1].isupper() and is_head(word, pack.names.org_heads, pack) for word in words)
     small = [i for i, word in enumerate(words) if not word[:1].isupper() and not _is_common(word, pack)]

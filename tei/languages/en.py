@@ -9,7 +9,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADVERBS = (
     "respectfully|sincerely|truly|faithfully|cordially|obediently|affectionately|fraternally|gratefully|lovingly|devotedly|obedient"
 )
-_TIME = r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\.?|noon|midnight))?"
+_TIME = r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?)?m\.?|noon|midnight))?"
 
 _KINDS = r"(?:(?:the\s+)?(?:(?:circular|confidential|personal|private|official|open|draft)\s+)?(?:letter|telegram|cablegram|cable|message|note|reply|dispatch|despatch|memorandum|airgram|instruction|circular|communication|note\s+verbale|aide-m[ée]moire)\s+)?"
 
@@ -197,20 +197,25 @@ PACK = LanguagePack(
         rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?[\[(]?<date>[\])]?{_TIME}[.,]?",
         rf"(?P<place>[A-Z][^\W\d_]+)\s+<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
+        rf"{_PLACE}\s*\[,\s*<date>\][.,]?",
         rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
     ),
     party_leads=(r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
     witness_leads=(r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*", r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",),
+    undated_forms=(
+        rf"{_PLACE}[,.]?\s*[\[(]?(?i:undated|no date|n\.\s?d\.)[\])]?[.,]?",
+        rf"{_PLACE},\s*(?:_{{2,}}|\.{{3,}}|…+|—{{2,}})[\w ,_.…—]{{0,40}}",
+    ),
     place_cues=(
         r"\b(?:held|met|meeting|meetings|talks|conference|signed|arrived|stayed|visited|conversations)\b[^.;:]{0,30}?"
         r"\b(?:in|at)\s+(?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})",
         r"\b(?:cities|towns)\s+(?:of|such as|including)\s+(?P<places>[A-Z][^\W\d_]+(?:(?:, and |, | and )[A-Z][^\W\d_]+)*)",
     ),
     valedictions=(
-        r"I\s+(?:have|am|avail|remain|beg)\b.{0,60}(?:etc|&c)\.?,?\.?",
+        r"(?:(?:I|we)\s+(?:have|am|are|avail|remain|beg|take|renew|embrace|seize)|accept|with)\b.{0,60}(?:etc|&c)[.,]*[\])]?[.,:]*",
         r"(?:(?:I|we)\s+have\s+(?:the\s+)?honou?r\b.{0,40}\bto\s+(?:be|remain)|(?:and\s+)?(?:I|we)\s+(?:am|are|remain)|believe me|accept)\b.{0,80}"
         r"(?:servants?|consideration|regards?|friends?|remain|respects?|esteem)[,.:—–-]*",
-        rf"(?=.*\b(?:yours?|{_ADVERBS})\b)(?:(?:and\s+)?(?:I|we)\s+(?:am|are|remain),?\s+)?(?:(?:yours?|{_ADVERBS}|very|most|as|ever|always|and|in|haste|my|dear|sirs?|believe|me)\b[ ,&]*){{1,9}}[.,:—–-]*",
+        rf"(?=.*\b(?:yours?|{_ADVERBS})\b)(?:(?:and\s+)?(?:I|we)\s+(?:am|are|remain),?\s+)?(?:(?:yours?|{_ADVERBS}|very|most|as|ever|always|and|in|haste|my|dear|sirs?|believe|me|submitted)\b[ ,&]*){{1,9}}[.,:—–-]*",
         r"(?:(?:with|accept)\b(?:\s+[\w’'&]+){0,6}\s+|(?:kind|best|warm|kindest|warmest|sincere|fond)\s+)(?:regards?|respects?|esteem|consideration|love|wishes|affection|compliments|greetings)\b[^.;:]{0,40}[.,:—–-]*(?:\s*&c[.,]*)?",
         rf"(?:(?:very|most|ever|and|I\s+am|I\s+remain|{_ADVERBS})\b[ ,]*){{0,4}}your\s+(?:[\w’'&]+[ ,]+){{0,5}}(?:friends?|servants?|brothers?|sons?|daughters?|father|mother|sister|comrade|husband|wife|cousin|uncle|aunt|nephew|niece|child|colleague)\b[,.:—–-]*",
         r"(?:thanking|hoping|trusting|awaiting|assuring|wishing)\b[^.;]{0,120}\b(?:I|we)\s+(?:am|are|remain|beg)\b.{0,60}",

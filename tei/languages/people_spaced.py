@@ -137,7 +137,7 @@ def split_spaced(text: str, pack: LanguagePack) -> PersonParts:
                 before = piece[:split].rstrip()
                 parts += [Part("roleName", start + a, start + b) for a, b in _offices_spaced(before, pack)]
                 parts.append(Part("persName", start + split, end))
-        elif parts and parts[-1].tag == "roleName":
+        elif parts and (parts[-1].tag == "roleName" or (parts[-1].tag == "rank" and not named)):
             parts[-1] = Part("roleName", parts[-1].start, end)
         elif parts and certainty >= 0.7 and text[parts[-1].start : parts[-1].end].isupper():
             parts.append(Part("roleName", start, end))  # a name in capitals, and what is set after it

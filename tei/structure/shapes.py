@@ -59,6 +59,12 @@ def _patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _patterns_as_written(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
+    pack = next(pack for pack in packs() if pack.code == code)
+    return tuple(map(re.compile, getattr(pack, kind)))
+
+
+@cache
 def _dateline_patterns(code: str) -> tuple[re.Pattern[str], ...]:
     pack = next(pack for pack in packs() if pack.code == code)
     return tuple(re.compile(form.replace("<date>", _DATE_SLOT)) for form in pack.dateline_forms)
@@ -100,7 +106,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if party is not None:
         return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
-    if core.endswith((":", "：")) and leads_party(core, pack):
+    bracketed = core[:1] in "(（[" and core[-1:] in ")）]"
+    if (core.endswith((":", "：")) or bracketed) and leads_party(core.strip("()（）[]"), pack):
         return LineShape(Shape.PARTY, marks, 0.9)  # For the Minister: whom the name below signs for
     if marks and (humble := _humble_name(core, pack)):
         parts = ((start, start + humble, "rank"), (start + humble, start + len(core), "persName"))
@@ -180,7 +187,9 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
         after = text[date[1] :].lstrip()[:1]
         date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
     if date is None:
-        return None
+        undated = (pattern.fullmatch(text) for pattern in _patterns_as_written(pack.code, "undated_forms"))
+        match = next((match for match in undated if match), None)
+        return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),), _NO_YEAR) if match else None
     begin, end, sure = date
     whole = text[:begin] + _DATE_SLOT + text[end:]
     bare = _REMARK.sub("", whole)  # without (Received November 25.)
