@@ -29,6 +29,7 @@ from tei.structure.units import Unit, joined
 _ARTICLE_LEVEL = 8
 _BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
+_LONG_ITEM = {True: 240, False: 90}  # characters, by whether words are set apart
 _LONGEST_LEAD = 6  # units above the document that a page is about
 
 
@@ -188,6 +189,12 @@ class Builder:
             first = end
         return nodes
 
+    def _are_paragraphs(self, units: Sequence[Unit]) -> bool:
+        """Whether numbered units are paragraphs of a text rather than items of a list: by their length."""
+        numbered = all(unit.text[:1] in "([（" or unit.text[:1].isdigit() for unit in units)
+        usual = sum(len(unit.text) for unit in units) / len(units)
+        return numbered and usual >= _LONG_ITEM[self.pack.names.spaced]
+
     def _level(self, unit: Unit) -> int:
         if unit.kind is LayoutKind.HEADING:
             return unit.level
@@ -210,21 +217,25 @@ class Builder:
         return Division("article" if number else "section", (block, *inner), n=number)
 
     def _blocks(self, units: Sequence[Unit], *, skip_page: int = -1) -> Iterator[Node]:
-        index = 0
+        index = prose = 0
         while index < len(units):
             unit = units[index]
             if unit.span.start in self.pages and unit.span.start != skip_page:
                 yield Milestone("pb", n=self.pages[unit.span.start])
             ahead = units[index : index + _AHEAD]
             people = participants(ahead, self.decoded, self.pack)
+            listed = list_length(units, index) if index >= prose else 0
+            if listed and self._are_paragraphs(units[index : index + listed]):
+                prose, listed = index + listed, 0  # they are read one by one
             if unit.kind is LayoutKind.TABLE:
                 yield table_of(unit, self.decoded)
                 taken = 1
             elif people is not None:
                 block, taken = people
                 yield block
-            elif taken := list_length(units, index):
-                yield list_of(units[index : index + taken], self.decoded)
+            elif listed:
+                yield list_of(units[index : index + listed], self.decoded)
+                taken = listed
             else:
                 whole = whole_paragraph(ahead, self.decoded, self.pack, self.text, self.report)
                 reason = "a paragraph" if whole.taken == 1 else f"{whole.taken} pieces of a broken paragraph, joined"

@@ -14,6 +14,7 @@ from tei.model.document import Block, Role
 from tei.model.inline import Text
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, LedgerKind, MetadataField
 from tei.model.span import Span
+from tei.structure.closers import is_label
 from tei.structure.language import language_of
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import Shape, is_salutation, line_shape
@@ -221,7 +222,7 @@ def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
         return 0.0
     if text.endswith((",", "，", ":", "：", ";", "；", "。")) or not any(character.isalpha() for character in text):
         return 0.0
-    dated = line_shape(units[1].text, pack).shape is Shape.DATELINE
+    dated = line_shape(units[1].text, pack).shape is Shape.DATELINE or is_label(units[1].text)
     shouted = _capitals(text) == 1.0 and len(text) <= _LONGEST_KICKER
     if (
         text.endswith(".")
