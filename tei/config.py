@@ -33,6 +33,15 @@ class EditionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What the collection's website is called, where it will stand, and what is said of it; "" where not given."""
+
+    title: str = ""
+    url: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CollectionConfig:
     """What a collection's `tei.toml` says, and the defaults for what it does not say.
 
@@ -48,6 +57,7 @@ class CollectionConfig:
     checks: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
     editions: tuple[EditionSettings, ...] = ()
+    site: SiteSettings = SiteSettings()
 
     @property
     def align(self) -> "AlignSettings":
@@ -96,6 +106,7 @@ def load_config(path: Path | None) -> CollectionConfig:
         checks=given.table("check").get("schemas", ()),
         fail_on=given.table("check").get("fail_on", Severity.ERROR),
         editions=tuple(_edition(given, index) for index in range(len(given.entries("editions")))),
+        site=SiteSettings(**given.table("site")),
     )
 
 
@@ -165,6 +176,7 @@ KEYS: Keys = {
     "read": {"encoding": _encoding},
     "align": {"doubtful": _share},
     "check": {"schemas": text_values, "fail_on": _severity},
+    "site": {"title": text_value, "url": uri_value, "description": text_value},
 }
 """Every table and key, with what turns a TOML value into ours."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tei.config import KEYS, CollectionConfig, EditionSettings, encoding_date, find_config, load_config
+from tei.config import KEYS, CollectionConfig, EditionSettings, SiteSettings, encoding_date, find_config, load_config
 from tei.diagnostics import Severity
 from tei.errors import UsageError
 from tei.model.header import Person
@@ -51,6 +51,11 @@ doubtful = 0.5
 [check]
 schemas = ["edition", "tei_all"]
 fail_on = "warning"
+
+[site]
+title = "Letters"
+url = "https://example.org/letters/"
+description = "All that was found."
 """
 
 
@@ -79,6 +84,7 @@ def test_every_key_reaches_its_place(tmp_path: Path) -> None:
     assert header.schemas == ("a.rng", "https://example.org/b.sch")
     assert (config.root, config.encoding, config.align.doubtful) == (tmp_path, "GB18030", 0.5)
     assert config.editions == (EditionSettings("pair", ("a.en.txt", "b.txt"), "zh"),)
+    assert config.site == SiteSettings("Letters", "https://example.org/letters/", "All that was found.")
     assert (config.checks, config.fail_on) == (("edition", "tei_all"), Severity.WARNING)
 
 
