@@ -46,11 +46,14 @@ class MarkedInline:
 
     def _leaves(self, decoded: Decoded, start: int, end: int, aside: list[tuple[int, int]]) -> Iterator[Inline]:
         points = self._points[bisect_left(self._offsets, start) : bisect_right(self._offsets, end)]
+        here: dict[int, list[Point]] = {}
+        for point in points:
+            here.setdefault(point.offset, []).append(point)
         cuts = sorted(
             {start, end, *(point.offset for point in points), *(place for range_ in aside for place in range_)}
         )
         for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
-            yield from (_point(point) for point in points if point.offset == begin)
+            yield from map(_point, here.get(begin, ()))
             if begin < stop and not any(first <= begin < last for first, last in aside):
                 yield Text(decoded.text[begin:stop], Span(self._file, begin, stop))
 
