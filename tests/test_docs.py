@@ -29,7 +29,7 @@ def test_the_tables_hold_exactly_these_entries() -> None:
     assert VALIDATORS.names() == ("edition", "tei_all", "pointers", "fidelity")
     assert PUBLISHERS.names() == (
         *("tei", "site", "tmx", "xces", "tsv", "alignment"),
-        *("text", "markdown", "epub", "csv", "json", "dts"),
+        *("text", "markdown", "epub", "csv", "json", "dts", "glossary"),
     )
     assert tuple(REPORTERS) == ("text", "json", "sarif", "junit", "github")
 

@@ -19,7 +19,8 @@ def export(
 
     tmx, xces, tsv and alignment (JSON) hold what corresponds to what; text and markdown each version by itself; epub a
     book of each edition; csv and json tables of the collection: editions, signatories, participants, dates; dts the
-    collection as Distributed Text Services in static files. The paths that were written go to standard output.
+    collection as Distributed Text Services in static files; glossary its names and offices in all languages (TSV, TBX).
+    The paths that were written go to standard output.
     """
     from tei.batch.export import export as exported
 

@@ -49,5 +49,6 @@ PUBLISHERS: Registry[Publisher] = Registry(
         "csv": _made("tables", "CsvExporter"),
         "json": _made("tables", "JsonExporter"),
         "dts": _made("dts", "DtsExporter"),
+        "glossary": _made("glossary", "GlossaryExporter"),
     },
 )
