@@ -73,7 +73,11 @@ def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _
                 _encode_choice(parent, node, flow)
             case Note():
                 target = f"#{node.target}" if node.target else ""
-                note = add(parent, "note", xml_id=node.id, type=node.type, n=node.n, place=node.place, target=target)
+                # A mark that it was signed is printed in the line; a note of another kind need not be.
+                rend = "inline" if node.type == "signature-mark" else ""
+                note = add(
+                    parent, "note", xml_id=node.id, type=node.type, n=node.n, place=node.place, rend=rend, target=target
+                )
                 _encode_inlines(note, node.content, flow)
             case Ref():
                 _encode_ref(parent, node, flow)
