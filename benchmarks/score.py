@@ -26,7 +26,6 @@ from pathlib import Path
 from tei.batch.check import check
 from tei.config import load_config
 from tei.diagnostics import Report, Severity
-from tei.errors import TeiError
 from tei.pipeline import build
 from tei.validators.xmlfile import parse_tei
 
@@ -84,8 +83,8 @@ def convert(job: tuple[Path, Path]) -> tuple[str, str]:
     source, folder = job
     try:
         xml = build(source, load_config(None), report=Report()).xml
-    except TeiError as fault:
-        return source.name, str(fault)
+    except Exception as fault:  # one document that fails stops no other: it is named, and scores nothing
+        return source.name, f"{type(fault).__name__}: {fault}"
     target = folder / f"{source.stem}.xml"
     target.write_bytes(xml)
     errors = [f for f in check(parse_tei(xml, str(target), source=source), SCHEMAS).findings if _is_error(f.severity)]
