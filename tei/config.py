@@ -16,9 +16,6 @@ from tei.toml_tables import Keys, Tables, Wrong, day_value, responsible_value, t
 if TYPE_CHECKING:
     from tei.alignment.aligner import AlignSettings
 
-FILE_NAME = "tei.toml"
-_PARENTS = 3  # how far above a source's folder its tei.toml may lie
-
 
 @dataclass(frozen=True, slots=True)
 class EditionSettings:
@@ -65,15 +62,6 @@ class CollectionConfig:
         from tei.alignment.aligner import AlignSettings
 
         return AlignSettings() if self.doubtful is None else AlignSettings(doubtful=self.doubtful)
-
-
-def find_config(folder: Path) -> Path | None:
-    """The nearest `tei.toml`: in `folder` or in up to three folders above it; None where there is none."""
-    resolved = folder.resolve()
-    for candidate in (resolved, *list(resolved.parents)[:_PARENTS]):
-        if (candidate / FILE_NAME).is_file():
-            return candidate / FILE_NAME
-    return None
 
 
 def load_config(path: Path | None) -> CollectionConfig:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tei.config import KEYS, CollectionConfig, EditionSettings, SiteSettings, encoding_date, find_config, load_config
+from tei.config import KEYS, CollectionConfig, EditionSettings, SiteSettings, encoding_date, load_config
+from tei.config_file import find_config
 from tei.diagnostics import Severity
 from tei.errors import UsageError
 from tei.model.header import Person

@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from tei.config import CollectionConfig, find_config, load_config
+from tei.config import CollectionConfig, load_config
+from tei.config_file import find_config
 
 
 @cache
