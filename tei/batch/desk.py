@@ -12,7 +12,7 @@ from tei.batch.job import Job
 from tei.batch.plan import plan
 from tei.batch.publish import site_of
 from tei.batch.questions import Question, questions
-from tei.config import FILE_NAME
+from tei.config_file import FILE_NAME
 from tei.diagnostics import Diagnostic, Report
 from tei.errors import UsageError
 from tei.pipeline import build, build_versions
