@@ -153,6 +153,8 @@ def _with_rank(text: str, start: int, name: int, pack: LanguagePack) -> Side | N
     if people:
         return Side(text, (rank, *people), 1.0)
     end = text.find(",", name) if "," in text[name:] else len(text)
+    if any(character.isdigit() for character in text[end:]):  # a date, an address
+        return None
     parts: tuple[Part, ...] = ()
     if is_name_shaped(text[name:end], pack):
         parts = (rank, Part("persName", name, end))
@@ -211,7 +213,7 @@ def _office(text: str, end: int, pack: LanguagePack) -> Part | None:
         for tag, heads in (("roleName", pack.names.role_heads), ("orgName", pack.names.org_heads))
         if is_head(word, heads, pack)
     ]
-    if not tags or not any(word[:1].isupper() for word in (*lead, text[:1])):
+    if not tags or not any(character.isupper() for character in text):
         return None
     return Part(tags[-1], 0, end)
 
