@@ -6,6 +6,7 @@ from typing import assert_never
 
 from tei.annotation.entities import Key, Registry, collect, entities
 from tei.annotation.finder import NameFinder
+from tei.annotation.learnt import join_learnt
 from tei.annotation.mentions import KINDS, body_of_office, name_key
 from tei.annotation.places import find_countries
 from tei.languages import pack_for
@@ -33,6 +34,7 @@ from tei.model.inline import (
 def identify(edition: Edition) -> Edition:
     """The edition with its entities, and each mention of them marked with a reference."""
     registry, shorts = collect(edition)
+    join_learnt(registry, edition)
     used: dict[tuple[str, str, Key], None] = {}
     marked = [_mark(version, registry, shorts[version.id], used) for version in edition.versions]
     found, ids = entities(registry, used)

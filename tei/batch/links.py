@@ -6,12 +6,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from tei.alignment.ladder import SUFFIX, Quoted, Rung, read_ladder, write_ladder
+from tei.alignment.imports import rungs_from
+from tei.alignment.ladder import SUFFIX, Quoted, Rung, write_ladder
 from tei.atomic import write_atomically
 from tei.batch.check import source_of
 from tei.batch.settings import settings_for
-from tei.errors import UsageError
-from tei.names import tei
+from tei.errors import UnreadableInput, UsageError
+from tei.names import XML_ID, tei
 from tei.plugins import TeiFile
 from tei.publishers.beads import Bead, Parallel, Piece, parallel
 from tei.validators.xmlfile import load_tei
@@ -29,20 +30,21 @@ def ladder_of(edition: Path, *, target: str = "") -> str:
     return write_ladder(_rungs(document, target))
 
 
-def apply_ladder(edition: Path, ladder: Path, *, by: str = "", config: Path | None = None) -> Path:
+def apply_ladder(edition: Path, ladder: Path, *, target: str = "", by: str = "", config: Path | None = None) -> Path:
     """The file beside the source that keeps what an editor changed or confirmed in `ladder`.
 
-    The next conversion of the source follows it. `by` is the id of who answers for it, one of [[people]] in tei.toml;
+    `ladder` may also be the work of another tool (see `tei.alignment.imports`) on the original and the version `target`,
+    the first other one if "". The next conversion of the source follows it. `by` is the id of who answers for it, one of [[people]] in tei.toml;
     it may be left out where there is one only. UsageError when a row names a sentence that the edition does not have,
     or a person that nobody is.
     """
     document = load_tei(edition)
-    present = {rung.ids: rung for target in _targets(document) for rung in _rungs(document, target)}
+    present = {rung.ids: rung for other in _targets(document) for rung in _rungs(document, other)}
     known = {id_ for source, target in present for id_ in (*source, *target)}
     kept = []
     people = [each.id for each in settings_for(edition.parent, config).header.people]
     person = _person(by, people)
-    for rung in read_ladder(ladder.read_text(encoding="utf-8", errors="replace"), str(ladder)):
+    for rung in rungs_from(_read(ladder), str(ladder), *_sentences(document, target)):
         for id_ in (*rung.ids[0], *rung.ids[1]):
             if id_ not in known:
                 help_ = "Write the ladder anew with --edit, and correct that."
@@ -54,6 +56,23 @@ def apply_ladder(edition: Path, ladder: Path, *, by: str = "", config: Path | No
     path = _links_path(document, edition)
     write_atomically(path, write_ladder(kept).encode())
     return path
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise UnreadableInput(f"it cannot be read: {reason}", help="Check the name.", file=str(path)) from None
+
+
+def _sentences(document: TeiFile, target: str) -> tuple[list[Quoted], list[Quoted]]:
+    """The sentences of the original and of another version, in the order of the text."""
+    order = {element.get(XML_ID): place for place, element in enumerate(document.tree.getroot().iter(tei("s")))}
+    rungs = _rungs(document, target)
+    sides = [each for rung in rungs for each in rung.source], [each for rung in rungs for each in rung.target]
+    left, right = (sorted(side, key=lambda each: order.get(each.id, 0)) for side in sides)
+    return left, right
 
 
 def _person(by: str, people: Sequence[str]) -> str:
@@ -93,7 +112,7 @@ def _targets(document: TeiFile) -> Sequence[str]:
 
 
 def _version_ids(made: Parallel) -> list[str]:
-    return [version.element.get("{http://www.w3.org/XML/1998/namespace}id", "") for version in made.versions]
+    return [version.element.get(XML_ID, "") for version in made.versions]
 
 
 def _rung(bead: Bead, remarks: dict[frozenset[str], tuple[str, str]]) -> Rung:

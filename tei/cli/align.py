@@ -38,6 +38,6 @@ def align(
     if apply is None:
         console.product(ladder_of(edition, target=version))
     else:
-        kept = apply_ladder(edition, apply, by=by, config=config)
+        kept = apply_ladder(edition, apply, target=version, by=by, config=config)
         console.product(f"{kept.as_posix()}\n")
         console.note("convert the source again, and the links are followed")
