@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
@@ -43,6 +44,8 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     after = 0
+    indices = (index if greeting_end(unit.text, pack) else -1 for index, unit in enumerate(units))
+    last_greeting = list(accumulate(indices, max))  # before or at each unit; -1 for none
     for number, (start, end) in enumerate(runs):
         if units[start - 1].text.endswith((":", "：")):
             continue
@@ -52,7 +55,7 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
             end < len(units)
             and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
         )
-        greeted = letter or any(greeting_end(unit.text, pack) for unit in units[after:start])
+        greeted = letter or after <= last_greeting[start - 1]
         while lines and not (_convincing(lines, letter=greeted) and (sure or _announced(lines))):
             lines.pop(0)
         if lines:

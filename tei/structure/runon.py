@@ -32,7 +32,7 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """
     groups: list[list[Unit]] = []
     for index, unit in enumerate(units):
-        last = _ends_text(units[index + 1 :], pack)
+        last = _ends_text(units[index + 1 : index + _MOST_ADDRESS + 2], pack)
         plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
         if plain and (row := people_in_row(unit.text, pack) or _beside_each_other(units, index, pack)):
             groups.append([replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row])
@@ -66,7 +66,7 @@ def _beside_each_other(units: Sequence[Unit], index: int, pack: LanguagePack) ->
     Such a block of columns stays whole: its parts cannot be put together in the order of the source.
     """
     text = units[index].text
-    if line_shape(text, pack).columns < 2:
+    if not COLUMN_GAP.search(text) or line_shape(text, pack).columns < 2:
         return ()
     around = [units[index - 1]] if index and not units[index].gap else []
     around += [unit for unit in units[index + 1 : index + 2] if not unit.gap]
