@@ -6,7 +6,7 @@ DATA ?= ../shared/dev
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs score score-align bench clean
+.PHONY: help demo test lint docs score score-align train-aligner bench clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
@@ -31,9 +31,13 @@ docs: $(VENV)/installed-dev  ## write docs/cli.md anew from the program
 score: $(VENV)/installed-dev  ## measure how well the development documents in DATA are read; SCORE="--misses" names what is missed
 	$(BIN)/python benchmarks/score.py --data $(DATA) $(SCORE)
 
-score-align: $(VENV)/installed-dev  ## measure the alignment of the development documents in DATA
+score-align: $(VENV)/installed-dev  ## measure the sentence aligner, with each back end that is installed, on the gold data in DATA
 	@if test -d $(DATA)/alignment; then $(BIN)/python benchmarks/align.py $(DATA)/alignment; \
 	else echo "skipped: there are no documents in $(DATA)/alignment; name another folder: make score-align DATA=…"; fi
+
+train-aligner: $(VENV)/installed-dev  ## train the sentence aligner's weights on DATA (some minutes); TRAIN=--validate scores it on unseen documents
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[train,semantic]'
+	$(BIN)/python benchmarks/train_aligner.py $(DATA)/alignment $(TRAIN)
 
 bench: $(VENV)/installed-dev  ## time the conversion of one document and of two hundred
 	$(BIN)/python benchmarks/convert.py

@@ -35,10 +35,10 @@ def text_features(text: str, content: Iterable[Inline] = (), kind: str = "") -> 
     """The features of `text`; dates already marked in `content` are anchors too."""
     plain = unicodedata.normalize("NFKC", text)
     size = sum(not character.isspace() for character in text)
-    return Features(size, frozenset((*_numbers(plain), *_words(plain), *_dates(content))), kind)
+    return Features(size, frozenset((*number_anchors(plain), *_words(plain), *_dates(content))), kind)
 
 
-def _numbers(text: str) -> Iterator[str]:
+def number_anchors(text: str) -> Iterator[str]:
     """The significant digits of each number: 1.3亿, 130,000,000 and 1.3 all give 13, since scale words differ."""
     for match in _DIGITS.finditer(text):
         yield _number_anchor("".join(str(unicodedata.digit(c)) for c in match[0] if c not in ".,"))

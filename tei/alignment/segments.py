@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tei.alignment.aligner import align
+from tei.errors import Bug
 from tei.model.alignment import Alignment, Bead, Segment
 
 
@@ -23,11 +23,25 @@ def align_segments(
     package is installed and knows both languages. `anchors` are borders that no bead crosses: (3, 4) parts source
     segments 0–2 from 3 on and target segments 0–3 from 4 on; both numbers must rise. `kinds` gives each segment of
     either side its kind (a TEI element name such as "signed"); unlike kinds are linked only with good cause. Segments
-    of one block (`block_id`) are joined more readily than those of two.
+    of one block (`block_id`) are joined more readily than those of two. Texts that do not correspond give no links.
+    MissingDependency when the back end asked for is not installed.
     """
+    from tei.alignment.linking.pairing import Text, link  # numpy and the dictionary: only when something is aligned
+    from tei.alignment.linking.semantic import encoder_for
+
     borders = [(0, 0), *anchors, (len(source), len(target))]
-    beads: list[Bead] = []
-    for (i, j), (p, q) in pairwise(borders):
-        if (p, q) != (i, j):
-            beads += align(source[i:p], target[j:q])
-    return Alignment("", "", "s", tuple(beads))
+    if any(p < i or q < j for (i, j), (p, q) in pairwise(borders)):
+        raise Bug(f"anchors of an alignment must rise and lie within the texts: {list(anchors)}")
+    sides = zip((source, target), (source_lang, target_lang), kinds or ((), ()), strict=True)
+    texts = [
+        Text([unit.text for unit in units], lang, names or [""] * len(units), [unit.block_id for unit in units])
+        for units, lang, names in sides
+    ]
+    encoder = encoder_for(backend, (texts[0].code, texts[1].code))
+    links = link(texts[0], texts[1], encoder, borders)
+    beads = tuple(_in_order(source[one.i : one.p], target[one.j : one.q], one.certainty) for one in links)
+    return Alignment("", "", "s", beads, backend="semantic" if encoder else "lexical")
+
+
+def _in_order(source: Sequence[Segment], target: Sequence[Segment], certainty: float) -> Bead:
+    return Bead(tuple(unit.id for unit in source), tuple(unit.id for unit in target), certainty)

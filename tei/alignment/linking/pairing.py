@@ -1,0 +1,236 @@
+"""`link`: the sentences of two texts joined, by the log-linear model, in two passes.
+
+The first pass finds what is surely linked. From that the second learns words that the texts translate by each other,
+and how this translator merges and splits, and links everything anew.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tei.alignment.length import measure_ratio
+from tei.alignment.linking.coarse import Cell, cuts
+from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, Shape, absurd, features, side_of, sums
+from tei.alignment.linking.induction import induce
+from tei.alignment.linking.lattice import Lattice, best_path, shares
+from tei.alignment.linking.layout import Layout
+from tei.alignment.linking.lexical import Lexicon, lexicon_of, overlap, tokens_of
+from tei.alignment.linking.lexicon import associations, has_dictionary
+from tei.alignment.linking.semantic import SentenceEncoder
+from tei.alignment.linking.weights import Weights, weights_for
+from tei.alignment.linking.words import tokenizer
+
+Floats = NDArray[np.float32]
+
+_SURE = 0.8
+_PRIOR_BEADS = 40.0
+_LATINIZED = ("zh",)
+# Texts of fewer segments are taken to correspond; others, whose linked segments match no better than so, are not.
+_ENOUGH = 8
+_STRANGE = 0.75
+_ABSURD = -10.0
+_LONGEST = 2000  # characters of a segment that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Source segments `i` to `p` with target segments `j` to `q`, half-open; `certainty` is a probability."""
+
+    i: int
+    p: int
+    j: int
+    q: int
+    certainty: float
+
+    def moved(self, by: Cell) -> "Link":
+        """The same link, counted from another beginning."""
+        return Link(self.i + by[0], self.p + by[0], self.j + by[1], self.q + by[1], self.certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One side: its segments, their language, and where known the kind and the block of each."""
+
+    segments: Sequence[str]
+    lang: str
+    kinds: Sequence[str]
+    blocks: Sequence[str]
+
+    @property
+    def code(self) -> str:
+        """The primary subtag of the language."""
+        return self.lang.partition("-")[0].lower()
+
+
+def link(source: Text, target: Text, encoder: SentenceEncoder | None, borders: Sequence[Cell]) -> list[Link]:
+    """The best links, none of which crosses a border; the first and the last cell are among the borders.
+
+    Texts that say different things all through are not linked at all.
+    """
+    if not source.segments or not target.segments:
+        return _apart(len(source.segments), len(target.segments))
+    dictionary = has_dictionary((source.code, target.code))
+    weights = weights_for(semantic=encoder is not None, dictionary=dictionary)
+    return Pairing(source, target, weights, encoder, dictionary=dictionary).links(borders)
+
+
+def _apart(n: int, m: int) -> list[Link]:
+    """Every segment alone."""
+    return [*(Link(i, i + 1, 0, 0, 1.0) for i in range(n)), *(Link(n, n, j, j + 1, 1.0) for j in range(m))]
+
+
+class Pairing:
+    """Two texts while they are being linked."""
+
+    def __init__(
+        self, source: Text, target: Text, weights: Weights, encoder: SentenceEncoder | None, *, dictionary: bool
+    ) -> None:
+        self._texts = source, target
+        self._weights = weights
+        shown = [[text[:_LONGEST] for text in side.segments] for side in self._texts]
+        self._tokens = (
+            tokens_of(shown[0], tokenizer(source.lang, names=target.code in _LATINIZED)),
+            tokens_of(shown[1], tokenizer(target.lang, names=source.code in _LATINIZED)),
+        )
+        words = self._tokens[0].vocabulary, self._tokens[1].vocabulary
+        self._known = list(associations(*words, (source.code, target.code), dictionary=dictionary))
+        self._sides = side_of(source.segments), side_of(target.segments)
+        self._ratio = measure_ratio(source.segments, target.segments)
+        self._vectors = [_vectors(side, encoder) for side in shown] if encoder else None
+        self._ranks: list[float] = []
+
+    def links(self, borders: Sequence[Cell]) -> list[Link]:
+        """The links of the second pass."""
+        lexicon = self.lexicon(())
+        cells = [borders[0]]
+        for start, end in pairwise(borders):
+            cells += cuts(*self._tokens, lexicon, start, end)[1:]
+        first = self._linked(cells, lexicon, self._weights.first, None)
+        if self._strangers():
+            return _apart(*(len(text.segments) for text in self._texts))
+        prior = shape_prior(first, self._weights.shapes)
+        return self._linked(cells, self.lexicon(first), self._weights.second, prior)
+
+    def evidence(self, start: Cell, end: Cell, lexicon: Lexicon, prior: Mapping[Shape, float] | None) -> Evidence:
+        """What there is to say about the beads between two cells."""
+        rows, columns = (start[0], end[0]), (start[1], end[1])
+        return Evidence(
+            self._sides[0].cut(*rows),
+            self._sides[1].cut(*columns),
+            self._ratio,
+            overlap(*self._tokens, lexicon, rows, columns, WIDEST),
+            self._cosines(rows, columns),
+            prior,
+        )
+
+    def lexicon(self, first: Sequence[Link]) -> Lexicon:
+        """Which words may stand for which: those known, and those learnt from the sure links of the first pass."""
+        sure = [
+            (one.i, one.p, one.j, one.q) for one in first if one.certainty >= _SURE and one.p > one.i and one.q > one.j
+        ]
+        return lexicon_of(*self._tokens, (*self._known, *induce(*self._tokens, sure)))
+
+    def _linked(
+        self, cells: Sequence[Cell], lexicon: Lexicon, weights: Mapping[str, float], prior: Mapping[Shape, float] | None
+    ) -> list[Link]:
+        links: list[Link] = []
+        for start, end in pairwise(cells):
+            n, m = end[0] - start[0], end[1] - start[1]
+            if n and m:
+                evidence = self.evidence(start, end, lexicon, prior)
+                found = best_links(lattice_of(evidence, weights, self._layout(start, end)))
+                self._ranks += ranks(evidence, found)
+            else:
+                found = _apart(n, m)
+            links += [one.moved(start) for one in found]
+        return links
+
+    def _layout(self, start: Cell, end: Cell) -> Layout:
+        spans = slice(start[0], end[0]), slice(start[1], end[1])
+        kinds = [text.kinds[span] for text, span in zip(self._texts, spans, strict=True)]
+        blocks = [text.blocks[span] for text, span in zip(self._texts, spans, strict=True)]
+        return Layout((kinds[0], kinds[1]), (blocks[0], blocks[1]))
+
+    def _strangers(self) -> bool:
+        """Whether what was linked has hardly more in common than what was not."""
+        return len(self._ranks) >= _ENOUGH and sum(self._ranks) / len(self._ranks) < _STRANGE
+
+    def _cosines(self, rows: tuple[int, int], columns: tuple[int, int]) -> dict[Shape, Floats] | None:
+        if self._vectors is None:
+            return None
+        left, right = self._vectors[0][slice(*rows)], self._vectors[1][slice(*columns)]
+        windows = [[_unit(sums(side, size)) for size in range(1, min(WIDEST, len(side)) + 1)] for side in (left, right)]
+        return {
+            (a, b): windows[0][a - 1] @ windows[1][b - 1].T
+            for a, b in SHAPES
+            if 0 < a <= len(windows[0]) and 0 < b <= len(windows[1])
+        }
+
+
+def _vectors(segments: Sequence[str], encoder: SentenceEncoder) -> Floats:
+    """A vector for each segment, the longer the longer it is, so that sums stand for several segments."""
+    lengths = np.sqrt(np.array([len(text) + 1 for text in segments], np.float32))
+    return encoder.encode(list(segments)) * lengths[:, None]
+
+
+def _unit(vectors: Floats) -> Floats:
+    unit: Floats = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+    return unit
+
+
+def lattice_of(evidence: Evidence, weights: Mapping[str, float], layout: Layout | None = None) -> Lattice:
+    """The table of log weights of all beads."""
+    n, m = len(evidence.source.size), len(evidence.target.size)
+    scores = {shape: np.full((n + 1, m + 1), -np.inf) for shape in SHAPES}
+    for (a, b), named in features(evidence):
+        total = scores[a, b][: n + 1 - a, : m + 1 - b]
+        total[:] = _ABSURD * absurd(evidence, (a, b)) if a and b else 0.0
+        if layout and a and b:
+            total += layout.score((a, b))
+        for name, values in named:
+            if name in weights:
+                total += weights[name] * values
+    return Lattice(SHAPES, tuple(scores.values()), np.zeros(n + 1, np.int64), m)
+
+
+def best_links(lattice: Lattice) -> list[Link]:
+    """The best path, each link with the share of all paths that go through it."""
+    parts, _ = shares(lattice)
+    return [
+        Link(i, i + a, j, j + b, round(float(parts[k][i, j]), 2))
+        for k, i, j in best_path(lattice)
+        for a, b in [lattice.shapes[k]]
+    ]
+
+
+def ranks(evidence: Evidence, links: Sequence[Link]) -> list[float]:
+    """For each source segment that was linked, of how many segments at random the linked ones are the best match, 0–1.
+
+    Segments that have nothing in common with any other are left out; so are texts too short to tell.
+    """
+    one, other = evidence.overlap
+    pairs = evidence.cosine[1, 1] if evidence.cosine else one.evidence[0] + other.evidence[0].T
+    if pairs.shape[1] < _ENOUGH:
+        return []
+    found = []
+    for link in links:
+        for i in range(link.i, link.p if link.q > link.j else link.i):
+            row = pairs[i]
+            if row.max() > row.min():
+                below = float((row < row[link.j : link.q].max()).mean())
+                found.append(below ** (link.q - link.j))
+    return found
+
+
+def shape_prior(links: Sequence[Link], usual: Mapping[Shape, float]) -> dict[Shape, float]:
+    """How much more frequent each shape is in `links` than it usually is, as a logarithm, leaning on what is usual."""
+    counts = Counter((link.p - link.i, link.q - link.j) for link in links)
+    return {
+        shape: math.log((counts[shape] + _PRIOR_BEADS * usual[shape]) / (len(links) + _PRIOR_BEADS) / usual[shape])
+        for shape in SHAPES
+    }

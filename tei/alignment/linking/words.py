@@ -1,0 +1,80 @@
+"""What a segment says, as a set of countable tokens: word stems, Chinese words, numbers, dates.
+
+A token is a string with its class in front: `#` a number by its significant digits, `@` a date in ISO 8601, `=` a stem
+or word of an alphabet, `^` a capitalised one as it stands, `~` a word in Han characters, simplified, and `+` two single
+characters side by side, as in a name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from tei.alignment.features import number_anchors
+from tei.alignment.linking.chinese import headwords
+from tei.languages import pack_for
+from tei.languages.dates import find_dates
+from tei.languages.scripts import to_simplified
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〇]+")
+_WORD = re.compile(
+    r"[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[\u30a0-\u30ff]{2,}"
+)
+_LONGEST_WORD = 8
+
+# Snowball calls its stemmers by English names.
+_STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
+    "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+def tokenizer(lang: str, *, names: bool = False) -> Callable[[str], list[str]]:
+    """A function that gives the tokens of a text in the language with this BCP 47 tag.
+
+    With `names` a capitalised word gives a `^` too: what may be a Chinese name in Latin letters.
+    """
+    code = lang.partition("-")[0].lower()
+    stem, words, dates = stemmer(code), headwords() if code == "zh" else None, pack_for(code).dates
+
+    def tokens(text: str) -> list[str]:
+        plain = unicodedata.normalize("NFKC", text)
+        found = [f"@{match.when}" for match in find_dates(plain, dates) if match.when] if _has_digit(plain) else []
+        found += number_anchors(plain)
+        found += ["=" + stem(word) for word in _WORD.findall(plain.casefold())]
+        if names:
+            found += ["^" + word.casefold() for word in _WORD.findall(plain) if word[0].isupper() and len(word) > 2]
+        for run in _HAN.findall(plain):
+            parts = list(split_words(to_simplified(run), words)) if words else list(to_simplified(run))
+            found += ["~" + word for word in parts]
+            found += ["+" + one + two for one, two in pairwise(parts) if len(one) == len(two) == 1]
+        return found
+
+    return tokens
+
+
+@cache
+def stemmer(code: str) -> Callable[[str], str]:
+    """The stems of words in small letters of the language `code`; the words themselves where it has no stemmer."""
+    if code not in _STEMMERS:
+        return str
+    from snowballstemmer import stemmer as snowball  # loaded only when something is aligned
+
+    return cache(snowball(_STEMMERS[code]).stemWord)
+
+
+def split_words(run: str, words: frozenset[str]) -> Iterator[str]:
+    """The words of `run` by longest match from the left; a character that begins no known word is one by itself."""
+    start = 0
+    while start < len(run):
+        size = next((n for n in range(_LONGEST_WORD, 1, -1) if run[start : start + n] in words), 1)
+        yield run[start : start + size]
+        start += size
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isnumeric() for character in text)
