@@ -69,6 +69,8 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("FD005", "source-absent", Severity.INFO, "The source file is not there, so fidelity was not checked."),
     ("PB001", "cannot-write", Severity.ERROR, "An output file or folder cannot be written."),
     ("PB002", "not-tei", Severity.ERROR, "A file to publish is XML, but no TEI document."),
+    ("PB003", "deposit-metadata-missing", Severity.ERROR, "The collection lacks what a repository requires."),
+    ("PB004", "damaged-package", Severity.ERROR, "A package is not what it was when it was made."),
     ("ZZ001", "internal-error", Severity.ERROR, "Our own program failed; please report it."),
 )  # fmt: skip
 

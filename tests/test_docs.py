@@ -43,6 +43,7 @@ def test_the_commands_are_exactly_these() -> None:
         "tei align",
         "tei publish",
         "tei export",
+        "tei package",
         "tei serve",
         "tei rules",
         "tei languages",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import tei
-from tei.cli import align, console, convert, export, init, inspect, listings, publish, schema, serve, validate
+from tei.cli import align, console, convert, export, init, inspect, listings, package, publish, schema, serve, validate
 
 EPILOG = """\b
 Examples:
@@ -60,6 +60,7 @@ app.command()(inspect.inspect)
 app.command()(align.align)
 app.command()(publish.publish)
 app.command()(export.export)
+app.command()(package.package)
 app.command()(serve.serve)
 app.add_typer(schema.app, name="schema")
 app.command()(listings.rules)
