@@ -43,7 +43,7 @@ class CollectionConfig:
     """What a collection's `tei.toml` says, and the defaults for what it does not say.
 
     `root` is the folder of the file (the working folder where there is none), `encoding` the encoding of the sources
-    ("": found out for each), `doubtful` the certainty below which links are findings, `checks` the schemas to validate with (empty: all that are there), `fail_on` the least
+    ("": found out for each), `doubtful` the certainty below which links are findings, `backend` what compares sentences, `checks` the schemas to validate with (empty: all that are there), `fail_on` the least
     severity of a finding that makes a run fail, `editions` those that are made of several files.
     """
 
@@ -51,6 +51,7 @@ class CollectionConfig:
     header: HeaderSettings
     encoding: str = ""
     doubtful: float | None = None
+    backend: str = "auto"
     checks: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
     editions: tuple[EditionSettings, ...] = ()
@@ -61,7 +62,8 @@ class CollectionConfig:
         """How versions are aligned. The aligner is loaded with it: those who only validate do without."""
         from tei.alignment.aligner import AlignSettings
 
-        return AlignSettings() if self.doubtful is None else AlignSettings(doubtful=self.doubtful)
+        doubtful = AlignSettings().doubtful if self.doubtful is None else self.doubtful
+        return AlignSettings(doubtful=doubtful, backend=self.backend)
 
 
 def load_config(path: Path | None) -> CollectionConfig:
@@ -91,6 +93,7 @@ def load_config(path: Path | None) -> CollectionConfig:
         header=header,
         encoding=given.table("read").get("encoding", ""),
         doubtful=given.table("align").get("doubtful"),
+        backend=given.table("align").get("backend", "auto"),
         checks=given.table("check").get("schemas", ()),
         fail_on=given.table("check").get("fail_on", Severity.ERROR),
         editions=tuple(_edition(given, index) for index in range(len(given.entries("editions")))),
@@ -140,6 +143,15 @@ def _share(value: object) -> float:
     return float(value)
 
 
+_BACKENDS = ("auto", "lexical", "semantic")
+
+
+def _backend(value: object) -> str:
+    if value not in _BACKENDS:
+        raise Wrong(" or ".join(f'"{name}"' for name in _BACKENDS))
+    return str(value)
+
+
 def _severity(value: object) -> Severity:
     try:
         return Severity(text_value(value))
@@ -162,7 +174,7 @@ KEYS: Keys = {
     "editions": {"id": responsible_value, "sources": text_values, "original": text_value},
     "schemas": {"models": _hrefs},
     "read": {"encoding": _encoding},
-    "align": {"doubtful": _share},
+    "align": {"doubtful": _share, "backend": _backend},
     "check": {"schemas": text_values, "fail_on": _severity},
     "site": {"title": text_value, "url": uri_value, "description": text_value},
 }

@@ -48,6 +48,7 @@ encoding = "gbk"
 
 [align]
 doubtful = 0.5
+backend = "lexical"
 
 [check]
 schemas = ["edition", "tei_all"]
@@ -84,6 +85,7 @@ def test_every_key_reaches_its_place(tmp_path: Path) -> None:
     assert header.people == (Person("ed1", "A. Editor", "transcription"), Person("ed2", "文", "校对"))
     assert header.schemas == ("a.rng", "https://example.org/b.sch")
     assert (config.root, config.encoding, config.align.doubtful) == (tmp_path, "GB18030", 0.5)
+    assert config.align.backend == "lexical"
     assert config.editions == (EditionSettings("pair", ("a.en.txt", "b.txt"), "zh"),)
     assert config.site == SiteSettings("Letters", "https://example.org/letters/", "All that was found.")
     assert (config.checks, config.fail_on) == (("edition", "tei_all"), Severity.WARNING)
@@ -141,6 +143,7 @@ def test_an_unknown_key_is_named_with_its_line_and_the_nearest_known(
         ('[read]\n# first\nencoding = "utf-9"', "must be the name of an encoding", 3),
         ("[align]\ndoubtful = 80", "must be a number from 0 to 1, not a number", 2),
         ("[align]\ndoubtful = true", "must be a number from 0 to 1", 2),
+        ('[align]\nbackend = "best"', 'must be "auto" or "lexical" or "semantic"', 2),
         ('[check]\nfail_on = "never"', 'must be "error" or "warning" or "info", not the text \'never\'', 2),
         ('collection = "x"', "'collection' must be a table", 1),
         ('[people]\nid = "a"', "'people' must be a table", 1),
