@@ -35,7 +35,7 @@ from tei.alignment.linking.pairing import (
     shape_prior,
 )
 from tei.alignment.linking.semantic import SentenceEncoder, encoder_for
-from tei.alignment.linking.weights import Weights, set_name
+from tei.alignment.linking.weights import Weights
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "tei/alignment/linking/weights.json"
 TRAINED_ON = ("mac", "pol", "aca", "mag")
@@ -44,8 +44,6 @@ FOLDS = 6
 # Of so many beads, those with these numbers lose their source and their target, by turns.
 OMIT_EVERY, OMITTED = 80, (5, 46)
 OMISSIONS = " with omissions"
-# Features that are left out where there is an encoder and no dictionary.
-OF_WORDS = ("cover", "words", "null support", "null contrast")
 ROUGH = {
     "shape 1-1": -0.3, "shape 1-2": -1.5, "shape 1-3": -2.5, "shape 1-4": -3.5, "shape 1-5": -4.5, "shape 2-2": -3.0,
     "shape 2-3": -3.5, "shape 3-3": -5.0, "shape 2-4": -4.5, "null": -4.0, "words sum": 3.0, "length": -1.5, "final same": 0.5,
@@ -298,10 +296,10 @@ def usual_shapes(examples: Iterable[Example]) -> dict[Shape, float]:
 class Trainer:
     """All gold documents, with the features of the first pass kept."""
 
-    def __init__(self, folder: Path, *, semantic: bool, dictionary: bool) -> None:
+    def __init__(self, folder: Path, *, semantic: bool) -> None:
         encoder = Remembering(encoder_for("semantic", ("zh", "en"))) if semantic else None
         self.examples = [
-            Example.of(document, encoder, dictionary=dictionary and document["set"] != "textberg")
+            Example.of(document, encoder, dictionary=document["set"] != "textberg")
             for whole in documents(folder)
             for document in ((whole, with_omissions(whole)) if whole["set"] in TRAINED_ON else (whole,))
         ]
@@ -310,8 +308,6 @@ class Trainer:
             example.document["id"]: example.pieces(example.evidence, self.names) for example in self.examples
         }
         assert self.names["prior"] < _MOST_FEATURES
-        words = semantic and not dictionary
-        self._left_out = [column for name, column in self.names.items() if words and name.startswith(OF_WORDS)]
 
     def train(self, ids: frozenset[str]) -> Weights:
         """The weights of both passes, from the documents with these ids."""
@@ -325,8 +321,6 @@ class Trainer:
         return Weights(first, self._fit(pieces), usual)
 
     def _fit(self, pieces: Sequence[Piece]) -> dict[str, float]:
-        for piece in pieces:
-            piece.values[:, self._left_out] = 0.0
         weights = Field(pieces, len(self.names)).fit()
         return {
             name: round(float(weights[column]), 4)
@@ -411,11 +405,10 @@ def main() -> None:
     parser.add_argument("--validate", action="store_true")
     options = parser.parse_args()
     written: dict[str, Any] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.exists() else {}
-    for semantic, dictionary in ((False, True), (True, True), (True, False)):
-        name = set_name(semantic=semantic, dictionary=dictionary)
+    for name in ("lexical", "semantic"):
         if options.only not in ("", name):
             continue
-        trainer = Trainer(options.folder, semantic=semantic, dictionary=dictionary)
+        trainer = Trainer(options.folder, semantic=name == "semantic")
         if options.validate:
             json.dump({name: validate(trainer, options.folder)}, sys.stdout, indent=1, ensure_ascii=False)
             continue

@@ -34,6 +34,8 @@ _LATINIZED = ("zh",)
 _ENOUGH = 8
 _STRANGE = 0.75
 _ABSURD = -10.0
+# Without a dictionary few words of a segment are found in the other text, which then says nothing against a link.
+_ALONE_UNTRANSLATED = -1.0
 _LONGEST = 2000  # characters of a segment that are looked at
 
 
@@ -75,7 +77,7 @@ def link(source: Text, target: Text, encoder: SentenceEncoder | None, borders: S
     if not source.segments or not target.segments:
         return _apart(len(source.segments), len(target.segments))
     dictionary = has_dictionary((source.code, target.code))
-    weights = weights_for(semantic=encoder is not None, dictionary=dictionary)
+    weights = weights_for("semantic" if encoder else "lexical")
     return Pairing(source, target, weights, encoder, dictionary=dictionary).links(borders)
 
 
@@ -102,6 +104,7 @@ class Pairing:
         self._sides = side_of(source.segments), side_of(target.segments)
         self._ratio = measure_ratio(source.segments, target.segments)
         self._vectors = [_vectors(side, encoder) for side in shown] if encoder else None
+        self._alone = 0.0 if dictionary else _ALONE_UNTRANSLATED
         self._ranks: list[float] = []
 
     def links(self, borders: Sequence[Cell]) -> list[Link]:
@@ -143,7 +146,7 @@ class Pairing:
             n, m = end[0] - start[0], end[1] - start[1]
             if n and m:
                 evidence = self.evidence(start, end, lexicon, prior)
-                found = best_links(lattice_of(evidence, weights, self._layout(start, end)))
+                found = best_links(lattice_of(evidence, weights, self._layout(start, end), alone=self._alone))
                 self._ranks += ranks(evidence, found)
             else:
                 found = _apart(n, m)
@@ -183,13 +186,15 @@ def _unit(vectors: Floats) -> Floats:
     return unit
 
 
-def lattice_of(evidence: Evidence, weights: Mapping[str, float], layout: Layout | None = None) -> Lattice:
-    """The table of log weights of all beads."""
+def lattice_of(
+    evidence: Evidence, weights: Mapping[str, float], layout: Layout | None = None, *, alone: float = 0.0
+) -> Lattice:
+    """The table of log weights of all beads; `alone` is added to those of segments without a counterpart."""
     n, m = len(evidence.source.size), len(evidence.target.size)
     scores = {shape: np.full((n + 1, m + 1), -np.inf) for shape in SHAPES}
     for (a, b), named in features(evidence):
         total = scores[a, b][: n + 1 - a, : m + 1 - b]
-        total[:] = _ABSURD * absurd(evidence, (a, b)) if a and b else 0.0
+        total[:] = _ABSURD * absurd(evidence, (a, b)) if a and b else alone
         if layout and a and b:
             total += layout.score((a, b))
         for name, values in named:

@@ -11,7 +11,7 @@ from tei.alignment.linking.evidence import Shape
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of one kind of evidence. A feature without a weight has weight 0."""
+    """The weights of one back end. A feature without a weight has weight 0."""
 
     first: Mapping[str, float]
     """For the first pass."""
@@ -22,18 +22,8 @@ class Weights:
 
 
 @cache
-def weights_for(*, semantic: bool, dictionary: bool) -> Weights:
-    """The weights for texts with an encoder or not, and with a dictionary of their languages or not."""
+def weights_for(backend: str) -> Weights:
+    """The weights of the back end "lexical" or "semantic"."""
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
     shapes = {(int(shape[0]), int(shape[2])): float(share) for shape, share in data["shapes"].items()}
-    trained = data[set_name(semantic=semantic, dictionary=dictionary)]
-    return Weights(trained["first"], trained["second"], shapes)
-
-
-def set_name(*, semantic: bool, dictionary: bool) -> str:
-    """What the set of weights for such texts is called in the file.
-
-    Words that look alike and words learnt on the way say much less than a dictionary does. Where there is an encoder they
-    are left out then: weights learnt from a dictionary would trust them too much.
-    """
-    return ("semantic and dictionary" if dictionary else "semantic") if semantic else "lexical"
+    return Weights(data[backend]["first"], data[backend]["second"], shapes)
