@@ -50,7 +50,7 @@ PACK = LanguagePack(
             "An ", "An den ", "An die ", "Herrn ", "Herr ", "Frau ", "Seiner Exzellenz", "Seine Exzellenz", "S. E. ", "S.E. ",
             "S. Exz. ", "Ihrer Exzellenz",
         ),
-        particles=("von", "vom", "zu", "zum", "zur", "van", "der", "den", "de", "und", "auf", "d’", "d'"),
+        particles=("v.", "von", "vom", "zu", "zum", "zur", "van", "der", "den", "de", "und", "auf", "d’", "d'"),
         compounds=True,
         suffixes=("jun.", "sen.", "jr."),
         role_joiners=("und", "sowie", "zugleich", "&"),
@@ -107,6 +107,8 @@ PACK = LanguagePack(
     valedictions=(
         r"(?:mit|in)\s+(?:\w+\s+){0,3}(?:hochachtung|grüßen|grüssen|gruß|ergebenheit|verehrung|wertschätzung)\b.{0,60}",
         r"(?:hochachtungsvoll|ergebenst|ehrerbietigst|ihr (?:sehr )?ergebener)\b.{0,40}",
+        r"(?:(?:ich\s+(?:bin|verbleibe|verharre)|wir\s+verbleiben)\b.{0,40}\s)?(?:Ihre?|Euere?|Eure?|Deine?)\s+(?:\w+\s+){0,3}(?:ergeben\w*|getreu\w*|gehorsam\w*|dankbar\w*|treu\w*|aufrichtig\w*|Freund\w*|Diener|Sohn|Tochter|Bruder|Schwester|Vater|Mutter)(?:\s+\w+)?[,.]?",
+        r"(?:mit|in)\s+(?:\w+\s+){0,4}(?:empfehlung\w*|freundschaft|liebe|dank|respekt|ehrerbietung)\b[,.!]?",
         r"(?:genehmigen|empfangen|ich benutze|ich verbleibe)\b.{0,160}(?:hochachtung|wertschätzung|ergebener?)\b.{0,40}",
     ),
     salutations=(

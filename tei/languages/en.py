@@ -9,7 +9,13 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADVERBS = (
     "respectfully|sincerely|truly|faithfully|cordially|obediently|affectionately|fraternally|gratefully|lovingly|devotedly|obedient"
 )
-_TIME = r"(?:,?\s*[—–-]?\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?)?m\.?|noon|midnight))?"
+_DAYTIME = rf"(?:{_WEEKDAY}(?:\s+(?i:morning|evening|afternoon|night|noon))?,?\s*(?:the\s+)?)?"
+_TIME = r"(?:,?\s*[—–-]?\s*(?:at\s+)?(?i:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?)?m\.?|noon|midnight))?"
+_NEAR = r"(?:(?:[A-Z][\w’']*(?:\s+[a-z]+){0,3}\s+)?(?:near|off|before|opposite)\s+)?"  # Camp near
+_FEAST = (
+    r"(?i:(?:(?:trinity|palm|easter|low|whit|passion|rogation|advent|ash|good|holy|maundy|shrove|all|st\.?|saint|lady|twelfth|new|christmas|boxing|midsummer|michaelmas|lammas|candlemas|martinmas|ascension|whitsun)"
+    r"[\s-]+)?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|day|eve|christmas|easter|michaelmas|lammas|candlemas|martinmas|epiphany|whitsuntide|saints|souls|year[’']s)(?:[\s-]+(?:day|eve|monday|tuesday))?)"
+)
 
 _KINDS = r"(?:(?:the\s+)?(?:(?:circular|confidential|personal|private|official|open|draft)\s+)?(?:letter|telegram|cablegram|cable|message|note|reply|dispatch|despatch|memorandum|airgram|instruction|circular|communication|note\s+verbale|aide-m[ée]moire)\s+)?"
 
@@ -35,7 +41,10 @@ PACK = LanguagePack(
             Manager Superintendent Inspector Assistant Undersecretary Under-Secretary Rector Dean Professor
             Leader Spokesman Vice-President Vice-Premier Vice-Chairman Vice-Minister Plenipotentiaries
             Administrator Marshal Adjutant Attorney Solicitor Ambassadors Commissioners Consuls Delegates Envoys
-            Representatives Arbitrator Arbitrators Members Secretaries Postmaster Master Witness Witnesses Attest""".split()
+            Representatives Arbitrator Arbitrators Members Secretaries Postmaster Master Witness Witnesses Attest
+            Resident Comprador Notary Collector Collr Interpreter Translator Missionary Surgeon Registrar Recorder Comptroller
+            Accountant Auditor Cashier Purser Supercargo Magistrate Viceroy Archbishop Chaplain Curator Librarian
+            Trustee Executor Regent Commandant Commanding Comdg Quartermaster Paymaster Proprietor Taotai""".split()
         ),
         ranks=(
             "Marshal",
@@ -188,22 +197,27 @@ PACK = LanguagePack(
         r"/s/",
         r"(?<!\w)L\.?\s?S\.?(?!\w)",
         r"[(\[]?seal[)\]]?",
+        r"(?:signed|sgd\.)\s*:",
+        r"^(?:his|her|their)(?:\s+[xX×+])?(?:\s+mark)?[.,]?$|^(?:[xX×+]\s+)?mark[.,]?$|^by\s+(?:order|command|authority)[.,:]?$",
+        r",?\s*[(\[]?\b(?:his|her|their)\s+(?:[xX×+]\s+)?mark\b[)\]]?\.?",
     ),
     dateline_forms=(
         # a lunar, regnal or Hijri date, with the Gregorian one in brackets
         rf"(?:{_PLACE}[,.]\s*)?[^.;:()]{{0,80}}\b(?i:moon|month|year|hijra|hegira|A\.?\s?H|muharram|safar|rabi|jumada|rajab|sha.?ban|ramadan|ramazan|shawwal|dhu|zil)\b[^.;:()]{{0,60}}[(\[](?:that is,?\s+|i\.\s?e\.,?\s+)?<date>[)\]][.,]?",
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
-        rf"(?i:done|signed|given|issued),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
-        rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_PLACE}[,.]\]?\s*(?:{_WEEKDAY},?\s*)?[\[(]?<date>[\])]?{_TIME}[.,]?",
+        rf"(?i:done|signed|given|issued|dated|made|executed|concluded|sealed|ratified),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
+        rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_NEAR}{_PLACE}[,.]\]?\s*{_DAYTIME}[\[(]?<date>[\])]?{_TIME}[.,]?",
         rf"(?P<place>[A-Z][^\W\d_]+)\s+<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
+        rf"(?i:held|convened|meeting\s+held)\s+(?:in|at)\s+(?:[\w’' ]{{1,60}},\s+)?{_PLACE},?\s*(?:on\s+)?{_DAYTIME}<date>{_TIME}\.?",
         rf"{_PLACE}\s*\[,\s*<date>\][.,]?",
-        rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:{_WEEKDAY},?\s*)?<date>{_TIME}[.,]?",
+        rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?{_DAYTIME}<date>{_TIME}[.,]?",
     ),
-    party_leads=(r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
+    party_leads=(r"(?:p\.\s?p\.|pp\.|per\s+proc?\.|per\s+procuration(?:em)?)\s+", r"for\s+self\s+(?:and|&)\s+(?=\w)", r"by\s+(?:the\s+)?(?:order|command|direction|authority)\s+of\s+(?:the\s+)?", r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
     witness_leads=(r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*", r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",),
     undated_forms=(
         rf"{_PLACE}[,.]?\s*[\[(]?(?i:undated|no date|n\.\s?d\.)[\])]?[.,]?",
+        rf"(?:{_PLACE}[,.]\s*)?{_FEAST},?\s+(?:1\d{{3}}|20\d\d)[.,]?",
         rf"{_PLACE},\s*(?:_{{2,}}|\.{{3,}}|…+|—{{2,}})[\w ,_.…—]{{0,40}}",
     ),
     place_cues=(
@@ -218,10 +232,16 @@ PACK = LanguagePack(
         rf"(?=.*\b(?:yours?|{_ADVERBS})\b)(?:(?:and\s+)?(?:I|we)\s+(?:am|are|remain),?\s+)?(?:(?:yours?|{_ADVERBS}|very|most|as|ever|always|and|in|haste|my|dear|sirs?|believe|me|submitted)\b[ ,&]*){{1,9}}[.,:—–-]*",
         r"(?:(?:with|accept)\b(?:\s+[\w’'&]+){0,6}\s+|(?:kind|best|warm|kindest|warmest|sincere|fond)\s+)(?:regards?|respects?|esteem|consideration|love|wishes|affection|compliments|greetings)\b[^.;:]{0,40}[.,:—–-]*(?:\s*&c[.,]*)?",
         rf"(?:(?:very|most|ever|and|I\s+am|I\s+remain|{_ADVERBS})\b[ ,]*){{0,4}}your\s+(?:[\w’'&]+[ ,]+){{0,5}}(?:friends?|servants?|brothers?|sons?|daughters?|father|mother|sister|comrade|husband|wife|cousin|uncle|aunt|nephew|niece|child|colleague)\b[,.:—–-]*",
+        r"(?:and\s+)?(?:I|we)\s+(?:am|are|remain|beg\s+to\s+(?:be|remain)|have\s+the\s+honou?r\s+to\s+(?:be|remain))\b[ ,]*(?:(?:my|dear|sirs?|madam|gentlemen|gentn|lords?|your|yrs?|yours|excellency|very|most|truly|with|great|high|much|all|due|the|truth|and|respect|esteem|regard|sincerely|faithfully)\b[ ,.]*){0,10}",
+        r"(?:in\s+(?:great\s+)?haste,?\s+)?(?:yrs?|yours)\b\.?[ ,]*(?:(?:in|very|most|ever|truly|truely|sincerely|sincy|obedtly|faithfully|affectly|affecty|affly|fraternally|respectfully|respecty|christ|haste|as|always|etc|&c|till|death)\b[ ,.]*){1,6}[.,:—–-]*",
+        r"(?:I\s+am,?\s+)?(?:(?:sirs?|gent(?:n|lemen)|madam|dear)\b[., ]*){0,2}(?:your?|yr)\b\.?\s+(?:(?:very|most|mo|obedient|obedt|obdt|obt|humble|humb|hble|hum|affectionate|affect|affte|and|&|faithful|sincere|dutiful)\b[., ]*){1,6}(?:servants?|servt|sert|svt|friend|frd|son|sister|brother)\b[.,:—–-]*",
+        r"(?:(?:a|your)\s+)?(?:(?:ever|most|very)\s+)?(?:faithfully|lovingly|affectionately|respectfully)\s+(?:yours|submitted)[.,]*",
         r"(?:thanking|hoping|trusting|awaiting|assuring|wishing)\b[^.;]{0,120}\b(?:I|we)\s+(?:am|are|remain|beg)\b.{0,60}",
     ),
     salutations=(
-        r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b.{0,60}[:,—-]+",
+        r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b[^\d]{0,60}[:,—-]+",
+        r"(?:(?:my|our|most)\s+)?(?:own\s+|very\s+|ever\s+)?(?:dearest|beloved|darling|esteemed|honou?red|honou?rable|respected|reverend|rev(?:d)?\.)\s+(?:[^\W\d]+\.?\s*){1,4}[:,!—-]+",
+        r"my\s+lords?(?:\s+(?:duke|marquess|marquis|bishop|archbishop))?\s*[:,!.—-]+|gent(?:n|m)\.?[:,—-]*|gentlemen\.|sirs?\.|comrades?\s*[:,!]+|your\s+(?:grace|majesty|lordships?|highness|eminence|holiness|honou?r)\s*[:,!—-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Postscript"),
     letters=LetterWords(

@@ -94,7 +94,9 @@ PACK = LanguagePack(
     valedictions=(
         r"(?:veuillez|je vous prie|je saisis|agréez|recevez|j[’']ai l[’']honneur d[’']être)\b.{0,160}(?:considération|respects?|sentiments?|hommages?|salutations?|serviteur)\b.{0,60}",
         r"(?:très\s+)?(?:respectueusement|cordialement|sincèrement)(?:\s+(?:à vous|vôtre))?[,.]?",
-        r"votre (?:très )?(?:dévoué|humble).{0,40}",
+        r"(?:votre|ton) (?:tout |très |bien )?(?:dévoué|humble|affectionné|obéissant|respectueux|fidèle|sincère|vieil|vieux)\w*\b.{0,40}",
+        r"(?:tout|bien|toujours)(?:\s+(?:cordialement|amicalement|sincèrement))?\s+à\s+(?:vous|toi)[,.]?",
+        r"je suis\b.{0,100}(?:serviteur|ami|dévoué|considération|respect)\w*\b.{0,40}",
     ),
     salutations=(
         r"(?:(?:mon\s+)?cher|(?:ma\s+)?chère|monsieur|madame|messieurs|mesdames|excellence|sire|monseigneur)\b.{0,60}[,:;—-]+",

@@ -98,6 +98,7 @@ PACK = LanguagePack(
     valedictions=(
         r"(?:met|onder)\b.{0,40}(?:hoogachting|groeten?|verschuldigde|gevoelens)\b.{0,60}",
         r"(?:hoogachtend|met de meeste hoogachting|uw dienstwillige(?: dienaar)?|gaarne verblijvend)\b.{0,60}",
+        r"(?:uw|uwe|je|jouw)\s+(?:\w+\.?\s+){0,4}(?:dienaar|dienaren|vriend|vriendin|broeder|broer|zuster|zoon|dochter|vader|moeder|dw|dienstw|toegenegen|liefhebbende)\.?[,.]?",
         r"(?:ik|wij)\s+(?:heb|hebben|maak|maken|verzoek|verblijf)\b.{0,140}(?:hoogachting|hoogachten)\b.{0,30}",
     ),
     salutations=(
