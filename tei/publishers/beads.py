@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tei.names import XML_ID, tei
-from tei.publishers.reading import Version, blocks_of, groups_of, language_of, pieces_of, text_of, versions_of
+from tei.names import XML_ID
+from tei.publishers.reading import (
+    Version,
+    blocks_of,
+    groups_of,
+    language_of,
+    pieces_of,
+    text_of,
+    text_part,
+    versions_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Parallel:
 
 def parallel(root: etree._Element) -> Parallel:
     """The versions and beads of a TEI document, the original first: sentences, else the blocks that correspond."""
-    text = root.find(tei("text"))
+    text = text_part(root)
     versions = sorted(versions_of(text) if text is not None else (), key=lambda each: each.role != "original")
     groups = groups_of(root)
     pieces = [tuple(_pieces(version)) for version in versions]

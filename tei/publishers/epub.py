@@ -10,9 +10,9 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from tei.atomic import write_atomically
-from tei.names import XML_LANG, tei
+from tei.names import XML_LANG
 from tei.plugins import TeiFile
-from tei.publishers.reading import Version, blocks_of, versions_of
+from tei.publishers.reading import Version, blocks_of, text_part, versions_of
 from tei.publishers.site.languages import direction, language_name
 from tei.publishers.site.record import Record, record_of
 from tei.publishers.site.render import Rendering
@@ -53,7 +53,7 @@ class EpubExporter:
 def book(root: etree._Element, stem: str) -> bytes:
     """The bytes of the book of a TEI document."""
     record = record_of(root, stem, "")
-    text = root.find(tei("text"))
+    text = text_part(root)
     versions = versions_of(text) if text is not None else ()
     chapters = [(f"text{n}.xhtml", _title(version, record), version) for n, version in enumerate(versions, 1)]
     parts = {
@@ -122,7 +122,7 @@ def _navigation(record: Record, chapters: Sequence[tuple[str, str]]) -> bytes:
 
 def _chapter(version: Version, title: str) -> bytes:
     root, body = _page(title, version.lang)
-    rendering = Rendering("", {}, {}, {})
+    rendering = Rendering("", {}, {}, {}, top=1)
     for element in _blocks(version, rendering):
         element.tail = None
         body.append(element)

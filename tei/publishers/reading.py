@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 
+from babel.core import get_global
 from lxml import etree
 
 from tei.names import XML_ID, XML_LANG, local_name, tei
@@ -17,7 +19,9 @@ BREAKS: Mapping[str, str] = {"pb": "p.", "cb": "col.", "gb": "gathering", "miles
 SEGMENTS = tuple(tei(name) for name in ("s", "head", "item", "signed", "dateline", "salute", "p", "l", "note", "cell"))
 """Elements that can be pointed at as a piece of text."""
 
-_CONTAINERS = frozenset(tei(name) for name in ("div", "body", "front", "back", "text", "group"))
+_CONTAINERS = frozenset(tei(name) for name in ("div", "body", "front", "back", "text", "group", "TEI", "teiCorpus"))
+
+_DOCUMENTS = (tei("TEI"), tei("teiCorpus"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,38 @@ class Block:
     before: tuple[etree._Element, ...] = ()
 
 
+def text_part(root: etree._Element) -> etree._Element | None:
+    """What of a document is text: its `text`; all of it where it holds documents; else its transcription, `sourceDoc`."""
+    if any(child.tag in _DOCUMENTS for child in root):
+        return root
+    text = root.find(tei("text"))
+    return root.find(tei("sourceDoc")) if text is None else text
+
+
 def versions_of(text: etree._Element) -> tuple[Version, ...]:
-    """The versions of a TEI `text`: its `div`s of the type version, or the text itself as the only one."""
-    found = [div for div in text.iter(tei("div")) if div.get("type") == "version"]
+    """The versions of a text: its `div`s of the type version; it is one itself where it has none, or holds documents."""
+    divisions = text.iter(tei("div")) if text.tag not in _DOCUMENTS else ()
+    found = [div for div in divisions if div.get("type") == "version" and not _version_around(div)]
     return tuple(Version(each, language_of(each), each.get("subtype", "")) for each in found or [text])
+
+
+def _version_around(element: etree._Element) -> bool:
+    return any(each.tag == tei("div") and each.get("type") == "version" for each in element.iterancestors())
+
+
+def blocks_outside(text: etree._Element) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks that stand in no version, though there are versions: those before the first one, and all others."""
+    if versions_of(text)[0].element is text:
+        return (), ()
+    places: tuple[list[Block], list[Block]] = ([], [])
+    begun = False
+    for block in blocks_of(Version(text, "", "")):
+        if _version_around(block.element):
+            places[begun].extend(Block(each, 0) for each in block.before if not _version_around(each))
+            begun = True
+        else:
+            places[begun].append(block)
+    return tuple(places[0]), tuple(places[1])
 
 
 def blocks_of(version: Version) -> tuple[Block, ...]:
@@ -76,7 +108,16 @@ def _blocks(parent: etree._Element, depth: int, ids: tuple[str, ...]) -> Iterato
 
 def language_of(element: etree._Element) -> str:
     """The language tag that holds for an element; "" where the document gives none."""
-    return next((each.get(XML_LANG, "") for each in (element, *element.iterancestors()) if each.get(XML_LANG)), "")
+    tag = next((each.get(XML_LANG, "") for each in (element, *element.iterancestors()) if each.get(XML_LANG)), "")
+    return language_tag(tag)
+
+
+@cache
+def language_tag(tag: str) -> str:
+    """A language tag as BCP 47 has it: `en` for the code `eng` of ISO 639-2, which browsers do not know (from CLDR)."""
+    first, hyphen, rest = tag.replace("_", "-").partition("-")
+    known = get_global("language_aliases").get(first.lower(), first) if len(first) == 3 else first
+    return f"{known.replace('_', '-')}{hyphen}{rest}"
 
 
 def groups_of(root: etree._Element) -> Mapping[str, int]:

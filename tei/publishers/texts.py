@@ -9,7 +9,7 @@ from lxml import etree
 from tei.atomic import write_atomically
 from tei.names import XML_ID, local_name, tei
 from tei.plugins import TeiFile
-from tei.publishers.reading import Block, Version, blocks_of, text_of, versions_of
+from tei.publishers.reading import Block, Version, blocks_of, text_of, text_part, versions_of
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])|^(\d+)([.)])(?=\s)|^([-+=])(?=\s)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\\\[(\d+)\\\]")
@@ -25,7 +25,7 @@ class TextExporter:
         """Writes a file for each version of `files` (by stem) into `destination`, atomically; the paths written."""
         written = []
         for stem, file in files.items():
-            text = file.tree.getroot().find(tei("text"))
+            text = text_part(file.tree.getroot())
             versions = versions_of(text) if text is not None else ()
             for number, version in enumerate(versions, 1):
                 name = version.element.get(XML_ID) or str(number)

@@ -243,3 +243,41 @@ def test_rows_hold_every_block_once_in_order_and_no_link_leaves_its_row(shape: l
 def _linked(shape: list[list[int]], numbers: set[int]) -> bool:
     """Whether a group is in more than one version: only such a one holds a row together."""
     return any(sum(number in version for version in shape) > 1 for number in numbers)
+
+
+def test_what_stands_in_no_version_goes_over_all_columns(tmp_path: Path) -> None:
+    version = '<div type="version" xml:id="{0}" xml:lang="{0}"><p xml:id="{0}.p1" corresp="#{1}.p1">{2}</p></div>'
+    body = (
+        f"<p>Before.</p>{version.format('en', 'fr', 'One.')}<pb n='2'/>{version.format('fr', 'en', 'Un.')}<p>After.</p>"
+    )
+    assert rows(page(document(body), tmp_path)) == [["Before."], ["One.", "Un."], ["[p. 2]After."]]
+
+
+def test_headings_leave_out_no_level(tmp_path: Path) -> None:
+    body = "<div><div><head>Deep</head><p>A.</p></div><head>Later</head><div><head>Below</head></div></div>"
+    tree = page(document(body), tmp_path)
+    assert [(each.tag, each.text) for each in tree.xpath("//div[contains(@class, 'ui-row')]//*[@class='head']")] == [
+        ("h2", "Deep"),
+        ("h2", "Later"),
+        ("h3", "Below"),
+    ]
+
+
+def test_sender_and_recipient_stand_above_the_text(tmp_path: Path) -> None:
+    letter = """<correspDesc><correspAction type="sent"><roleName>The Consul</roleName> <persName>Chen Ming</persName>
+    <placeName>Exampleton</placeName> <date when="1958-08-04"/></correspAction>
+    <correspAction type="received"><orgName>the Ministry</orgName></correspAction></correspDesc></profileDesc>"""
+    data = document("<p>Sir.</p>").replace(b"</profileDesc>", letter.encode())
+    facts = page(data, tmp_path).xpath("//p[@class='ui-facts']/span/text()")
+    assert facts[-2:] == ["from The Consul, Chen Ming", "to the Ministry"]
+
+
+def test_language_codes_of_three_letters_are_those_that_browsers_know(tmp_path: Path) -> None:
+    tree = page(document('<p xml:lang="lat">Pax.</p><p xml:lang="ara">سلام</p>'), tmp_path)
+    assert [(p.get("lang"), p.get("dir")) for p in tree.xpath("//p[@class='p']")] == [("la", "ltr"), ("ar", "rtl")]
+
+
+def test_a_name_without_words_is_no_link(tmp_path: Path) -> None:
+    place = '<standOff><listPlace><place xml:id="x"><placeName>X</placeName></place></listPlace></standOff>'
+    tree = page(document('<p><country ref="#x"/>A <country ref="#x">land</country></p>', stand_off=place), tmp_path)
+    assert [link.text for link in tree.xpath("//a[contains(@class, 'country')]")] == ["land"]

@@ -15,6 +15,7 @@ _LABELS: Mapping[str, str] = {
     "bibl": "Source",
     "change": "Change",
     "citeStructure": "How passages are cited",
+    "correspDesc": "Correspondence",
     "creation": "Creation of the document",
     "encodingDesc": "How the text was encoded",
     "fileDesc": "The file",
@@ -46,6 +47,8 @@ def _section(part: etree._Element) -> etree._Element:
 
 def _label(element: etree._Element) -> str:
     name = local_name(element.tag)
+    if name == "correspAction" and element.get("type"):
+        return element.get("type", "").capitalize()
     words = _LABELS.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
     return f"{words} ({element.get('type')})" if element.get("type") else words
 

@@ -1,7 +1,7 @@
 """The pages of one edition: parallel text, header, and the TEI file itself."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -13,7 +13,17 @@ from lxml.html import tostring
 from markupsafe import Markup
 
 from tei.names import XML_ID, local_name, tei
-from tei.publishers.reading import Block, Version, blocks_of, groups_of, versions_of
+from tei.publishers.reading import (
+    Block,
+    Version,
+    blocks_of,
+    blocks_outside,
+    groups_of,
+    language_of,
+    text_of,
+    text_part,
+    versions_of,
+)
 from tei.publishers.site.behaviours import ENTRIES
 from tei.publishers.site.citation import bibtex, csl, dublin_core, json_ld, script_json, text_citation
 from tei.publishers.site.header import header_html
@@ -119,17 +129,20 @@ def edition_pages(item: Item, site: Site) -> EditionPages:
 
 def _text_page(root: etree._Element, record: Record, site: Site, common: Mapping[str, object]) -> bytes:
     url = site.address(f"editions/{record.stem}.html")
-    text = root.find(tei("text"))
+    text = text_part(root)
     versions = versions_of(text) if text is not None else ()
     entries = [entry for entry in root.iter(*map(tei, ENTRIES)) if entry.get(XML_ID)]
     keys = {entity.id: entry_id(entity.key) for entity in record.entities}
     kinds = {entry.get(XML_ID, ""): ENTRIES[local_name(entry.tag)] for entry in entries}
     groups = groups_of(root)
     rendering = Rendering("../", groups, kinds, keys)
-    rows = [
+    first, last = blocks_outside(text) if text is not None else ((), ())
+    rows = [_whole_row(rendering, first)] if first else []
+    rows += [
         [{"html": _cell(rendering, cell), "lang": version.lang} for cell, version in zip(row, versions, strict=True)]
         for row in rows_of([blocks_of(version) for version in versions], groups)
     ]
+    rows += [_whole_row(rendering, last)] if last else []
     names = {local_name(element.tag) for element in root.iter(etree.Element)} if text is not None else set()
     data = {
         "url": url,
@@ -137,7 +150,8 @@ def _text_page(root: etree._Element, record: Record, site: Site, common: Mapping
         "versions": [{"label": _label(version, versions)} for version in versions],
         "notes": _markup(rendering.notes),
         "facts": [
-            *filter(None, (record.genre, record.date_text, record.place, ", ".join(map(language_name, record.langs))))
+            *filter(None, (record.genre, record.date_text, record.place, ", ".join(map(language_name, record.langs)))),
+            *_correspondence(root),
         ],
         "has": {
             "choice": "orig" in names,
@@ -153,6 +167,20 @@ def _text_page(root: etree._Element, record: Record, site: Site, common: Mapping
     return environment().get_template("edition.html").render(common, **data).encode()
 
 
+def _correspondence(root: etree._Element) -> Iterator[str]:
+    """Who sent the document, who received it: what the header's `correspDesc` names, as printed."""
+    path = "/".join(map(tei, ("teiHeader", "profileDesc", "correspDesc", "correspAction")))
+    for action in root.iterfind(path):
+        parts = (text_of(each) for each in action if local_name(each.tag) not in ("date", "placeName", "note"))
+        words = _ACTIONS.get(action.get("type", ""), action.get("type", ""))
+        if names := ", ".join(filter(None, (part.strip(" ,;:") for part in parts))):
+            yield f"{words} {names}".strip()
+
+
+_ACTIONS = {"sent": "from", "received": "to", "transmitted": "through", "redirected": "redirected to"}
+"""Words for `correspAction/@type`; others are said as they are."""
+
+
 def _citations(record: Record, site: Site, url: str) -> Mapping[str, object]:
     """The forms of the citation, as text and for the page's program, which puts in the passage that was chosen."""
     forms = {
@@ -164,6 +192,11 @@ def _citations(record: Record, site: Site, url: str) -> Mapping[str, object]:
         "citations": [(name, label, text) for name, (label, text) in forms.items()],
         "citation": Markup(script_json({"url": url, "forms": {name: text for name, (_, text) in forms.items()}})),
     }
+
+
+def _whole_row(rendering: Rendering, blocks: tuple[Block, ...]) -> list[dict[str, str]]:
+    """A row that goes over all columns: what stands in no version."""
+    return [{"html": _cell(rendering, blocks), "lang": language_of(blocks[0].element)}]
 
 
 def _cell(rendering: Rendering, blocks: tuple[Block, ...]) -> Markup:

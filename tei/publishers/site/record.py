@@ -10,7 +10,16 @@ from lxml import etree
 from markupsafe import Markup
 
 from tei.names import XML_ID, local_name, tei
-from tei.publishers.reading import SEGMENTS, blocks_of, language_of, pieces_of, text_of, versions_of
+from tei.publishers.reading import (
+    SEGMENTS,
+    blocks_of,
+    blocks_outside,
+    language_of,
+    pieces_of,
+    text_of,
+    text_part,
+    versions_of,
+)
 from tei.publishers.site.behaviours import ENTITIES, ENTRIES
 
 
@@ -103,7 +112,7 @@ def _fields(each: object) -> dict[str, Any]:
 
 def record_of(root: etree._Element, stem: str, digest: str) -> Record:
     """What the collection needs to know of the TEI document `root`, the edition called `stem`."""
-    text = root.find(tei("text"))
+    text = text_part(root)
     date = _first(root, "profileDesc/creation/date", "fileDesc/sourceDesc//bibl/date", "fileDesc/sourceDesc//date")
     licence = _first(root, "fileDesc/publicationStmt/availability/licence")
     titles, iso = _titles(root), _iso(date) if date is not None else ""
@@ -221,10 +230,13 @@ def _mention(element: etree._Element) -> Mention:
 
 def _segments(text: etree._Element | None) -> Iterator[Segment]:
     """The text in pieces that can be pointed at, each character in one: the smallest element with an id that holds it."""
-    for version in versions_of(text) if text is not None else ():
-        for block in blocks_of(version):
+    if text is None:
+        return
+    outside = ("", [block for blocks in blocks_outside(text) for block in blocks])
+    for version_lang, blocks in (*((each.lang, blocks_of(each)) for each in versions_of(text)), outside):
+        for block in blocks:
             for piece, inner in pieces_of(block.element):
                 printed, regular = text_of(piece, without=inner), text_of(piece, regular=True, without=inner)
                 if printed or regular:
-                    lang = language_of(piece) or version.lang
+                    lang = language_of(piece) or version_lang
                     yield Segment(piece.get(XML_ID, ""), lang, printed, regular if regular != printed else "")

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from tei.names import XML_ID, XML_LANG, local_name
-from tei.publishers.reading import BREAKS, HIDDEN, language_of
+from tei.publishers.reading import BREAKS, HIDDEN, language_of, language_tag
 from tei.publishers.site.behaviours import BLOCK_PARENTS, BLOCKS, ENTITIES, INLINE, RENDITIONS
 from tei.publishers.site.languages import direction
 
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
-_HTML_BLOCKS = frozenset({"div", "p", "ul", "ol", "li", "table", "blockquote", "figure", "aside", "dl"})
+_HTML_BLOCKS = frozenset({"div", "p", "ul", "ol", "li", "table", "blockquote", "figure", "dl"})
 _DATETIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ALTERNATIVES = frozenset({"sic", "corr", "orig", "reg", "abbr", "expan"})
 
@@ -23,14 +23,17 @@ class Rendering:
     """What the rendering of one edition needs to know, and the notes that it collects.
 
     `pages` is the relative path to the folder of the index pages, "" where there are none; `groups` maps an `xml:id` to the number of the
-    segments that correspond to one another; `kinds` maps the id of an entry in `standOff` to its index page.
+    segments that correspond to one another; `kinds` maps the id of an entry in `standOff` to its index page. `top` is the
+    level of the highest heading.
     """
 
     pages: str
     groups: Mapping[str, int]
     kinds: Mapping[str, str]
     keys: Mapping[str, str]
+    top: int = 2
     notes: list[etree._Element] = field(default_factory=list)
+    _outline: list[int] = field(default_factory=list)
 
     def element(self, node: etree._Element, *, depth: int = 2, linked: bool = False) -> etree._Element | None:
         """The HTML element for a TEI element; None for one that is not part of the text.
@@ -54,6 +57,13 @@ class Rendering:
             _append_text(target, child.tail)
         return target
 
+    def heading(self, depth: int) -> str:
+        """The HTML element of the next heading: a level below that of the division around it, with none left out."""
+        while self._outline and self._outline[-1] >= depth:
+            self._outline.pop()
+        self._outline.append(depth)
+        return f"h{min(self.top + len(self._outline) - 1, 6)}"
+
     def _mark(self, made: etree._Element, node: etree._Element, name: str) -> None:
         """The classes, ids and languages that every element carries over."""
         words = [name, *made.get("class", "").split()]
@@ -67,7 +77,7 @@ class Rendering:
             made.set("id", identifier)
             if identifier in self.groups:
                 made.set("data-g", str(self.groups[identifier]))
-        if lang := node.get(XML_LANG):
+        if lang := language_tag(node.get(XML_LANG, "")):
             made.set("lang", lang)
             made.set("dir", direction(lang))
 
@@ -109,7 +119,7 @@ def _div(self: Rendering, node: etree._Element, depth: int, linked: bool) -> etr
 def _head(self: Rendering, node: etree._Element, depth: int, linked: bool) -> etree._Element:
     parent = node.getparent()
     tags = {"table": "caption", "figure": "figcaption", "list": "li"}
-    tag = tags.get(local_name(parent.tag) if parent is not None else "", f"h{depth}")
+    tag = tags.get(local_name(parent.tag) if parent is not None else "") or self.heading(depth)
     return self.fill(etree.Element(tag), node, depth, linked)
 
 
@@ -190,7 +200,8 @@ def _name(self: Rendering, node: etree._Element, depth: int, linked: bool) -> et
     target = next((word[1:] for word in node.get("ref", "").split() if word.startswith("#")), "")
     page = self.kinds.get(target) or ENTITIES.get(local_name(node.tag), "")
     made = etree.Element("span")
-    if target and page and self.pages and not linked:
+    named = "".join(map(str, node.itertext())).strip()  # a link without words leads nobody anywhere
+    if target and page and self.pages and named and not linked:
         made = etree.Element("a", href=f"{self.pages}{page}.html#{self.keys.get(target, target)}")
     return self.fill(made, node, depth, linked or made.tag == "a")
 
@@ -247,7 +258,7 @@ def _note(self: Rendering, node: etree._Element, depth: int, linked: bool) -> et
     if node.get("type") == "signature-mark":
         return self.fill(etree.Element("span"), node, depth, linked)
     if _is_block(node):
-        return self.fill(etree.Element("aside"), node, depth, linked)
+        return self.fill(etree.Element("div", role="note"), node, depth, linked)
     number = len(self.notes) + 1
     body = etree.Element("li", id=f"_note{number}")
     self.notes.append(body)
@@ -274,6 +285,14 @@ def _graphic(self: Rendering, node: etree._Element, depth: int, linked: bool) ->
     return self.fill(made, node, depth, linked) if len(node) else made
 
 
+def _binary(self: Rendering, node: etree._Element, depth: int, linked: bool) -> etree._Element:
+    """What stands for a file written into the document: the file is in the TEI, and no text."""
+    del self, depth, linked
+    made = etree.Element("span")
+    made.text = f"[embedded file: {node.get('mimeType') or 'of an unknown kind'}]"
+    return made
+
+
 def _anchor(self: Rendering, node: etree._Element, depth: int, linked: bool) -> etree._Element:
     del self, node, depth, linked
     return etree.Element("span")
@@ -294,6 +313,7 @@ _Maker = Callable[[Rendering, etree._Element, int, bool], etree._Element]
 
 _SPECIAL: Mapping[str, _Maker] = {
     "anchor": _anchor,
+    "binaryObject": _binary,
     "cell": _cell,
     "choice": _choice,
     "date": _date,
