@@ -2,16 +2,19 @@
 
 A state stands for what may still follow where the document is (`tei.schema.learner` works states out, by derivatives);
 a start tag, text and an end tag lead from state to state, each by one look-up. In the same pass the ids and pointers are
-gathered. Whatever is unusual leaves the question open: a document type, another encoding than UTF-8, an xml:base, a
+gathered. This is the way for any size and form of XML; `tei.schema.scanner` has a quicker one for the plain form. Whatever is unusual leaves the question open: a document type, another encoding than UTF-8, an xml:base, a
 pointer into another file, anything that a finding could come of. Then the checks on the tree decide, and say what is wrong.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from xml.parsers import expat
 
 from tei.schema.values import Check
+
+if TYPE_CHECKING:
+    from tei.schema.scanner import Tag
 
 Opened = tuple[int, "Key", tuple[int, ...]]  # number of a state, key, outcome of the choices: what a start tag leads to
 Origin = tuple[int] | Opened | tuple[int, "Key", tuple[int, ...], int]  # text, a start tag, a whole element led here
@@ -20,7 +23,7 @@ Key = (
 )  # the name of an element, with those of its attributes where it has any, as expat gives them
 
 SEPARATOR = " "  # between namespace and local name
-_DEEPEST = 250  # elements in each other: libxml2 reads 256
+DEEPEST = 250  # elements in each other: libxml2 reads 256
 _MANY = 10_000  # pointers: with more, those that lead somewhere are forgotten, lest a huge file fill the memory
 _UNICODE = ("utf-8", "us-ascii")
 _SPACE = " \t\n\r"
@@ -35,10 +38,10 @@ class State:
 
     `open` leads on by start tags; a value of None is a refusal. `text` is the state after text, None while not known;
     `value` checks the text where the content is a value. `origin` says how the state was first reached; the first
-    state has none.
+    state has none. `tags` is what a scan remembers of start tags as written.
     """
 
-    __slots__ = ("accepts", "number", "open", "origin", "text", "value")
+    __slots__ = ("accepts", "number", "open", "origin", "tags", "text", "value")
 
     def __init__(self, number: int, accepts: int = 0, origin: Origin | None = None) -> None:
         self.number = number
@@ -47,6 +50,7 @@ class State:
         self.open: dict[Key, Step | None] = {}
         self.text: State | None = None
         self.value: Check | None = None
+        self.tags: dict[bytes, Tag] = {}
 
 
 NOWHERE = State(-1)  # after text where none is allowed
@@ -104,39 +108,43 @@ class Grower(Protocol):
 
 
 class Gathered:
-    """Ids and pointers of a document, as written."""
+    """Ids and pointers of a document, as written; `links` are those of elements in `text`: the id, the @corresp."""
 
     __slots__ = ("identifiers", "links", "pointers", "repeated")
 
-    def __init__(self) -> None:
-        self.identifiers: set[str] = set()
-        self.repeated = False  # whether an id came twice
-        self.pointers: set[str] = set()  # those of which it is not yet known that they lead somewhere
-        self.links: list[tuple[str, str]] = []  # of an element in `text`: its id, its @corresp
+    def __init__(
+        self, identifiers: Sequence[str] = (), pointers: Iterable[str] = (), links: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        self.identifiers = set(identifiers)
+        self.repeated = len(self.identifiers) != len(identifiers)  # whether an id came twice
+        self.pointers = set(pointers)  # those of which it is not yet known that they lead somewhere
+        self.links = list(links)
+
+    def add(self, step: Step, attributes: list[str]) -> None:
+        """Adds what the attributes of a start tag give."""
+        identifier = attributes[step.identifier] if step.identifier else ""
+        if step.identifier:
+            self.repeated = self.repeated or identifier in self.identifiers
+            self.identifiers.add(identifier)
+        self.pointers.update(attributes[place] for place in step.pointers if "#" in attributes[place])
+        if step.link:
+            self.links.append((identifier, attributes[step.link]))
 
     def settle(self) -> None:
-        """Forgets the pointers that lead to an id or out of reach."""
-        known = self.identifiers
-        self.pointers = {value for value in self.pointers if not all(_leads(each, known) for each in value.split())}
+        """Forgets the pointers that lead to an id, without an escape or a scheme, or out of reach."""
+        here = {f"#{each}" for each in self.identifiers if "%" not in each and "(" not in each}
+        targets = set(" ".join(self.pointers).split()) - here
+        self.pointers = {target for target in targets if not _is_elsewhere(target)}
 
     def are_fine(self) -> bool:
         """Whether ids are unique, and all pointers certainly lead to one of them or to the web, links both ways."""
         if self.repeated or any(not value or value != value.strip() for value in self.identifiers):
             return False
         self.settle()
-        partners = {own: set(value.split()) for own, value in self.links}
-        both = ("#" + own in partners.get(target[1:], ()) for own, targets in partners.items() for target in targets)
+        partners = {own: value.split() for own, value in self.links}
+        both = (f"#{own}" in partners.get(target[1:], ()) for own, targets in partners.items() for target in targets)
         one_each = len(partners) == len(self.links) and "" not in partners
         return not self.pointers and (all(both) if one_each else not self.links)
-
-
-def _leads(target: str, known: set[str]) -> bool:
-    return _is_here(target, known) if target[0] == "#" else _is_elsewhere(target)
-
-
-def _is_here(target: str, known: set[str]) -> bool:
-    """Whether a pointer names one of the ids, without an escape or a scheme."""
-    return target[1:] in known and "%" not in target and "(" not in target
 
 
 def _is_elsewhere(target: str) -> bool:
@@ -158,39 +166,13 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
     """Goes through the document; Undecided where the automaton has no way on."""
     stack: list[Step] = []
     value: list[str] = []
-    identifiers, links = found.identifiers, found.links
 
     def start(name: str, attributes: list[str]) -> None:
         nonlocal state
+        step = entered(state, (name, *attributes[::2]) if attributes else name, attributes, grow)
         if attributes:
-            key = (name, *attributes[::2])
-            try:
-                step = state.open[key]
-            except KeyError:
-                step = grow.opened(state, key)
-            if step is not None and step.choices:
-                step = _variant(step, attributes, grow)
-            if step is None:
-                raise Undecided
-            for place, check in step.checks:
-                if attributes[place] not in check.known and not check.admits(attributes[place]):
-                    raise Undecided
-            if step.identifier:
-                found.repeated = found.repeated or attributes[step.identifier] in identifiers
-                identifiers.add(attributes[step.identifier])
-            for place in step.pointers:
-                if "#" in attributes[place]:
-                    found.pointers.add(attributes[place])
-            if step.link:
-                links.append((attributes[step.identifier] if step.identifier else "", attributes[step.link]))
-        else:
-            try:
-                step = state.open[name]
-            except KeyError:
-                step = grow.opened(state, name)
-            if step is None:
-                raise Undecided
-        if len(stack) > _DEEPEST:
+            found.add(step, attributes)
+        if len(stack) > DEEPEST:
             raise Undecided
         stack.append(step)
         state = step.child
@@ -198,16 +180,7 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
     def end(_name: str) -> None:
         nonlocal state
         step = stack.pop()
-        try:
-            state = step.after[state.accepts]
-        except KeyError:
-            accepts = state.accepts
-            if state.value is not None:
-                accepts = state.value.admits("".join(value))
-                value.clear()
-            if not accepts:
-                raise Undecided from None
-            state = step.after.get(accepts) or grow.closed(step, accepts)
+        state = step.after.get(state.accepts) or left(step, state, value, grow)
 
     def text(data: str) -> None:
         nonlocal state
@@ -215,15 +188,12 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
             if state.value is not None:
                 value.append(data)
             elif data.strip(_SPACE):
-                state = state.text or grow.texted(state)
-                if state is NOWHERE:
-                    raise Undecided
+                state = filled(state, grow)
 
-    parser = expat.ParserCreate("UTF-8", SEPARATOR)
+    parser = _parser()
     parser.buffer_text = parser.ordered_attributes = True
     parser.StartElementHandler = start
     parser.EndElementHandler, parser.CharacterDataHandler = end, text
-    parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = _declared, _doctype
     for chunk in chunks:
         parser.Parse(chunk, False)
         if len(found.pointers) > _MANY:
@@ -231,6 +201,50 @@ def _run(state: State, grow: Grower, chunks: Iterable[bytes], found: Gathered) -
     parser.Parse(b"", True)
     if not state.accepts:
         raise Undecided
+
+
+def prove(data: bytes) -> None:
+    """ExpatError where a document is not well-formed, Undecided where it is of an unusual kind."""
+    _parser().Parse(data, True)
+
+
+def _parser() -> expat.XMLParserType:
+    parser = expat.ParserCreate("UTF-8", SEPARATOR)
+    parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = _declared, _doctype
+    return parser
+
+
+def entered(state: State, key: Key, attributes: list[str], grow: Grower) -> Step:
+    """The step at a start tag; Undecided where it, or a value, is not certainly allowed."""
+    try:
+        step = state.open[key]
+    except KeyError:
+        step = grow.opened(state, key)
+    if step is not None and step.choices:
+        step = _variant(step, attributes, grow)
+    if step is None:
+        raise Undecided
+    for place, check in step.checks:
+        if attributes[place] not in check.known and not check.admits(attributes[place]):
+            raise Undecided
+    return step
+
+
+def left(step: Step, inside: State, value: list[str], grow: Grower) -> State:
+    """The state after an element, whose characters are in `value` where its content is a value; these are used up."""
+    accepts = inside.accepts if inside.value is None else inside.value.admits("".join(value))
+    value.clear()
+    if not accepts:
+        raise Undecided
+    return step.after.get(accepts) or grow.closed(step, accepts)
+
+
+def filled(state: State, grow: Grower) -> State:
+    """The state after text that is not white space."""
+    after = state.text or grow.texted(state)
+    if after is NOWHERE:
+        raise Undecided
+    return after
 
 
 def _variant(step: Step, attributes: list[str], grow: Grower) -> Step | None:

@@ -5,18 +5,21 @@ The automaton (`tei.schema.acceptor`) grows with what is read, and is kept in th
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from xml.parsers.expat import ExpatError
 
 from tei.schema.acceptor import Gathered, Key, State, Step, Tables, Undecided, gather
 from tei.schema.kept import tables_file
 from tei.schema.kept_tables import load_tables, save_tables
+from tei.schema.scanner import LONGEST, Scanner, Unusual
 
 if TYPE_CHECKING:
     from tei.schema.learner import Learner
     from tei.schema.patterns import Grammar
 
-_PIECE = 1 << 20  # bytes read at a time
+_PIECE = 1 << 20  # bytes read at a time: a document of one piece can be scanned
 _LARGE = 20_000  # bytes of a schema whose automaton is worth a file
 
 
@@ -28,6 +31,7 @@ class Stream:
         self._kept = kept
         self._learns = True
         self._tables = (load_tables(kept) if kept else None) or Tables()
+        self._scanner = Scanner(self._tables, self)
 
     @cached_property
     def grammar(self) -> "Grammar":
@@ -48,7 +52,16 @@ class Stream:
         """
         self.open()
         self._learns = learns
-        return gather(self._tables.states[0], self, chunks)
+        pieces = iter(chunks)
+        first, second = next(pieces, b""), next(pieces, None)
+        if second is not None or len(first) > LONGEST:
+            return gather(self._tables.states[0], self, chain([first, second or b""], pieces))
+        try:
+            return self._scanner.gather(first)
+        except Unusual:
+            return gather(self._tables.states[0], self, [first])
+        except (Undecided, ExpatError):
+            return None
 
     @property
     def size(self) -> int:
