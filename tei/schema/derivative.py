@@ -9,7 +9,6 @@ same name has several patterns that differ in what they contain, or attributes d
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar, cast
 
 from lxml import etree
@@ -23,7 +22,6 @@ from tei.schema.patterns import (
     Data,
     Element,
     Empty,
-    Grammar,
     Group,
     Interleave,
     List,
@@ -36,12 +34,13 @@ from tei.schema.patterns import (
     Value,
     contains,
 )
-from tei.schema.slice import slice_grammar
+from tei.schema.value_patterns import check_of
+from tei.schema.values import Check
 
 T = TypeVar("T")
 U = TypeVar("U")
 
-_REMEMBERED = 200_000  # patterns and values
+_REMEMBERED = 200_000  # patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +79,12 @@ class Derivatives:
         self._known: dict[tuple[str, int], object] = {}
         self._derived: dict[tuple[int, str, bool], Pattern] = {}
         self._made: dict[tuple[type, tuple[int, ...]], Pattern] = {}
-        self._values: dict[tuple[int, str], bool] = {}
+        self._checks: dict[str, Check] = {}  # by their probes
         self._kept: list[Pattern] = []
 
     def trim(self) -> None:
         """Forgets everything when it has become much. Not to be called while patterns of this object are in use."""
-        if len(self._kept) + len(self._values) > _REMEMBERED:
+        if len(self._kept) > _REMEMBERED:
             self._clear()
 
     def by_element(self, pattern: Pattern, name: str) -> Pattern:
@@ -264,14 +263,16 @@ class Derivatives:
         return self._made[key]
 
     def matches(self, pattern: Pattern, text: str) -> bool:
-        """Whether a value matches a datatype, which libxml2 decides."""
-        key = (id(pattern), text)
-        if key not in self._values:
-            self._kept.append(pattern)
-            probe = Grammar(Path(), Element(Name("v"), Attribute(Name("a"), pattern)))
-            schema = etree.RelaxNG(slice_grammar(probe, frozenset({"v"}), frozenset({"a"})))
-            self._values[key] = bool(schema.validate(etree.Element("v", a=text)))
-        return self._values[key]
+        """Whether a value matches a datatype."""
+        while isinstance(pattern, Ref):  # many attributes have the same
+            pattern = pattern.definition.pattern
+        check = self._check(pattern)
+        return check is None or check.admits(text)
+
+    @_remembered
+    def _check(self, pattern: Pattern) -> Check | None:
+        check = check_of(pattern)
+        return check and self._checks.setdefault(check.probe, check)
 
 
 def _all(parts: Iterable[tuple[U, ...]]) -> tuple[U, ...]:

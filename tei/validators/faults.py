@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from tei.validators.xmlfile import Places
 
 _SHOWN = 12  # names in a list of what is allowed
 _VALUE = 40  # characters of a wrong value
+_REMEMBERED = 5000  # names and lists of names: many documents are wrong in the same way
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,27 @@ class Fault:
 
     def finding(self, rule_id: str, places: Places) -> Diagnostic:
         """The fault as a finding of a rule."""
-        allowed = tuple(sorted({shown(name).replace("`", "") for name in self.allowed}))
-        return replace(finding(rule_id, self.message, self.place(places), help=self.help), allowed=allowed)
+        found = finding(rule_id, self.message, self.place(places), help=self.help)
+        return replace(found, allowed=_bare(tuple(self.allowed)))
 
     def place(self, places: Places) -> Location:
         """Where it is in the file."""
         return places.after(self.element) if self.after else places.of(self.element, self.attribute)
 
 
+@lru_cache(_REMEMBERED)
+def _bare(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({shown(name).replace("`", "") for name in names}))
+
+
 def shown(clark: object) -> str:
     """A name as people write it: TEI names bare, others with what tells them apart."""
-    namespace = namespace_of(str(clark))
+    return _shown(str(clark))
+
+
+@lru_cache(_REMEMBERED)
+def _shown(clark: str) -> str:
+    namespace = namespace_of(clark)
     if namespace == XML_NS:
         return f"`xml:{local_name(clark)}`"
     return f"`{local_name(clark)}`" if namespace in ("", TEI_NS) else f"`{local_name(clark)}` of {namespace}"
@@ -51,13 +63,23 @@ def shown(clark: object) -> str:
 
 def listed(names: Iterable[object]) -> str:
     """The names in alphabetical order, the first few of them; “nothing more” when there is none."""
-    found = sorted({shown(name) for name in names})
+    return _listed(tuple(map(str, names)))
+
+
+@lru_cache(_REMEMBERED)
+def _listed(names: tuple[str, ...]) -> str:
+    found = sorted({_shown(name) for name in names})
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     return ", ".join(found[:_SHOWN]) + more if found else "nothing more"
 
 
 def suggestion(name: object, allowed: Iterable[object]) -> str:
     """“Did you mean …? ” when one of the allowed names is spelt much like `name`, else nothing."""
+    return _suggestion(str(name), tuple(map(str, allowed)))
+
+
+@lru_cache(_REMEMBERED)
+def _suggestion(name: str, allowed: tuple[str, ...]) -> str:
     spelt = {local_name(other).lower(): other for other in allowed if other != name}
     close = get_close_matches(local_name(name).lower(), spelt, 1, 0.75)
     return f"Did you mean {shown(spelt[close[0]])}? " if close else ""

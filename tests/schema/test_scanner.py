@@ -45,7 +45,7 @@ def fresh(stream: Stream) -> Scanner:
 
 def streamed(stream: Stream, data: bytes) -> Found:
     found = acceptor.gather(stream._tables.states[0], stream, [data])
-    return found and (found.identifiers, found.pointers, found.links, found.repeated)
+    return None if found is None else (found.identifiers, found.pointers, found.links, found.repeated)
 
 
 def scanned(scan: Scanner, data: bytes) -> Found:
