@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tei.diagnostics import Severity
 from tei.errors import UsageError
+from tei.layout import layout_value
 from tei.model.header import HeaderSettings, Person
 from tei.toml_tables import Keys, Tables, Wrong, day_value, responsible_value, text_value, text_values, uri_value
 
@@ -43,8 +44,10 @@ class CollectionConfig:
     """What a collection's `tei.toml` says, and the defaults for what it does not say.
 
     `root` is the folder of the file (the working folder where there is none), `encoding` the encoding of the sources
-    ("": found out for each), `doubtful` the certainty below which links are findings, `backend` what compares sentences, `checks` the schemas to validate with (empty: all that are there), `fail_on` the least
-    severity of a finding that makes a run fail, `editions` those that are made of several files.
+    ("": found out for each), `doubtful` the certainty below which links are findings, `backend` what compares
+    sentences, `checks` the schemas to validate with (empty: all that are there), `fail_on` the least severity of a
+    finding that makes a run fail, `editions` those that are made of several files; `dated` says that the date of the
+    encoding was given, and is not just today's. `layout` is the pattern of the editions' paths in their folder.
     """
 
     root: Path
@@ -56,6 +59,8 @@ class CollectionConfig:
     fail_on: Severity = Severity.ERROR
     editions: tuple[EditionSettings, ...] = ()
     site: SiteSettings = SiteSettings()
+    dated: bool = False
+    layout: str = "{stem}.xml"
 
     @property
     def align(self) -> "AlignSettings":
@@ -98,6 +103,8 @@ def load_config(path: Path | None) -> CollectionConfig:
         fail_on=given.table("check").get("fail_on", Severity.ERROR),
         editions=tuple(_edition(given, index) for index in range(len(given.entries("editions")))),
         site=SiteSettings(**given.table("site")),
+        dated=bool(collection.get("date") or os.environ.get("SOURCE_DATE_EPOCH")),
+        layout=given.table("output").get("layout", "{stem}.xml"),
     )
 
 
@@ -176,6 +183,7 @@ KEYS: Keys = {
     "read": {"encoding": _encoding},
     "align": {"doubtful": _share, "backend": _backend},
     "check": {"schemas": text_values, "fail_on": _severity},
+    "output": {"layout": layout_value},
     "site": {"title": text_value, "url": uri_value, "description": text_value},
 }
 """Every table and key, with what turns a TOML value into ours."""

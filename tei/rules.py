@@ -1,7 +1,7 @@
 """The catalogue of rules: every finding that `tei` can report, by id. Each has a page `docs/rules/<ID>.md`.
 
 Two letters say the stage: RD readers, ST structure, AN annotation, AL alignment, EN encoder, XS schema, SC Schematron,
-PT pointers, FD fidelity, CF configuration, PB publishers. An id once released is never given another meaning.
+PT pointers, FD fidelity, CF configuration, BT many files at a time, PB publishers. An id once released is never given another meaning.
 """
 
 from tei.diagnostics import Diagnostic, Location, Rule, Severity
@@ -12,6 +12,9 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("CF003", "missing-package", Severity.ERROR, "A Python package that the work needs is not installed."),
     ("CF004", "stale-decision", Severity.ERROR, "A decision of the editor no longer fits the source."),
     ("CF005", "files-disagree", Severity.ERROR, "Files that should be versions of one edition do not fit together."),
+    ("BT001", "source-given-up", Severity.ERROR, "A source cost more time or memory than it may, or ended its process."),
+    ("BT002", "edition-edited", Severity.WARNING, "An edition was edited after tei wrote it, and is left as it is."),
+    ("BT003", "source-gone", Severity.WARNING, "The source of an edition is no longer there."),
     ("RD001", "unreadable-file", Severity.ERROR, "The file cannot be read."),
     ("RD002", "empty-source", Severity.ERROR, "The source holds no text."),
     ("RD003", "binary-source", Severity.ERROR, "The source is not text."),
@@ -25,6 +28,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("RD011", "unsafe-document", Severity.ERROR, "A DOCX or ODT is damaged, locked, or not safe to open."),
     ("RD012", "tracked-changes", Severity.WARNING, "The file has deletions that are tracked; they are not in the text."),
     ("RD013", "left-out", Severity.INFO, "The file shows something that the text does not hold: pictures, comments."),
+    ("RD014", "too-large", Severity.ERROR, "The source has more bytes than can be read at once."),
     ("ST001", "no-title", Severity.WARNING, "No title was found for a version."),
     ("ST002", "doubtful-join", Severity.WARNING, "Two pieces of a broken paragraph were joined without certainty."),
     ("ST003", "doubtful-signature", Severity.WARNING, "Lines were read as a signature without certainty."),

@@ -54,6 +54,9 @@ backend = "lexical"
 schemas = ["edition", "tei_all"]
 fail_on = "warning"
 
+[output]
+layout = "{year}/{stem}.xml"
+
 [site]
 title = "Letters"
 url = "https://example.org/letters/"
@@ -89,6 +92,7 @@ def test_every_key_reaches_its_place(tmp_path: Path) -> None:
     assert config.editions == (EditionSettings("pair", ("a.en.txt", "b.txt"), "zh"),)
     assert config.site == SiteSettings("Letters", "https://example.org/letters/", "All that was found.")
     assert (config.checks, config.fail_on) == (("edition", "tei_all"), Severity.WARNING)
+    assert (config.layout, config.dated) == ("{year}/{stem}.xml", True)
 
 
 def test_the_example_names_every_key() -> None:

@@ -1,21 +1,27 @@
 """Many sources to many editions: each is built and checked on its own, and one that fails stops no other."""
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+import os
+import sqlite3
+import stat
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tei.batch.check import check
+from tei.batch.digest import digest_of
 from tei.batch.discovery import check_name
 from tei.batch.faults import diagnose
 from tei.batch.job import Job, Outcome
+from tei.batch.manifest import Manifest
+from tei.batch.plan import Jobs
+from tei.batch.pool import Limits, Pool, Task
+from tei.batch.workers import cores
 from tei.diagnostics import Diagnostic, Location, Report
+from tei.errors import ExitCode, UnreadableInput
+from tei.layout import laid_out
 from tei.publishers import PUBLISHERS
 from tei.reporting.editions import summarize
 from tei.rules import finding
@@ -24,13 +30,41 @@ from tei.validators.xmlfile import parse_tei
 if TYPE_CHECKING:
     from tei.pipeline import Built
 
+LARGEST = 128 << 20  # bytes of a source: reading one takes some fifty times its size in memory
+_FEW = 4  # sources that one process has converted before others have started
 
-def convert(jobs: Sequence[Job], *, workers: int = 1) -> Iterator[Outcome]:
-    """The outcome of every job in their order, its edition written; `workers` processes build at the same time."""
-    holders: dict[str, Job] = {}
-    for outcome in _built(jobs, workers):
-        holder = holders.setdefault(outcome.edition_id, outcome.job) if outcome.data else outcome.job
-        yield _write(outcome) if holder is outcome.job else _refuse(outcome, holder)
+Work = Task[tuple[Job, str], tuple[Outcome, ...]]
+
+
+def convert(
+    jobs: "Jobs | list[Job]",
+    *,
+    workers: int = 0,
+    limits: Limits = Limits(),  # noqa: B008  # it cannot be changed
+    manifest: Manifest | None = None,
+    force: bool = False,
+) -> Generator[Outcome, None, None]:
+    """The outcome of every job in their order, its edition written; `workers` processes build at the same time.
+
+    0 is as many as there are cores, where it pays. What `manifest` knows to be the same as before is not built again,
+    and an edition that somebody edited is not written over, unless `force` is set.
+    """
+    tasks = _tasks(jobs, manifest, force)
+    if len(jobs) <= _FEW and not limits:
+        done: Iterator[Work] = map(_build_here, tasks)
+    else:
+        done = Pool(_build_task, _lost, workers or cores(), limits).run(tasks)
+    holders = _Holders()
+    for task in done:
+        job, digest = task.item
+        outcomes = []
+        for outcome in task.result or ():
+            holder = holders.holder(outcome)
+            settled = _refuse(outcome, holder) if holder else _settle(outcome, manifest, force=force)
+            outcomes.append(settled)
+            yield settled
+        if manifest and outcomes and all(each.written and not each.exit_code and not each.known for each in outcomes):
+            manifest.record(job, digest, outcomes)
 
 
 def build_one(job: Job) -> tuple[Outcome, ...]:
@@ -40,7 +74,8 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
     """
     report = Report()
     try:
-        check_name(job.source.path)
+        for path in job.files if job.data is None else ():
+            _check_file(path)
         with _readable(job) as path:
             parts = [_checked(part, built, path) for part, built in _parts(job, path, report)]
     except Exception as fault:
@@ -50,6 +85,41 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
     outcomes = [replace(part, sound=part.sound and followed) for part in parts]
     outcomes[0] = replace(outcomes[0], findings=(*_renamed(tuple(report), job), *outcomes[0].findings))
     return tuple(outcomes)
+
+
+def _tasks(jobs: "Jobs | list[Job]", manifest: Manifest | None, force: bool) -> Iterator[Work]:
+    for job in jobs:
+        digest = digest_of(job) if manifest else ""
+        yield Task((job, digest), manifest.known(job, digest) if manifest and not force else None)
+
+
+def _build_here(task: Work) -> Work:
+    return task if task.result is not None else replace(task, result=_build_task(task.item))
+
+
+def _build_task(item: tuple[Job, str]) -> tuple[Outcome, ...]:
+    return build_one(item[0])
+
+
+def _lost(item: tuple[Job, str], reason: str) -> tuple[Outcome, ...]:
+    """What is left of a job whose process was lost."""
+    help_ = "The other sources are not touched. Convert it alone, or divide it; --timeout and --max-memory set limits."
+    found = finding("BT001", f"the source was given up: {reason}", Location(str(item[0].source.path)), help=help_)
+    return (Outcome(item[0], findings=(found,), exit_code=ExitCode.UNREADABLE),)
+
+
+def _check_file(path: Path) -> None:
+    """UnreadableInput for a file that is not to be read: one with an impossible name, or too large."""
+    check_name(path)
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return  # reading it says why
+    if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+        raise UnreadableInput("this is a device, not a file", help="Name a file.", file=str(path))
+    if status.st_size > LARGEST:
+        message = f"the file has {status.st_size:,} bytes; a source may have {LARGEST:,}"
+        raise UnreadableInput(message, help="Divide it into its documents.", file=str(path), rule="RD014")
 
 
 def _parts(job: Job, path: Path, report: Report) -> "list[tuple[Job, Built]]":
@@ -70,6 +140,7 @@ def _parts(job: Job, path: Path, report: Report) -> "list[tuple[Job, Built]]":
 
 def _checked(job: Job, built: "Built", path: Path) -> Outcome:
     """The outcome of an edition that was built of the source at `path`, with what our checks of it find."""
+    job = _placed_job(job, built)
     checked = check(parse_tei(built.xml, str(job.target), source=path), job.config.checks)
     return Outcome(
         job,
@@ -80,6 +151,15 @@ def _checked(job: Job, built: "Built", path: Path) -> Outcome:
         checks=checked.schemas,
         findings=_renamed(tuple(f for f in checked.findings if f.rule.id != "XS004"), job),  # the table says it
     )
+
+
+def _placed_job(job: Job, built: "Built") -> Job:
+    """The job with the place that the settings' layout gives its edition."""
+    if job.config.layout == "{stem}.xml":
+        return job
+    header, versions = built.edition.header, built.edition.versions
+    values = {"stem": job.source.stem, "year": header.creation.when[:4], "lang": versions[0].lang if versions else ""}
+    return replace(job, place=laid_out(job.config.layout, values))
 
 
 @contextmanager
@@ -107,36 +187,21 @@ def _placed(found: Diagnostic, file: str) -> Diagnostic:
     return replace(found, location=replace(found.location, file=file), related=related)
 
 
-def _built(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
-    if workers == 1 or len(jobs) < 2:
-        yield from chain.from_iterable(map(build_one, jobs))
-        return
-    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
-        waiting = deque((job, pool.submit(build_one, job)) for job in jobs)
-        try:
-            while waiting:
-                yield from _result(*waiting.popleft())
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _result(job: Job, future: Future[tuple[Outcome, ...]]) -> tuple[Outcome, ...]:
-    try:
-        return future.result()
-    except Exception as fault:  # the process itself ended: no memory, killed
-        found, code = diagnose(fault, str(job.source.path))
-        return (Outcome(job, findings=(found,), exit_code=code),)
-
-
-def _write(outcome: Outcome) -> Outcome:
+def _settle(outcome: Outcome, manifest: Manifest | None, *, force: bool) -> Outcome:
     """The outcome with its edition written: one with errors goes to `<stem>.invalid.xml`, beside what was there."""
     job = outcome.job
+    if outcome.known and manifest and outcome.written:
+        return _kept(outcome, outcome.written) if manifest.edited(outcome.written) else outcome
     if not outcome.data or job.folder is None:
         return outcome
-    good, bad = job.target, job.target.with_name(f"{job.source.stem}.invalid.xml")
+    good, bad = job.target, job.target.with_name(f"{job.target.stem}.invalid.xml")
     target = good if outcome.sound else bad
     try:
-        PUBLISHERS.get("tei").publish({target.stem: parse_tei(outcome.data, str(target))}, job.folder)
+        if manifest and not force and outcome.sound and manifest.edited(good, outcome.data):
+            return _kept(outcome, good)
+        if manifest:
+            manifest.writing(outcome, target)
+        PUBLISHERS.get("tei").publish({target.stem: parse_tei(outcome.data, str(target))}, target.parent)
         if outcome.sound:
             bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
     except Exception as fault:
@@ -148,13 +213,41 @@ def _write(outcome: Outcome) -> Outcome:
     return replace(outcome, findings=moved, written=bad)
 
 
-def _refuse(outcome: Outcome, holder: Job) -> Outcome:
+def _kept(outcome: Outcome, target: Path) -> Outcome:
+    """The outcome of an edition that somebody edited: it is left as it is."""
+    changed = "" if outcome.known else ", though what it is made from has changed"
+    message = f"the edition was edited after tei wrote it; it was left as it is{changed}"
+    help_ = "Put what was changed into the source or its sidecar; --force writes over the edition."
+    return replace(
+        outcome, findings=(*outcome.findings, finding("BT002", message, Location(str(target)), help=help_)),
+        written=target, known=True,
+    )  # fmt: skip
+
+
+def _refuse(outcome: Outcome, holder: Path) -> Outcome:
     """The outcome of an edition whose id, given in its metadata, an earlier one of the run already has."""
     clash = finding(
         "CF002",
-        f"its edition id “{outcome.edition_id}” is already that of {holder.source.path}; it was not written",
+        f"its edition id “{outcome.edition_id}” is already that of {holder}; it was not written",
         Location(str(outcome.job.source.path)),
         help="Give one of the two another id in its metadata.",
-        related=(Location(str(holder.source.path)),),
+        related=(Location(str(holder)),),
     )
-    return replace(outcome, findings=(*outcome.findings, clash))
+    return replace(outcome, findings=(*outcome.findings, clash), written=None)
+
+
+class _Holders:
+    """Which source of the run has an edition's id: the first. Kept on the disk, as SQLite does when there are many."""
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("", isolation_level=None)
+        self._database.execute("CREATE TABLE holder (id TEXT PRIMARY KEY, path BLOB) WITHOUT ROWID")
+
+    def holder(self, outcome: Outcome) -> Path | None:
+        """The other source that already has the id of the outcome's edition; else the outcome's has it now."""
+        if not outcome.edition_id:
+            return None
+        own = os.fsencode(outcome.job.source.path) + b"\0" + os.fsencode(outcome.job.source.stem)
+        self._database.execute("INSERT OR IGNORE INTO holder VALUES (?, ?)", (outcome.edition_id, own))
+        (first,) = self._database.execute("SELECT path FROM holder WHERE id = ?", (outcome.edition_id,)).fetchone()
+        return None if first == own else Path(os.fsdecode(first.partition(b"\0")[0]))

@@ -1,8 +1,9 @@
 """From the arguments of a command to the files they mean."""
 
 import glob
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tei.model.joint import VersionFiles
 
 STDIN = "-"
+_NAMED = 5  # others that a clash names
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +41,83 @@ def find_files(arguments: Iterable[str], suffixes: Sequence[str]) -> Found:
     """Files as named, folders searched for `suffixes`, and patterns (`*`, `?`, `[…]`, `**`) that match files."""
     files: dict[Path, Path] = {}  # what it is, once resolved, to how the user named it
     faults: list[TeiError] = []
-    for argument in arguments:
-        try:
-            for path in _meant(argument, suffixes):
-                files.setdefault(path.resolve(), path)
-        except TeiError as fault:
-            faults.append(fault)
+    for found in stream_files(arguments, suffixes):
+        if isinstance(found, TeiError):
+            faults.append(found)
+        else:
+            files.setdefault(found.resolve(), found)
     return Found(tuple(files.values()), tuple(faults))
 
 
-def _meant(argument: str, suffixes: Sequence[str]) -> list[Path]:
+def stream_files(arguments: Iterable[str], suffixes: Sequence[str]) -> Iterator[Path | TeiError]:
+    """The same one by one, as they are met: a file as often as it is named, and a fault for an argument without any."""
+    for argument in arguments:
+        try:
+            yield from _meant(argument, suffixes)
+        except TeiError as fault:
+            yield fault
+
+
+def _meant(argument: str, suffixes: Sequence[str]) -> Iterator[Path]:
     path = Path(argument)
     if path.is_dir():
-        return _in_folder(path, suffixes)
+        yield from _in_folder(path, suffixes)
+        return
     if path.exists():
-        return [path]
+        yield path
+        return
     if not glob.has_magic(argument):
         raise UnreadableInput("there is no such file or folder", help="Check the name.", file=argument)
     matches = [Path(name) for name in sorted(glob.glob(argument, recursive=True))]
     if not any(match.is_file() for match in matches):
         raise UnreadableInput("no file matches this pattern", help="Check the pattern.", file=argument)
-    return [match for match in matches if match.is_file()]
+    yield from (match for match in matches if match.is_file())
 
 
-def _in_folder(folder: Path, suffixes: Sequence[str]) -> list[Path]:
+def _in_folder(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:
     """The files below `folder` with one of `suffixes`, in order of path; hidden files and folders are passed over."""
-    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in suffixes and path.is_file()]
-    visible = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    if not visible:
+    empty = True
+    for path in _below(folder, suffixes):
+        empty = False
+        yield path
+    if empty:
         remedy = f"Name the files themselves, or give them one of the suffixes {', '.join(suffixes)}."
         raise UnreadableInput("the folder holds no file to read", help=remedy, file=str(folder))
-    return visible
 
 
-def name_editions(sources: Sequence[SourceFile]) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
-    """The sources without those that would give the same edition, and a finding for each of these.
+def _below(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:
+    """One folder after the other, so that only the names of those that are open are held; links to folders are not followed."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in found)
+    except OSError:  # it went away, or may not be read
+        return
+    for name, is_folder in entries:
+        if name.startswith("."):
+            continue
+        path = folder / name
+        if is_folder:
+            yield from _below(path, suffixes)
+        elif path.suffix.lower() in suffixes and path.is_file():
+            yield path
 
-    Stems are compared as the xml:id they become, in one case: they clash also where the file system ignores case.
-    """
-    by_id: dict[str, list[SourceFile]] = {}
-    for source in sources:
-        by_id.setdefault(ncname(source.stem).casefold(), []).append(source)
-    alone = tuple(source for source in sources if len(by_id[ncname(source.stem).casefold()]) == 1)
-    groups = [[source.path for source in group] for group in by_id.values() if len(group) > 1]
-    return alone, tuple(_clash(path, group) for group in groups for path in group)
 
-
-def _clash(path: Path, group: Sequence[Path]) -> Diagnostic:
-    others = [other for other in group if other != path]
-    named = ", ".join(str(other) for other in others)
+def clash(path: Path, others: Sequence[Path]) -> Diagnostic:
+    """The finding for a source that would be the same edition as `others`."""
+    shown = others[:_NAMED]
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
     return finding(
         "CF002",
-        f"this would be the same edition as {named}; none of them was written",
+        f"this would be the same edition as {', '.join(map(str, shown))}{more}; none of them was written",
         Location(str(path)),
         help="Rename one of them: the name without its suffix names the edition.",
-        related=tuple(Location(str(other)) for other in others),
+        related=tuple(Location(str(other)) for other in shown),
     )
+
+
+def edition_key(stem: str) -> str:
+    """What two editions must not share: the xml:id that the stem becomes, in one case, as some file systems have it."""
+    return ncname(stem).casefold()
 
 
 def check_name(path: Path) -> None:

@@ -39,6 +39,11 @@ def diagnose(fault: Exception, file: str) -> tuple[Diagnostic, ExitCode]:
     if isinstance(fault, TeiError):
         location = Location(fault.file or file, fault.line, fault.column)
         return finding(fault.rule or "ZZ001", fault.message, location, help=fault.help), fault.exit_code
+    if isinstance(fault, MemoryError):
+        help_ = "Convert it alone, divide it, or give more: --max-memory."
+        return finding(
+            "BT001", "the source was given up: it needs more memory than there is", Location(file), help=help_
+        ), ExitCode.UNREADABLE
     if os.environ.get("TEI_DEBUG"):
         raise fault
     message = f"tei itself failed: {type(fault).__name__}: {fault}"

