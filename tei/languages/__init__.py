@@ -7,7 +7,9 @@ from tei.languages.base import LanguagePack
 from tei.plugins import Registry
 
 # Code of the language -> module that holds its `PACK`.
-_MODULES = {code: f"tei.languages.{code}" for code in ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko")}
+_MODULES = {
+    code: f"tei.languages.{code}" for code in ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko", "es", "it", "pt", "ar")
+}
 
 
 def _load(module: str) -> LanguagePack:

@@ -132,8 +132,12 @@ def _without(ledger: Sequence[LedgerEntry], spans: Sequence[Span]) -> list[Ledge
 
 
 def _report_language(draft: Draft, source: Source, report: Report) -> None:
-    if draft.tag.startswith("und"):
-        script = main_script("".join(unit.text for unit in draft.units)) or "no"
-        place = source.decoded.location(draft.units[0].span.start)
-        help_ = "There is no language pack for it yet; see `tei languages` and docs/extending.md."
-        report.add(finding("ST005", f"the language of this text in {script} script is not known", place, help=help_))
+    if pack_for(draft.language).scripts:
+        return
+    script = main_script("".join(unit.text for unit in draft.units)) or "no"
+    message = f"the language of this text in {script} script is not known"
+    if draft.language != UNKNOWN:
+        message = f"no language pack tells how dates and signatures are written in “{draft.language}”"
+    place = source.decoded.location(draft.units[0].span.start)
+    help_ = "There is no language pack for it yet; see `tei languages` and docs/extending.md."
+    report.add(finding("ST005", message, place, help=help_))

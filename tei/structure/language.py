@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
 
 from tei.languages import pack_for, packs
+from tei.languages.frequent import FREQUENT
 from tei.languages.scripts import han_script, main_script, script_weights
 from tei.model.source import LayoutKind
 from tei.structure.units import Unit
@@ -17,6 +18,8 @@ _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "t
 UNKNOWN = "und"
 
 _SHORT = 8  # words; in a shorter text one frequent word is enough
+_INITIAL = re.compile(r"\(?[^\W\d_]\.,?")
+_AHEAD = 1.3  # how much more a language without a pack must have of its words than one with a pack has
 _BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
 
 
@@ -42,17 +45,27 @@ def language_of(text: str) -> str:
     words = _words(text)
     if not words:
         return ""
-    shares = {code: sum(word in pack_for(code).function_words for word in words) / len(words) for code in codes}
+    shares = {code: _share(words, pack_for(code).function_words) for code in codes}
     most = max(shares.values(), default=0.0)
+    if len(words) >= _SHORT:  # in a shorter line a word of any language may be a name, or shared with another
+        others = {code: _share(words, own) for code, own in FREQUENT.get(script, {}).items() if code not in shares}
+        if others and max(others.values()) > _AHEAD * most:
+            shares, most = others, max(others.values())
     best = [code for code, share in shares.items() if share == most]
     if most >= 0.18 or (len(words) < _SHORT and most > 0):
         return best[0] if len(best) == 1 else ""
     return UNKNOWN if len(words) >= 20 else ""
 
 
+def _share(words: Sequence[str], own: Set[str]) -> float:
+    """The share of `words` that are among `own`."""
+    return sum(word in own for word in words) / len(words)
+
+
 def _words(text: str) -> list[str]:
     """The words of `text` in lower case, without punctuation; what is elided before an apostrophe (l’) is a word."""
-    words = [word.strip(".,;:!?()[]\"'“”‘’«»„*_").casefold() for word in _BREAK.split(text)]
+    pieces = (piece for piece in _BREAK.split(text) if not _INITIAL.fullmatch(piece))
+    words = [word.strip(".,;:!?()[]\"'“”‘’«»„*_").casefold() for word in pieces]
     return [word for word in words if word.isalpha()]
 
 
@@ -63,6 +76,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
     """
     told = _shared_script([unit.text for unit in units])
+    told = _kin_as_one(units, told)
     told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
@@ -106,6 +120,18 @@ def _shared_script(texts: Sequence[str]) -> list[str]:
         "" if code in shared and not pack_for(code).function_words & {*text} else code
         for code, text in zip(told, texts, strict=True)
     ]
+
+
+def _kin_as_one(units: Sequence[Unit], told: Sequence[str]) -> list[str]:
+    """The languages told, those without a pack decided once for each script: a paragraph of Danish may look Norwegian."""
+    without = {code: script for script, codes in FREQUENT.items() for code in codes if not pack_for(code).scripts}
+    done = list(told)
+    for script in dict.fromkeys(without[code] for code in told if code in without):
+        same = [index for index, code in enumerate(told) if without.get(code) == script]
+        whole = language_of(" ".join(units[index].text for index in same))
+        for index in same:
+            done[index] = whole or told[index]
+    return done
 
 
 def _as_marked(unit: Unit, own: str) -> str:

@@ -43,7 +43,7 @@ def test_spanish_is_not_taken_for_french() -> None:
         "Los dos gobiernos han acordado celebrar conversaciones sobre la apertura del puerto y la pesca en las aguas "
         "de la bahía, y en la ciudad se reunió una comisión que estudió la cuestión durante un mes."
     )
-    assert language_of(text) == "und"
+    assert language_of(text) == "es"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_ukrainian_is_not_taken_for_russian() -> None:
         "Обидва уряди вирішили провести переговори про відкриття порту та рибальство у водах затоки, а в місті "
         "зібралася комісія, яка протягом місяця вивчала це питання."
     )
-    assert language_of(text) == "und"
+    assert language_of(text) == "uk"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,10 @@ from tei.structure.versions import marker_role
 
 EN = "The two sides exchanged views on the harbour trade and agreed on all points.\n\nThey will meet again in the spring of the next year."
 ZH = "双方就港口贸易问题交换了意见，并且在各个问题上取得了一致的看法。\n\n双方决定明年春天继续会谈。"
+SW = (
+    "Pande zote mbili zilijadili biashara ya bandari na kukubaliana kuhusu mambo yote kama ilivyopangwa, na serikali\n"
+    "zote mbili ziliidhinisha.\n\nWatakutana tena mwaka ujao kuzungumzia malipo na meli."
+)
 FI = (
     "Osapuolet keskustelivat satamien kaupasta ja sopivat kaikista kohdista niin kuin keväällä oli sovittu, ja molemmat\n"
     "hallitukset hyväksyivät sen.\n\nNe tapaavat jälleen ensi vuonna ja puhuvat silloin myös maksuista ja laivoista."
@@ -29,7 +33,14 @@ FI = (
         ("雙方交換了意見", "zh"),
         ("水車は川のそばにある", "ja"),
         ("물레방아는 강가에 있다", "ko"),
-        (FI, "und"),
+        (FI, "fi"),
+        (SW, "und"),
+        ("Habrá paz perpetua y amistad sincera entre las dos Repúblicas y sus ciudadanos.", "es"),
+        ("Ciascuna delle Parti ha la facoltà di stabilire consoli nel territorio dell’altra.", "it"),
+        ("Os dois governantes examinaram a situação e as relações entre os seus países.", "pt"),
+        ("وأكد الجانبان عزمهما على تعزيز التعاون في المجالات الاقتصادية والثقافية.", "ar"),
+        ("دو کشور موافقت کردند که روابط خود را در زمینه بازرگانی و فرهنگ گسترش دهند.", "fa"),
+        ("Obie strony postanowiły, że będą nadal rozwijać współpracę i że spotkają się ponownie przy tym stole.", "pl"),
         ("1961-05-12", ""),
         ("Lisbon", ""),
     ],
@@ -67,7 +78,7 @@ def test_versions_without_a_marker_are_reported() -> None:
 
 def test_a_text_in_an_unknown_language_is_reported_and_kept() -> None:
     report = Report()
-    edition = edition_of(f"# Satamat\n\n{FI}", report=report)
+    edition = edition_of(f"# Bandari\n\n{SW}", report=report)
     assert [version.lang for version in edition.versions] == ["und-Latn"]
     assert "ST005" in {rule for rule, _, _ in found(report)}
 

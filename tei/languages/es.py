@@ -1,0 +1,108 @@
+"""Spanish."""
+
+from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
+from tei.languages.es_dates import DATES
+from tei.languages.es_layout import LAYOUT
+
+_PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de los|de las|del|de|la|las|los|el|y) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+
+PACK = LanguagePack(
+    code="es",
+    name="Spanish",
+    scripts=("Latn",),
+    # Without what other languages of this script have as often: la, en, que, un, se, a, no, me, es.
+    function_words=frozenset(
+        """el los las una unos unas de del al y por con para su sus lo como más pero sin sobre entre hasta desde cuando muy este esta estos estas ese esa
+            ha han fue son será serán ser está están había hay entre también según cual cuales donde nos nosotros ustedes usted yo ella ellos
+            ambos ambas partes presente siguiente siguientes mediante conforme enero febrero marzo abril mayo junio julio agosto
+            septiembre octubre noviembre diciembre""".split()
+    ),
+    dates=DATES,
+    layout=LAYOUT,
+    names=NameWords(
+        role_heads=tuple(
+            """presidente presidenta ministro ministra ministros secretario secretaria subsecretario embajador embajadora director directora
+            comisario gobernador cónsul comandante jefe jefa plenipotenciario plenipotenciarios enviado representante encargado agregado
+            agente juez alcalde rey reina emperador delegado delegada consejero canciller diputado senador tesorero inspector rector
+            profesor portavoz vicepresidente miembro administrador procurador testigo testigos
+            Presidente Ministro Secretario Embajador Director Comisario Gobernador Cónsul Jefe Plenipotenciario Representante
+            Encargado Delegado Canciller Rey Reina""".split()
+        ),
+        ranks=(
+            "Mariscal", "General", "Coronel", "Teniente Coronel", "Mayor", "Comandante", "Capitán", "Teniente", "Almirante",
+            "Vicealmirante", "Contraalmirante", "el general", "el coronel", "el almirante", "Sr.", "Sra.", "Srta.", "Sres.", "Señor",
+            "Señora", "el señor", "la señora", "Don", "Doña", "D.", "Dr.", "Dra.", "Lic.", "Ing.", "Excmo. Sr.", "Excelentísimo Señor",
+            "Su Excelencia", "S.E.", "Monseñor", "Conde", "Marqués", "Duque", "Barón",
+        ),
+        courtesies=("Al Señor", "A la Señora", "A Su Excelencia", "Su Excelencia", "Excmo.", "Excelentísimo", "Señor ", "Señora "),
+        particles=("de", "del", "la", "las", "los", "y", "e", "van", "von", "da"),
+        suffixes=("hijo", "padre"),
+        role_joiners=("y", "&"),
+        role_modifiers=("plenipotenciario", "extraordinario"),
+        org_heads=tuple(
+            """partido gobierno república unión comité consejo ministerio departamento embajada legación reino liga organización federación
+            confederación asamblea congreso delegación comisión oficina secretaría compañía asociación sociedad banco universidad
+            instituto ejército frente misión comunidad estado estados imperio""".split()
+        ),
+    ),
+    metadata_keys={
+        "title": ("título", "titulo", "asunto"),
+        "author": ("autor", "autores", "autora", "redactor"),
+        "date": ("fecha", "fecha de publicación", "fecha de firma", "publicado el"),
+        "page": ("página", "páginas", "pág."),
+        "column": ("sección", "columna"),
+        "journal": ("periódico", "fuente", "publicación", "diario"),
+        "genre": ("género", "tipo de documento"),
+        "id": ("identificador", "signatura", "expediente"),
+        "language": ("idioma", "lengua", "idiomas"),
+    },
+    version_markers={
+        "original": ("texto original", "versión original", "texto español", "original español"),
+        "translation": ("traducción", "traducción española", "versión española"),
+    },
+    genres={
+        "communiqué": ("comunicado",),
+        "joint statement": ("declaración conjunta",),
+        "treaty": ("tratado", "acuerdo ", "convenio", "convención", "protocolo"),
+        "note": ("canje de notas", "nota verbal"),
+        "letter": ("carta",),
+        "telegram": ("telegrama",),
+        "statement": ("declaración",),
+    },
+    signature_marks=(r"[(\[]\s*(?:firmado|firmados|fdo\.?|f\.|sello|rúbrica|rubricado)\s*[)\]]\s*:?", r"(?:firmado|fdo\.)\s*:"),
+    dateline_forms=(
+        rf"(?i:hecho|hecha|dado|dada|firmado|firmada|suscrito)\s+(?:[\w ’',-]{{0,60}}?\s)?en\s+(?:la ciudad de\s+)?(?P<place>{_PLACE}),?\s*(?:en (?:dos|tres|doble|duplicado|triplicado)[\w ]{{0,30}},\s*)?(?:el\s+|a\s+|a los?\s+)?(?:día\s+)?<date>(?:,?\s*en\s+[\w ,]{{3,80}})?\.?",
+        rf"(?:[Ee]n\s+)?(?P<place>{_PLACE}),?\s+(?:el\s+|a\s+|a los\s+)?(?:día\s+)?<date>\.?",
+        rf"(?:[Ee]l\s+)?<date>,?\s+en\s+(?P<place>{_PLACE})\.?",
+        r"(?:(?i:hecho|publicado|firmado|fecha)\s*:?\s+)?(?:[Ee]l\s+|[Aa]\s+)?<date>\.?",
+    ),
+    party_leads=(r"(?:firmado\s+)?(?:por|en nombre de)\s+(?=(?:el|la|los|las)\s+(?-i:[A-ZÀ-Þ]))(?:(?:el|la|los|las)\s+)?",),
+    witness_leads=(r"(?:firmado\s+)?en\s+presencia\s+de\s*:?", r"testigos?\s*:",),
+    place_cues=(
+        r"\b(?:reunid[oa]s?|celebrad[oa]s?|firmad[oa]s?|llegad[oa]s?|conferencia|conversaciones)\b[^.;:]{0,30}?"
+        r"\ben\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
+    ),
+    valedictions=(
+        r"(?:aprovecho|reciba|acepte|sírvase|ruego|le saluda|saluda)\b.{0,160}(?:consideración|respetos?|estima|saludos?|atentamente)\b.{0,60}",
+        r"(?:muy\s+)?(?:atentamente|respetuosamente|cordialmente)\b.{0,30}",
+        r"(?:su\s+)?(?:seguro|atento|affmo\.?)\s+servidor\b.{0,40}",
+    ),
+    salutations=(r"(?:(?:muy\s+)?(?:estimad[oa]s?|querid[oa]s?|distinguid[oa]s?)|muy señor(?:es)? míos?|señor(?:a|es)?|excelencia|excelentísimo)\b.{0,60}[,:;—-]+",),
+    postscripts=(r"P\.\s?D\.", r"P\.\s?S\.", r"Posdata", r"Postdata"),
+    letters=LetterWords(
+        headings=(
+            HeadingForm(r"(?:(?:carta|nota|telegrama|despacho|mensaje|respuesta)\s+)?(?:del?|de la)\s+", r",?\s+(?:dirigid[oa]\s+)?(?:al|a la|a los|a)\s+"),
+            HeadingForm(r"(?:carta|nota|telegrama|despacho|mensaje|respuesta)\s+(?:al|a la|a)\s+"),
+        ),
+        sender_labels=("remitente",),
+        recipient_labels=("destinatario",),
+        articles=("el", "la", "los", "las", "su excelencia", "el señor", "la señora"),
+        addressing=tuple("muy estimado estimada estimados querido querida distinguido señor señora señores don doña mi mío excelencia excelentísimo amigo amiga y".split()),
+    ),
+    article_labels=(r"art[íi]culo\s+(?P<n>[IVXLC]+|\d+|primero|único)(?:[º°]|\.º)?\b\.?",),
+    sentences=SentenceWords(
+        abbreviations=frozenset("sr. sra. srta. sres. dr. dra. d. dña. lic. ing. prof. excmo. s.e. s.m. gral. cnel. cap. lt. ud. uds. av. p.ej. cf.".split()),
+        before_numbers=frozenset("art. arts. p. pp. pág. págs. núm. no. vol. t. cap. inc. fol. f. sec.".split()),
+        last=frozenset("etc. ee.uu. u.r.s.s. a.c. d.c. ene. feb. abr. ago. sept. oct. nov. dic. ibid. cía. s.a.".split()),
+    ),
+)  # fmt: skip

@@ -1,0 +1,47 @@
+"""Italian: what is written around a text by those who print, keep, translate or publish it."""
+
+from tei.languages.base import LayoutWords
+
+LAYOUT = LayoutWords(
+    page_marks=(r"(?:pagin[ae]|pag\.|p\.|foglio|fol\.|f\.)\s*<n>(?:\s*(?:di|/)\s*\d{1,4})?",),
+    site_lines=(
+        r"(?:men[ùu]|cerca|ricerca|condividi|stampa|invia|scarica|accedi|registrati|aiuto|contatti|successivo|precedente|indietro|modifica|leggi|cronologia|strumenti|aspetto|vai al contenuto|mappa del sito|seguici|commenti)[\s>»:.]*",
+        r"(?:home|pagina principale|inizio)\s*[>»/|›·→:]+.*",
+        r"(?:torna|vai)\s+(?:al|alla|a)\s+(?:inizio|contenuto|men[ùu]|pagina|navigazione|ricerca|home)\b.{0,40}",
+        r"(?:condividi|stampa)\s+(?:su|questa|questo|la|il)\b.{0,30}",
+        r"(?:visite|letture|visualizzazioni)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:visite|letture|visualizzazioni|commenti)",
+        r"(?:categori[ae]|etichette|parole chiave|argomenti)\s*:.*",
+        r"(?:pubblicato (?:il|da|in)|ultima (?:modifica|revisione)|ultimo aggiornamento|aggiornato il)\b.{0,80}",
+    ),
+    site_notices=(
+        r"(?:estratto da|tutti i diritti riservati|diritti d.autore|note legali|informativa sulla privacy|questo sito utilizza)",
+        r"(?:quest[ao.]|il|la|l.)\s*(?:opera|testo|documento|pagina)\s+[èe]\b.{0,60}(?:pubblico dominio|licenza)",
+        r"(?:articoli|documenti|pagine|collegamenti)\s+(?:correlati|correlate|esterni|recenti)\s*:?$",
+        r"vedi anche\s*:?$",
+    ),
+    credits=(
+        r"(?:tradotto|traduzione|trascritto|trascrizione|riveduto|digitalizzato|a cura)(?:\s+\w+)?\s*(?:da\b|di\b|:)",
+        r"(?:traduttore|traduttrice|trascrittore|curatore)\s*:",
+    ),
+    archive_references=(
+        r"(?:fonte|segnatura|riferimento|provenienza|collocazione)\s*:",
+        r"archivio (?:centrale|storico|di stato)\b[^.]{0,40}[,:(]",
+    ),
+    note_leads=(
+        r"nota (?:del curatore|del traduttore|della redazione|dell.autore|del trascrittore)",
+        r"note?\s*:?$",
+        r"\[?n\.?\s?d\.?\s?(?:r|t|a|c)\.?\s*:",
+    ),
+    text_follows=(
+        r"(?:testo|tenore)\b.{0,80}\b(?:segue|seguente)\s*[:.]",
+        r"(?:come segue|quanto segue|testo integrale)\s*[:.]",
+    ),
+    classifications=(
+        r"(?:segretissimo|segreto|riservato|riservatissimo|confidenziale|urgente|urgentissimo|personale)(?:[\s,;./–—-]+(?:segreto|riservato|urgente|personale))*[.!]?",
+        r"(?:copia|esemplare)\s*(?:n\.?[º°]?)?\s*\d+",
+    ),
+    finite_words=frozenset("è sono era erano ha hanno aveva sarà saranno deve può devono possono".split()),
+    citations=(
+        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} [^\W\d]+ \d{4}),?\s*(?:p\.|pag\.|pagina)\s*(?P<page>\d+)\.?",
+    ),
+)

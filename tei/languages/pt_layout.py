@@ -1,0 +1,47 @@
+"""Portuguese: what is written around a text by those who print, keep, translate or publish it."""
+
+from tei.languages.base import LayoutWords
+
+LAYOUT = LayoutWords(
+    page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|f[óo]lio|fol\.|f\.|fl\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
+    site_lines=(
+        r"(?:in[íi]cio|menu|pesquisar|pesquisa|busca|buscar|compartilhar|partilhar|imprimir|enviar|baixar|descarregar|entrar|registrar|ajuda|contato|contacto|seguinte|pr[óo]ximo|anterior|voltar|editar|ler|ver hist[óo]rico|ferramentas|apar[êe]ncia|mapa do site|siga-nos|coment[áa]rios?)[\s>»:.]*",
+        r"(?:in[íi]cio|p[áa]gina (?:principal|inicial)|capa)\s*[>»/|›·→:]+.*",
+        r"(?:voltar|ir)\s+(?:ao|à|para)\b.{0,40}(?:topo|in[íi]cio|conte[úu]do|menu|p[áa]gina|navega[çc][ãa]o|pesquisa)\b.{0,20}",
+        r"(?:compartilhar|partilhar|imprimir)\s+(?:em|no|na|esta|este|por)\b.{0,30}",
+        r"(?:visitas?|leituras?|acessos?|visualiza[çc][õo]es)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:visitas?|leituras?|acessos?|coment[áa]rios?)",
+        r"(?:categorias?|etiquetas?|palavras-chave|temas?|assuntos?)\s*:.*",
+        r"(?:publicado (?:em|por)|[úu]ltima (?:modifica[çc][ãa]o|atualiza[çc][ãa]o)|atualizado em)\b.{0,80}",
+    ),
+    site_notices=(
+        r"(?:obtida? (?:de|em)|todos os direitos reservados|direitos (?:de autor|autorais)|aviso legal|pol[íi]tica de privacidade|este (?:site|s[íi]tio) utiliza)",
+        r"(?:esta|este|a|o)\s+(?:obra|texto|documento|p[áa]gina)\s+(?:est[áa]|encontra-se|[ée])\b.{0,60}(?:dom[íi]nio p[úu]blico|licen[çc]a)",
+        r"(?:artigos|documentos|p[áa]ginas|liga[çc][õo]es|links)\s+(?:relacionad[oa]s|extern[oa]s|recentes)\s*:?$",
+        r"ver tamb[ée]m\s*:?$",
+    ),
+    credits=(
+        r"(?:traduzido|tradu[çc][ãa]o|transcrito|transcri[çc][ãa]o|revisto|revis[ãa]o|digitalizado|editado)(?:\s+\w+)?\s*(?:por\b|:)",
+        r"(?:tradutora?|transcritora?|editora?)(?:es)?\s*:",
+    ),
+    archive_references=(
+        r"(?:fonte|cota|refer[êe]ncia|proveni[êe]ncia)s?\s*:",
+        r"arquivo (?:hist[óo]rico|nacional|diplom[áa]tico|p[úu]blico)\b[^.]{0,40}[,:(]",
+    ),
+    note_leads=(
+        r"nota (?:do editor|do tradutor|da reda[çc][ãa]o|do autor|do transcritor)",
+        r"notas?\s*:?$",
+        r"\[?n\.\s?(?:do|da)\s+(?:t|e|r)\.\s*:",
+    ),
+    text_follows=(
+        r"(?:texto|teor)\b.{0,80}\b(?:segue|seguinte)\s*[:.]",
+        r"(?:como segue|o seguinte|texto integral|texto na [íi]ntegra)\s*[:.]",
+    ),
+    classifications=(
+        r"(?:ultra-?secreto|muito\s+secreto|secreto|confidencial|reservado|urgente|urgent[íi]ssimo|pessoal)(?:[\s,;./–—-]+(?:secreto|confidencial|reservado|urgente|pessoal))*[.!]?",
+        r"(?:c[óo]pia|exemplar)\s*(?:n\.?[º°]?)?\s*\d+",
+    ),
+    finite_words=frozenset("é são foi foram era há será serão seria deve pode está estão tem têm".split()),
+    citations=(
+        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} de [^\W\d]+ de \d{4}),?\s*(?:p\.|p[áa]g\.|p[áa]gina)\s*(?P<page>\d+)\.?",
+    ),
+)
