@@ -18,7 +18,7 @@ def package(
     check: Annotated[
         bool, typer.Option("--check", help="Verify packages, folders or ZIP files, named in place of editions.")
     ] = False,
-    sources: Sources = None,
+    source: Sources = None,
     config: Config = None,
 ) -> None:
     """Make a package of a collection for a repository: an RO-Crate in a BagIt bag.
@@ -33,7 +33,7 @@ def package(
     if check == (out is not None):
         raise UsageError("neither --out nor --check is given, or both are", help="Give --out DIR, or --check alone.")
     if out is not None:
-        results = [package(editions, out, sources=sources, config=config)]
+        results = [package(editions, out, sources=source, config=config)]
         if results[0].files:
             console.product(f"{out.as_posix()}: {results[0].files} files\n")
     else:

@@ -59,3 +59,12 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "README.md").read_text() == "mine"
     with pytest.raises(UsageError, match="already"):
         scaffold(tmp_path, title="Talks", date="2026-01-02")
+
+
+def test_the_commands_that_the_readme_shows_are_those_of_the_transcript() -> None:
+    root = Path(__file__).parents[2]
+    section = (root / "README.md").read_text(encoding="utf-8").split("in five commands\n")[1]
+    shown = [line.split("  ")[0] for line in section.split("```")[1].splitlines() if line.startswith("tei ")]
+    run = (root / "tests" / "commands" / "init.md").read_text(encoding="utf-8").splitlines()
+    assert len(shown) == 4  # the fifth copies the reader's own files
+    assert [line for line in shown if line not in run] == []

@@ -281,3 +281,8 @@ def test_a_name_without_words_is_no_link(tmp_path: Path) -> None:
     place = '<standOff><listPlace><place xml:id="x"><placeName>X</placeName></place></listPlace></standOff>'
     tree = page(document('<p><country ref="#x"/>A <country ref="#x">land</country></p>', stand_off=place), tmp_path)
     assert [link.text for link in tree.xpath("//a[contains(@class, 'country')]")] == ["land"]
+
+
+def test_a_date_without_figures_is_said_in_figures_too(tmp_path: Path) -> None:
+    data = document("<p>A.</p>").replace(b">1958-08-04</date></creation>", ">一九五八年</date></creation>".encode())
+    assert page(data, tmp_path).xpath("//p[@class='ui-facts']/span/text()")[0] == "一九五八年 (1958-08-04)"

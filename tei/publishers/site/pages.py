@@ -150,7 +150,7 @@ def _text_page(root: etree._Element, record: Record, site: Site, common: Mapping
         "versions": [{"label": _label(version, versions)} for version in versions],
         "notes": _markup(rendering.notes),
         "facts": [
-            *filter(None, (record.genre, record.date_text, record.place, ", ".join(map(language_name, record.langs)))),
+            *filter(None, (record.genre, _date(record), record.place, ", ".join(map(language_name, record.langs)))),
             *_correspondence(root),
         ],
         "has": {
@@ -165,6 +165,12 @@ def _text_page(root: etree._Element, record: Record, site: Site, common: Mapping
         "served": site.served,
     }
     return environment().get_template("edition.html").render(common, **data).encode()
+
+
+def _date(record: Record) -> str:
+    """The date as printed, and as ISO 8601 where the figures of the year are not in it."""
+    said = record.date_text
+    return f"{said} ({record.date})" if said and record.date[:4] not in said else said or record.date
 
 
 def _correspondence(root: etree._Element) -> Iterator[str]:
