@@ -82,7 +82,7 @@ class NameWords:
 
     `spaced`: words are set apart by spaces. `role_heads` are the nouns an office is named by: it ends with one where
     `spaced` is false (国防部长), and holds one where it is true (Minister of Defense). `ranks` stand directly before or
-    after a name and are not part of it (Marshal, 元帅, Mr.); `courtesies` are those that nobody uses of himself. `surnames` are family names frequent enough to tell where
+    after a name and are not part of it (Marshal, 元帅, Mr.); `courtesies` are those that nobody uses of himself, before a name where `spaced` is true, else after it. `surnames` are family names frequent enough to tell where
     an unspaced name begins. `particles` may stand in lower case inside a name (de, von); `suffixes` follow it after a comma and belong to it (Jr). `name_separator` joins the
     parts of a transliterated name (·). `spaced` is false also where spaces do not tell a name from an office: in Korean. `role_joiners` stand between two offices of one person (兼, and). `org_heads`
     are the nouns that a body is named by (Party, 政府), used as `role_heads` are. `role_modifiers` stand between a body
@@ -100,6 +100,8 @@ class NameWords:
     surnames: frozenset[str] = frozenset()
     particles: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    proxy_words: tuple[str, ...] = ()
+    """Stand between a body or person and who signs for it: A. & Co., *per* B."""
     self_titles: tuple[str, ...] = ()
     """By which the writer of a letter calls himself directly before his name: 弟."""
     name_separator: str = ""
@@ -182,6 +184,8 @@ class LayoutWords:
     note_leads: tuple[str, ...] = ()
     text_follows: tuple[str, ...] = ()
     classifications: tuple[str, ...] = ()
+    below_signatures: tuple[str, ...] = ()
+    """Match a whole line that may stand under signatures and is none: enclosures, copies."""
     finite_words: frozenset[str] = frozenset()
     citations: tuple[str, ...] = ()
 
@@ -225,6 +229,8 @@ class LanguagePack:
     party_leads: tuple[str, ...] = ()
     witness_leads: tuple[str, ...] = ()
     """Match a line that says who witnessed: Signed in the presence of."""
+    attestations: tuple[str, ...] = ()
+    """Match the beginning of a paragraph that says that what stands above was sworn or signed before an officer."""
     place_cues: tuple[str, ...] = ()
     valedictions: tuple[str, ...] = ()
     salutations: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from tei.languages.scripts import to_simplified
 _MOST_WORDS = 14
 _MOST_CHARACTERS = 30  # where words are not set apart
 _MOST_ADJECTIVES = 2
+_WHOLE_NAME = 0.7  # how sure a name of several words is
 
 
 def named_body(text: str, pack: LanguagePack) -> tuple[int, int] | None:
@@ -27,6 +28,48 @@ def leads_party(text: str, pack: LanguagePack) -> bool:
     """Whether `text` begins or ends with the words that lead to who is signed for: For the Minister."""
     start, end, led = _without_lead(text, pack)
     return led and bool(text[start:end].strip(" :："))
+
+
+def signed_for(text: str, pack: LanguagePack) -> tuple[tuple[int, int, str], ...]:
+    """The pieces of a line in which somebody signs for a body or person, `(start, end, tag)`; none of any other line.
+
+    Either the body is led to and the name follows (“For the Company, A. Author, Agent”), or a word for it stands
+    between them (“A. & Co., per B. Author”).
+    """
+    start, _, led = _without_lead(text, pack) if pack.names.spaced else (0, 0, False)
+    found: tuple[tuple[int, int, str], ...] = ()
+    for match in re.finditer(",", text[start:]) if led and start else ():
+        at = start + match.end()
+        body = named_body(text[:at], pack)
+        found = _signer_at(text, at, ((body[0], body[1], "orgName"),) if body else (), pack)
+        if found:
+            return found
+    for match in _proxies(pack.names.proxy_words).finditer(text) if pack.names.proxy_words else ():
+        left = text[: match.start()].rstrip(" ,")
+        whose = split_person(left, pack)
+        body = named_body(left, pack)
+        if body or (whose.name and whose.certainty >= _WHOLE_NAME):
+            parts = [(body[0], body[1], "orgName")] if body else [(p.start, p.end, p.tag) for p in whose.parts]
+            if found := _signer_at(text, match.end(), tuple(parts), pack):
+                return found
+    return ()
+
+
+def _signer_at(
+    text: str, at: int, before: tuple[tuple[int, int, str], ...], pack: LanguagePack
+) -> tuple[tuple[int, int, str], ...]:
+    """The pieces before, and those of the person who stands from `at` on; none where no whole name stands there."""
+    at += len(text[at:]) - len(text[at:].lstrip())
+    signer = split_person(text[at:], pack)
+    if signer.name is None or signer.certainty < _WHOLE_NAME:
+        return ()
+    return (*before, *((at + part.start, at + part.end, part.tag) for part in signer.parts))
+
+
+@cache
+def _proxies(words: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"[,.]?\s+(?:{choices})\s+(?:(?:his|her|its|their|the)\s+)?(?=\w)")
 
 
 def _without_lead(text: str, pack: LanguagePack) -> tuple[int, int, bool]:

@@ -50,6 +50,7 @@ PACK = LanguagePack(
             "An ", "An den ", "An die ", "Herrn ", "Herr ", "Frau ", "Seiner Exzellenz", "Seine Exzellenz", "S. E. ", "S.E. ",
             "S. Exz. ", "Ihrer Exzellenz",
         ),
+        proxy_words=("i. V.", "i.V.", "i. A.", "i.A.", "ppa.", "p.p.", "durch"),
         particles=("v.", "von", "vom", "zu", "zum", "zur", "van", "der", "den", "de", "und", "auf", "d’", "d'"),
         compounds=True,
         suffixes=("jun.", "sen.", "jr."),

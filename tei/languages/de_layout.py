@@ -40,6 +40,10 @@ LAYOUT = LayoutWords(
         r"(?:streng\s+geheim|geheim|streng\s+vertraulich|vertraulich|verschlusssache|geheime\s+reichssache|dringend|sehr\s+dringend|citissime|eilt(?:\s+sehr)?|pers[öo]nlich|nur\s+f[üu]r\s+den\s+dienstgebrauch)(?:[\s,;./–—-]+(?:geheim|vertraulich|dringend|pers[öo]nlich))*[.!]?",
         r"(?:abschrift|kopie|ausfertigung|exemplar)\s*(?:nr\.?|no\.?)?\s*\d*\.?",
     ),
+    below_signatures=(
+        r"(?:\d+\s+)?anlagen?\b[.:]?.{0,60}|(?:\d+\s+)?beilagen?\b[.:]?.{0,60}",
+        r"(?:abschrift(?:lich)?|kopien?|durchschlag|durchdruck|nachrichtlich|verteiler)\b\s*(?:an\b|:).{0,80}",
+    ),
     finite_words=frozenset(
         "ist war sind waren hat haben hatte hatten wurde wurden wird werden worden kann soll muss muß".split()
     ),

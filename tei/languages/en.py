@@ -130,6 +130,7 @@ PACK = LanguagePack(
             "M. ",
             "To ",
         ),
+        proxy_words=("by", "per", "p.p.", "pp.", "through"),
         civil_titles=("Mr.", "Mr", "Mrs.", "Ms.", "Miss", "Dr.", "Dr", "Prof.", "Rev.", "Hon."),
         suffixes=("Jr", "Sr", "II", "III"),
         particles=(
@@ -215,6 +216,10 @@ PACK = LanguagePack(
     ),
     party_leads=(r"(?:p\.\s?p\.|pp\.|per\s+proc?\.|per\s+procuration(?:em)?)\s+", r"for\s+self\s+(?:and|&)\s+(?=\w)", r"by\s+(?:the\s+)?(?:order|command|direction|authority)\s+of\s+(?:the\s+)?", r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
     witness_leads=(r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*", r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",),
+    attestations=(
+        r"(?:then\s+)?(?:personally\s+appeared|(?:(?:duly|solemnly|subscribed|sworn|affirmed|acknowledged|attested|declared|signed|sealed|delivered|executed|and|,|to)\b,?\s*){1,6}(?:[^.;:]{0,60}\s)?(?:before\s+(?:me|us)|in\s+(?:my|our)\s+presence|in\s+(?:the\s+)?presence\s+of))\b",
+        r"(?:witness|given\s+under)\s+my\s+hand\b|before\s+me\b",
+    ),
     undated_forms=(
         rf"{_PLACE}[,.]?\s*[\[(]?(?i:undated|no date|n\.\s?d\.)[\])]?[.,]?",
         rf"(?:{_PLACE}[,.]\s*)?{_FEAST},?\s+(?:1\d{{3}}|20\d\d)[.,]?",

@@ -63,6 +63,12 @@ LAYOUT = LayoutWords(
         r"(?:copy|ex(?:emplar)?\.?)\s*(?:no\.?|nr\.?|#|number)\s*\d+(?:\s*of\s*\d+)?[.]?",
         r"by\s+(?:cable|telegraph|wire|hand|messenger|air ?mail|pouch)[.]?",
     ),
+    below_signatures=(
+        r"(?:\d+\s+)?encl(?:osures?|s)?\b\.?.{0,60}|(?:\d+\s+)?incl(?:osures?|s)?\b\.?.{0,60}|enc(?:s|l)?\.?\s*(?:[:.(]\s*.{0,60})?|attachments?\b.{0,60}",
+        r"(?:b?c\.?\s?c\.?|cop(?:y|ies)(?:\s+(?:sent\s+)?to)?|distribution|info)\s*[:.].{0,80}|cop(?:y|ies)\s+(?:sent\s+)?to\s.{0,80}",
+        r"god\s+(?:save|bless|preserve)\b.{0,40}|(?-i:[A-Z]{2,4}[:/]\s?[A-Za-z]{2,4})",
+        r"(?:p\.?\s?t\.?\s?o\.?|turn\s+over|over|true\s+copy|a\s+true\s+copy|certified\s+(?:a\s+)?true\s+copy|translated\s+by\b.{0,60})[.:]?",
+    ),
     finite_words=frozenset(
         "is are was were has have had will would shall should can could may might do does did been".split()
     ),

@@ -43,6 +43,10 @@ LAYOUT = LayoutWords(
         r"(?:tr[èe]s\s+secret|secret|confidentiel(?:le)?|tr[èe]s\s+confidentiel(?:le)?|urgent|tr[èe]s\s+urgent|prioritaire|personnel(?:le)?|r[ée]serv[ée]e?|diffusion\s+restreinte)(?:[\s,;./–—-]+(?:secret|confidentiel(?:le)?|urgent|personnel(?:le)?|r[ée]serv[ée]e?))*[.!]?",
         r"(?:copie|exemplaire|ex\.)\s*(?:n[°o.]+)?\s*\d+",
     ),
+    below_signatures=(
+        r"(?:p\.?\s?j\.?|(?:\d+\s+)?pièces?\s+jointes?|(?:\d+\s+)?annexes?)\s*[:.].{0,60}",
+        r"(?:copies?|ampliations?)\s+(?:à|pour)\b.{0,80}|(?:copies?|ampliations?|c\.?\s?c\.?)\s*:.{0,80}",
+    ),
     finite_words=frozenset("est était sont étaient ont avait avons été sera seront serait doit peut".split()),
     citations=(
         r"(?P<journal>[A-ZÉ][\w .’'&-]{2,50}?),\s*(?:\w+di,?\s+)?(?P<date>\d{1,2}(?:er)? [^\W\d]+ \d{4}),?\s*(?:p\.|page)\s*(?P<page>\d+)\.?",

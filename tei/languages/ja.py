@@ -33,6 +33,7 @@ PACK = LanguagePack(
     layout=LAYOUT,
     names=NameWords(
         spaced=False,
+        courtesies=tuple("閣下 殿 様 御中 各位".split()),
         role_heads=tuple(
             """内閣総理大臣 総理大臣 総理 首相 外務大臣 外相 大臣 国務大臣 国務長官 長官 官房長官 次官 事務次官 政務次官 副大臣 大統領 副大統領
             主席 国家主席 総書記 書記長 書記 議長 副議長 委員長 副委員長 委員 大使 特命全権大使 全権大使 公使 特命全権公使 代理大使 臨時代理大使

@@ -25,6 +25,7 @@ PACK = LanguagePack(
     layout=LAYOUT,
     names=NameWords(
         spaced=False,
+        courtesies=tuple("각하 귀하 귀중 閣下 貴下".split()),
         role_heads=tuple(
             """대통령 부통령 국무총리 총리 부총리 내각총리 수상 부수상 주석 국가주석 국방위원장 위원장 부위원장 위원 총비서 비서 서기장 총서기 서기
             장관 차관 외무장관 국방장관 외상 부상 상 대사 특명전권대사 공사 대리대사 총영사 영사 참사관 서기관 무관 전권대표 전권위원 수석대표 대표
@@ -47,7 +48,7 @@ PACK = LanguagePack(
         role_joiners=("겸", "및", ",", "、"),
         org_heads=tuple(
             """공화국 민국 인민공화국 대한민국 연방 왕국 합중국 연합 연맹 제국 정부 당 로동당 노동당 위원회 내각 국회 의회 국무원 외무부 외교부 외무성
-            국방위원회 국제연합 유엔 협회 학회 회의 은행 회사 공사 대학 대학교 대학원 군 대사관 공사관 영사관 조합 동맹 대표단 사무국 政府 民國 共和國
+            국방위원회 국제연합 유엔 부 협회 학회 회의 은행 회사 공사 대학 대학교 대학원 군 대사관 공사관 영사관 조합 동맹 대표단 사무국 政府 民國 共和國
             """.split()
         ),
         # India and humanity, Sudan and means, Iran and a particle, Oman and pride: the words are by far more frequent.

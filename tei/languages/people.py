@@ -13,6 +13,7 @@ from tei.languages.people_unspaced import split_unspaced
 from tei.languages.person_parts import Part, PersonParts
 
 _LONGEST_ROW = 24  # words in a line of several people
+_SURE_NAME = 0.9  # of a name whose family name is known
 _LONGEST_PERSON = 300  # characters of the description of one person
 
 
@@ -69,7 +70,20 @@ def people_in_row(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
         if parts.roles and parts.name is parts.parts[-1] and parts.certainty >= 0.9:
             found.append((words[start][0], end))
             start = index + 1
-    return tuple(found) if len(found) > 1 and start == len(words) else ()
+    if len(found) > 1 and start == len(words):
+        return tuple(found)
+    return _names_in_row(text, words, pack)
+
+
+def _names_in_row(text: str, words: list[tuple[int, int]], pack: LanguagePack) -> tuple[tuple[int, int], ...]:
+    """The names that follow each other in a line after one office of all: 具呈人 某某 某某."""
+    parts = [split_person(text[start:end], pack) for start, end in words[:_LONGEST_ROW]]
+    first = 1 if parts and parts[0].roles and parts[0].name is None else 0
+    whole = all(len(p.parts) == 1 and p.name and p.certainty >= _SURE_NAME for p in parts[first:])
+    short = all(1 < end - start <= 1 + pack.names.given_length for start, end in words[first:])
+    if len(words) > _LONGEST_ROW or not first or len(parts) < 3 or not (whole and short):
+        return ()
+    return ((words[0][0], words[first][1]), *words[first + 1 :])
 
 
 def _shift(parts: PersonParts, by: int) -> PersonParts:

@@ -98,6 +98,7 @@ def _title_after(plain: str, left: int, right: int, pack: LanguagePack) -> tuple
         if (
             end < right
             and name_quality(plain[left:end], pack) >= 0.9
+            and not plain[left:end].endswith(comparable(pack.names.org_heads))
             and plain[end:right] in comparable(pack.names.role_heads)
         ):
             return 0.85, [("persName", left, end), ("roleName", end, right)]

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
-from tei.structure.shapes import LineShape, Shape, greeting_end, line_shape
+from tei.structure.shapes import LineShape, Shape, greeting_end, is_office_continued, line_shape
 from tei.structure.units import Unit
 
 _ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")
@@ -41,6 +41,7 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     it was signed tells from a list of people. `letter` says that the text opens as letters do.
     """
     shapes = _with_names_by_place(units, [_shape_of(unit, pack) for unit in units], pack)
+    shapes = _with_offices_by_place(units, shapes, pack)
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     after = 0
@@ -51,11 +52,16 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
             continue
         lines = [(units[index], shapes[index]) for index in range(max(start, end - _MOST_LINES), end)]
         last = number == len(runs) - 1 and is_back_matter(units[:end], units[end:])
-        sure = last or (
-            end < len(units)
-            and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
+        sworn = end < len(units) and is_attestation(units[end].text, pack)
+        sure = (
+            last
+            or sworn
+            or (
+                end < len(units)
+                and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
+            )
         )
-        greeted = letter or after <= last_greeting[start - 1]
+        greeted = letter or sworn or after <= last_greeting[start - 1]
         while lines and not (_convincing(lines, letter=greeted) and (sure or _announced(lines))):
             lines.pop(0)
         if lines:
@@ -87,6 +93,30 @@ def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: L
     return shapes
 
 
+def _with_offices_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
+    """The shapes, where a line right under a name or office says what the person is, in words that no list has.
+
+    A single capitalised word is an office where the whole name above it ends with a comma (“A. B. Author,” “Potter.”);
+    a line that goes on with a small word (“of the Mission at Arles.”) belongs to what stands above it.
+    """
+    for index in range(1, len(shapes)) if pack.names.spaced else ():
+        unit, above, shape = units[index], shapes[index - 1], shapes[index]
+        if unit.gap or unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
+            continue
+        whole = above.shape in (Shape.NAME, Shape.PERSON) and above.certainty > _WEAK
+        comma = units[index - 1].text.endswith(",")
+        apart = index > 1 and units[index - 1].gap and shapes[index - 2].shape in (Shape.NAME, Shape.PERSON, Shape.ROLE)
+        if apart and above.shape is Shape.NAME:
+            continue  # who is written to, and where
+        word = shape.shape is Shape.NAME and shape.certainty < _WEAK and len(unit.text.split()) == 1
+        goes_on = shape.shape in (Shape.OTHER, Shape.PARTY) and is_office_continued(unit.text, pack)
+        if (word and whole and comma) or (
+            goes_on and ((whole and comma) or above.shape is Shape.ROLE or (above.shape is Shape.PERSON))
+        ):
+            shapes[index] = LineShape(Shape.ROLE, ((0, len(unit.text.rstrip(" .,")), "roleName"),), _BY_PLACE)
+    return shapes
+
+
 def _is_short_name(text: str, pack: LanguagePack) -> bool:
     bare = text.strip(" .,。，—-")
     if not pack.names.spaced:
@@ -109,6 +139,8 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             names = shapes[end].shape in (Shape.NAME, Shape.PERSON)
             if names and (named or units[end].text.endswith(",")) and _is_addressed(units, shapes, end, pack):
                 named = True
+                break
+            if named and not pack.names.spaced and _addressed_below(units, shapes, end, pack):
                 break
             named = named or names
             end += 1
@@ -135,6 +167,12 @@ def _is_addressed(units: Sequence[Unit], shapes: Sequence[LineShape], at: int, p
         return False
     below = shapes[at + 1]
     return below.shape is Shape.NAME and below.certainty < _WEAK and len(units[at + 1].text.split()) == 1
+
+
+def _addressed_below(units: Sequence[Unit], shapes: Sequence[LineShape], at: int, pack: LanguagePack) -> bool:
+    """Whether an office heads the name of who is written to, on the line below it: 大使, then 某某阁下."""
+    below = at + 1 < len(units) and not units[at + 1].gap
+    return shapes[at].shape in (Shape.ROLE, Shape.PARTY) and below and is_address(units[at + 1].text, pack)
 
 
 def _is_loose(shapes: Sequence[LineShape], at: int, start: int) -> bool:
@@ -186,6 +224,11 @@ def _stands_out(text: str) -> bool:
     return len(words) > 1 and (text.isupper() or all(len(word) <= 2 or "." in word for word in words[:-1]))
 
 
+def is_attestation(text: str, pack: LanguagePack) -> bool:
+    """Whether a paragraph says that what stands above it was sworn or signed before an officer."""
+    return any(re.match(pattern, text, re.IGNORECASE) for pattern in pack.attestations)
+
+
 def is_label(text: str) -> bool:
     """Whether a line is a short label in brackets, such as “[Telegram.]” or “[Enclosure 1]”."""
     return len(text) <= _LONGEST_LABEL and text[:1] in "[【〔" and text.rstrip(".")[-1:] in "]】〕"
@@ -193,4 +236,8 @@ def is_label(text: str) -> bool:
 
 def is_address(text: str, pack: LanguagePack) -> bool:
     """Whether a line under the signatures says who is written to."""
-    return len(text) <= _LONGEST_ADDRESS and text.startswith(pack.names.courtesies)
+    if len(text) > _LONGEST_ADDRESS or not pack.names.courtesies:
+        return False
+    if not pack.names.spaced:
+        return text.rstrip(" 。.:：，,").endswith(pack.names.courtesies)
+    return text.startswith(pack.names.courtesies) or f"{text.rstrip(':')} " in pack.names.courtesies  # “To” alone

@@ -11,6 +11,7 @@ from tei.model.source import Decoded, LayoutKind
 from tei.structure.closers import Shaped, is_label
 from tei.structure.shapes import LineShape, Shape, greeting_end, is_salutation, line_shape
 from tei.structure.signatures import as_place, is_place_of, lines_block
+from tei.structure.titles import article_like
 from tei.structure.units import Unit, joined
 
 # The opener is over at the latest here: a dateline further down belongs to the text.
@@ -91,6 +92,8 @@ def _lines_above(units: Sequence[Unit], pack: LanguagePack) -> int:
         if count and (greets or _dateline(units[count:], pack)):
             prose = any(_is_sentence(after.text, pack) for after in units[count:])  # or it is the end of the text
             return count if prose else 0
+        if article_like(unit.text, pack):
+            return 0
         long = len(unit.text) > (_LONGEST_LINE if pack.names.spaced else _LONGEST_HAN_LINE)
         if unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 or long or unit.text.endswith((":", "：")):
             return 0

@@ -8,7 +8,7 @@ from functools import cache
 
 from tei.languages import packs
 from tei.languages.base import DateWords, LanguagePack
-from tei.languages.bodies import leads_party, named_body
+from tei.languages.bodies import leads_party, named_body, signed_for
 from tei.languages.dates import dateline_words, days_of_no_year, find_dates
 from tei.languages.people import split_person
 from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
@@ -20,6 +20,8 @@ _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a 
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
 _DATE_SLOT = "\x00"
 _STOPS = "。．"
+_MOST_CONTINUED = 8  # words
+_LONGEST_LEAD = 60  # characters of “For the Minister,”
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
 _REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
 
@@ -65,6 +67,12 @@ def _patterns_as_written(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _below_signatures(code: str) -> tuple[re.Pattern[str], ...]:
+    pack = next(pack for pack in packs() if pack.code == code)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in pack.layout.below_signatures)
+
+
+@cache
 def _dateline_patterns(code: str) -> tuple[re.Pattern[str], ...]:
     pack = next(pack for pack in packs() if pack.code == code)
     return tuple(re.compile(form.replace("<date>", _DATE_SLOT)) for form in pack.dateline_forms)
@@ -85,6 +93,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     dateline = _dateline(text, pack)
     if dateline is not None:
         return dateline
+    if any(pattern.fullmatch(text) for pattern in _below_signatures(pack.code)):
+        return LineShape(Shape.OTHER)
     if any(pattern.fullmatch(text) for pattern in _patterns(pack.code, "valedictions")):
         return LineShape(Shape.VALEDICTION)
     if not pack.names.spaced and text.endswith(tuple(_STOPS)):  # 某某敬启。
@@ -97,6 +107,9 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.ROLE, ((0, len(word), "roleName"),) if " " not in word else (), 0.9, leads=True)
     start, end, marks = _marks_at_ends(text)
     core = text[start:end]
+    if proxy := signed_for(core, pack):
+        parts = tuple((start + a, start + b, tag) for a, b, tag in proxy)
+        return LineShape(Shape.PERSON, tuple(sorted((*marks, *parts))), 0.9)
     party = named_body(core, pack)
     if (
         not pack.names.spaced
@@ -107,7 +120,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     if party is not None:
         return LineShape(Shape.PARTY, (*marks, (start + party[0], start + party[1], "orgName")), 0.9)
     bracketed = core[:1] in "(（[" and core[-1:] in ")）]"
-    if (core.endswith((":", "：")) or bracketed) and leads_party(core.strip("()（）[]"), pack):
+    led = core.endswith((":", "：")) or bracketed or (core.endswith(",") and len(core) <= _LONGEST_LEAD)
+    if led and leads_party(core.strip("()（）[]"), pack):
         return LineShape(Shape.PARTY, marks, 0.9)  # For the Minister: whom the name below signs for
     if marks and (humble := _humble_name(core, pack)):
         parts = ((start, start + humble, "rank"), (start + humble, start + len(core), "persName"))
@@ -125,6 +139,11 @@ def _row(text: str, pack: LanguagePack) -> LineShape | None:
     starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
     shapes = [line_shape(text[start:end], pack) for start, end in zip(starts, ends, strict=True)]
     kind = shapes[0].shape
+    cells = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if pack.names.spaced and all(is_office_continued(cell, pack) for cell in cells):
+        return LineShape(
+            Shape.ROLE, tuple((a, b, "roleName") for a, b in zip(starts, ends, strict=True)), 0.8, len(cells)
+        )
     if kind not in (Shape.NAME, Shape.PERSON, Shape.ROLE, Shape.PARTY) or any(
         shape.shape is not kind for shape in shapes
     ):
@@ -133,6 +152,13 @@ def _row(text: str, pack: LanguagePack) -> LineShape | None:
         (start + a, start + b, tag) for start, shape in zip(starts, shapes, strict=True) for a, b, tag in shape.marks
     )
     return LineShape(kind, tuple(marks), min(shape.certainty for shape in shapes), len(shapes))
+
+
+def is_office_continued(text: str, pack: LanguagePack) -> bool:
+    """Whether a line under an office can go on with it: it begins with a small word and names something (of Arland)."""
+    words = text.rstrip(" .,").split()
+    small = bool(words) and words[0].islower() and words[0] in (pack.function_words | set(pack.names.particles))
+    return small and 1 < len(words) <= _MOST_CONTINUED and words[-1][:1].isupper()
 
 
 def is_salutation(text: str, pack: LanguagePack) -> bool:
@@ -189,7 +215,10 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
     if date is None:
         undated = (pattern.fullmatch(text) for pattern in _patterns_as_written(pack.code, "undated_forms"))
         match = next((match for match in undated if match), None)
-        return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),), _NO_YEAR) if match else None
+        if match is None:
+            return None
+        named = "place" in match.re.groupindex and match["place"] is not None
+        return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),) if named else (), _NO_YEAR)
     begin, end, sure = date
     whole = text[:begin] + _DATE_SLOT + text[end:]
     bare = _REMARK.sub("", whole)  # without (Received November 25.)
