@@ -10,7 +10,7 @@ from tei.alignment.ladder import HandLinks, resolve
 from tei.alignment.outline import unit_ids
 from tei.alignment.pair import Pair, division_ids
 from tei.alignment.segmentation import Sentences, segment, with_sentences
-from tei.alignment.transitive import disagreements, weakened
+from tei.alignment.transitive import Disagreement, disagreements, weakened
 from tei.diagnostics import Report
 from tei.errors import Bug
 from tei.model.alignment import Alignment, Bead
@@ -83,7 +83,7 @@ def _checked(
 ) -> list[Alignment]:
     """The alignments with links made doubtful that lead from one translation to another where a direct link does not."""
     of = {alignment.target_id: alignment for alignment in alignments if alignment.level == "s"}
-    found = []
+    found: list[Disagreement] = []
     for number, one in enumerate(translations):
         for other in translations[number + 1 :]:
             pair = Pair(one, other, (sentences[one.id], sentences[other.id]), settings, edition.source.decoded)

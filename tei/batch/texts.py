@@ -101,7 +101,7 @@ def _tmx(found: Alignment, sides: Sides, langs: tuple[str, str]) -> str:
         if bead.source and bead.target:
             unit = etree.SubElement(body, "tu")
             for text, lang in zip(_texts(bead, sides, langs), langs, strict=True):
-                etree.SubElement(etree.SubElement(unit, "tuv", {XML_LANG: lang}), "seg").text = _writable(text)
+                etree.SubElement(etree.SubElement(unit, "tuv", {XML_LANG: lang}), "seg").text = text
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True).decode()
 
 
@@ -125,7 +125,7 @@ def _tei(found: Alignment, sides: Sides, langs: tuple[str, str]) -> str:
             if block is None or segment.block_id != segments[number - 1].block_id:
                 block = etree.SubElement(division, tei("p"))
             sentence = etree.SubElement(block, tei("s"), {XML_ID: f"{side}.s{number + 1}"})
-            sentence.text = _writable(segment.text)
+            sentence.text = segment.text
         if block is None:
             etree.SubElement(division, tei("p"))
     for bead in found.beads:
@@ -140,13 +140,6 @@ def _tei(found: Alignment, sides: Sides, langs: tuple[str, str]) -> str:
     if not len(group):
         root.remove(stand_off)
     return serialize(etree.ElementTree(root)).decode()
-
-
-def _writable(text: str) -> str:
-    """`text` without the characters that XML 1.0 does not have."""
-    return "".join(
-        c for c in text if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
-    )
 
 
 FORMS: Mapping[str, Callable[[Alignment, Sides, tuple[str, str]], str]] = {
