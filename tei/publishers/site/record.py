@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from typing import Any
 from urllib.parse import quote
 
@@ -60,7 +60,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An edition as the collection sees it. `titles` are pairs of language tag and title; dates are ISO 8601."""
+    """An edition as the collection sees it. `titles` are pairs of language tag and title; dates are ISO 8601.
+
+    `searchable` is a JSON list of what `segments` gives: most of a record, which few builds look into.
+    """
 
     stem: str
     digest: str
@@ -80,16 +83,21 @@ class Record:
     source: str
     entities: tuple[Entity, ...]
     dates: tuple[tuple[str, Mention], ...]
-    segments: tuple[Segment, ...]
+    searchable: str
 
     @property
     def title(self) -> str:
         """The titles in all languages, one after the other; the file's name where there is none."""
         return " · ".join(text for _, text in self.titles) or self.stem
 
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The searchable pieces of the text, in order."""
+        return tuple(Segment(*each) for each in json.loads(self.searchable))
+
     def to_json(self) -> str:
         """The record as JSON."""
-        return json.dumps(self, default=_fields, ensure_ascii=False, separators=(",", ":"))
+        return _json(self)
 
     @classmethod
     def from_json(cls, text: str) -> "Record":
@@ -100,10 +108,13 @@ class Record:
             for each in data.pop("entities")
         )
         dates = tuple((when, Mention(**mention)) for when, mention in data.pop("dates"))
-        segments = tuple(Segment(**each) for each in data.pop("segments"))
         titles = tuple((lang, title) for lang, title in data.pop("titles"))
         data |= {name: tuple(data[name]) for name in ("authors", "langs", "editors")}
-        return cls(**data, titles=titles, entities=entities, dates=dates, segments=segments)
+        return cls(**data, titles=titles, entities=entities, dates=dates)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, default=_fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def _fields(each: object) -> dict[str, Any]:
@@ -135,7 +146,7 @@ def record_of(root: etree._Element, stem: str, digest: str) -> Record:
         source=" ".join(_each(root, "fileDesc/sourceDesc/bibl")[1:2]),
         entities=tuple(_entities(root, text, _lead(stem, titles, iso))),
         dates=tuple(_dates(text)),
-        segments=tuple(_segments(text)),
+        searchable=_json([astuple(each) for each in _segments(text)]),
     )
 
 

@@ -45,16 +45,8 @@ def pack_of(stem: str, count: int) -> int:
 
 def pack_script(number: int, records: Iterable[Record]) -> str:
     """The script that gives the texts of a pack to the search page."""
-    content = [
-        [
-            record.stem,
-            record.title,
-            record.date,
-            [[each.id, each.lang, each.printed, each.regular] for each in record.segments],
-        ]
-        for record in records
-    ]
-    return f"teiSearch.pack({number},{_json(content)});\n"
+    content = (f"{_json([each.stem, each.title, each.date])[:-1]},{_safe(each.searchable)}]" for each in records)
+    return f"teiSearch.pack({number},[{','.join(content)}]);\n"
 
 
 def pairs(records: Iterable[Record]) -> frozenset[str]:
@@ -96,6 +88,9 @@ def manifest_script(packs: Sequence[int], *, filtered: bool) -> str:
 
 
 def _json(data: object) -> str:
-    # U+2028 and U+2029 were line ends in JavaScript before 2019; `<` cannot matter in a file, but costs nothing either
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _safe(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _safe(text: str) -> str:
+    """JSON as a part of a program: U+2028 and U+2029 were line ends in JavaScript before 2019."""
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
