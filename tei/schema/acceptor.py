@@ -141,10 +141,17 @@ class Gathered:
         if self.repeated or any(not value or value != value.strip() for value in self.identifiers):
             return False
         self.settle()
-        partners = {own: value.split() for own, value in self.links}
-        both = (f"#{own}" in partners.get(target[1:], ()) for own, targets in partners.items() for target in targets)
-        one_each = len(partners) == len(self.links) and "" not in partners
-        return not self.pointers and (all(both) if one_each else not self.links)
+        return not self.pointers and self._are_mutual()
+
+    def _are_mutual(self) -> bool:
+        """Whether all elements with links have ids, and name only such as name them."""
+        one = dict(self.links)
+        if len(one) != len(self.links) or "" in one:
+            return not self.links
+        if all(one.get(value[1:]) == f"#{own}" for own, value in self.links):  # each has one partner: most often so
+            return True
+        several = {own: value.split() for own, value in self.links}
+        return all(f"#{own}" in several.get(target[1:], ()) for own, targets in several.items() for target in targets)
 
 
 def _is_elsewhere(target: str) -> bool:

@@ -32,6 +32,7 @@ class Learner:
         self._numbers: dict[_Meaning, int] = {}
         self._checks: dict[int, Check | None] = {}  # of attribute patterns
         self._candidates: dict[Opened, tuple[int, ...]] = {}
+        self._last: tuple[tuple[int, Key], list[_Admitted]] = (-1, ""), []
         start = ((False, False), (self._residuals.number(grammar.start),))
         for state in tables.states:
             self._enter(self._meaning(state.origin) if state.origin else start)
@@ -142,6 +143,11 @@ class Learner:
 
     def _admitted(self, number: int, key: Key) -> list[_Admitted]:
         """For each attribute of a start tag: which attribute patterns it may match, by the check of its value."""
+        if self._last[0] != (number, key):  # it is asked several times in a row
+            self._last = (number, key), self._work_out(number, key)
+        return self._last[1]
+
+    def _work_out(self, number: int, key: Key) -> list[_Admitted]:
         contents = [self._residuals.content(leaf) for leaf in self._offered(number, _name(key))]
         found: list[_Admitted] = []
         for attribute in _attribute_names(key):

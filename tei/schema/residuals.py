@@ -48,6 +48,7 @@ class Residuals:
         self._patterns: dict[int, _Leaf] = {}
         self._known: dict[int, tuple[Pattern, int]] = {}  # by identity of the pattern, which is kept with it
         self._referred: dict[Definition, int | None] = {}  # None while it is being read
+        self._contents: dict[int, int] = {}  # of element patterns
         self._derived: dict[tuple[int, Token], int] = {}
         self._closed: dict[int, int] = {}
         self._by_name: dict[tuple[int, type], dict[str, list[int]]] = {}
@@ -61,9 +62,11 @@ class Residuals:
 
     def content(self, element: int) -> int:
         """The content of an element pattern, with its attributes."""
-        pattern = self._patterns[element]
-        assert isinstance(pattern, Element)
-        return self.number(pattern.content)
+        if element not in self._contents:
+            pattern = self._patterns[element]
+            assert isinstance(pattern, Element)
+            self._contents[element] = self.number(pattern.content)
+        return self._contents[element]
 
     def value(self, attribute: int) -> Pattern:
         """The pattern of an attribute's value."""

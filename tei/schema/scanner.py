@@ -11,6 +11,7 @@ import re
 from tei.names import XML_NS
 from tei.schema.acceptor import (
     DEEPEST,
+    NOWHERE,
     SEPARATOR,
     Gathered,
     Grower,
@@ -98,7 +99,10 @@ class Scanner:
         links: list[tuple[str, str]] = []
         for start, content, end, text in _TOKEN.findall(data):
             if start:
-                tag = state.tags.get(start) or self._met(state, start)
+                try:
+                    tag = state.tags[start]
+                except KeyError:
+                    tag = self._met(state, start)
                 if not tag.is_plain:
                     pointers += tag.pointers
                     if tag.identifier is not None:
@@ -116,12 +120,16 @@ class Scanner:
                     state = tag.child
             elif end:
                 step = stack.pop()
-                state = step.after.get(state.accepts) or left(step, state, value, self._grow)
+                try:
+                    state = step.after[state.accepts]
+                except KeyError:
+                    state = left(step, state, value, self._grow)
             if text and state.text is not state:
                 if state.value is not None:
                     value.append(_characters(text))
                 elif not text.isspace():
-                    state = self._filled(state, text)
+                    after = state.text
+                    state = after if after and after is not NOWHERE else self._filled(state, text)
         if not state.accepts:
             raise Undecided
         return Gathered(identifiers, pointers, links)
