@@ -42,8 +42,9 @@ def find_editions(arguments: Iterable[str], out: Path, faults: Faults) -> Iterat
     for fault in found.faults:
         faults.add(fault, fault.file)
     taken: dict[str, Path] = {}
+    own = out.resolve()
     for path in found.files:
-        if out.resolve() in path.resolve().parents or path.name.endswith(".invalid.xml"):
+        if own in path.resolve().parents or path.name.endswith(".invalid.xml"):
             continue
         other = taken.setdefault(path.stem.casefold(), path)
         if other is not path:

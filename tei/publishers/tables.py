@@ -11,8 +11,8 @@ from lxml import etree
 from tei.atomic import write_atomically
 from tei.names import XML_ID, local_name, tei
 from tei.plugins import TeiFile
-from tei.publishers.reading import language_of, text_of
-from tei.publishers.site.record import Record, record_of
+from tei.publishers.reading import language_of, text_of, text_part
+from tei.publishers.site.record import Record, dates_of, record_of
 
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 """Column names, and rows."""
@@ -37,8 +37,8 @@ def tables(files: Mapping[str, TeiFile]) -> Mapping[str, Table]:
             ("edition", "element", "lang", "when", "text"),
             [
                 (stem, mention.target, mention.lang, when, mention.text)
-                for stem, record in records.items()
-                for when, mention in record.dates
+                for stem, root in roots.items()
+                for when, mention in dates_of(text_part(root))
             ],
         ),
     }

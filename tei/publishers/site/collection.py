@@ -52,8 +52,13 @@ def _entries(records: Iterable[Record], page: str) -> Iterator[Mapping[str, Any]
             "id": entry_id(key),
             "names": list(dict.fromkeys(name for _, entity in found[key] for name in entity.names)),
             "authority": safe_href(key),
-            "lines": [Markup(entity.line) for _, entity in found[key]],
+            "lines": _items(entity.line for _, entity in found[key]),
         }
+
+
+def _items(lines: Iterable[str]) -> Markup:
+    """Lines of HTML as the items of a list. Joined here, since a template takes longer over each."""
+    return Markup("".join(f"<li>{line}</li>\n" for line in lines))
 
 
 def _sort_name(name: str) -> str:
@@ -75,7 +80,7 @@ def _grouped(records: Iterable[Record], terms: Any) -> list[Mapping[str, Any]]:
         for term in dict.fromkeys(terms(record)):
             groups.setdefault(term, []).append(record)
     return [
-        {"id": f"_g{number}", "label": term, "records": groups[term], "mentions": []}
+        {"id": f"_g{number}", "label": term, "records": groups[term], "count": 0}
         for number, term in enumerate(sorted(groups), 1)
     ]
 
@@ -83,17 +88,18 @@ def _grouped(records: Iterable[Record], terms: Any) -> list[Mapping[str, Any]]:
 def _by_year(records: Sequence[Record]) -> list[Mapping[str, Any]]:
     """A group for each year that a document is of, or that a text mentions."""
     documents: dict[str, list[Record]] = {}
-    mentions: dict[str, list[Any]] = {}
+    mentions: dict[str, list[tuple[str, str, str, str]]] = {}
     for record in records:
         documents.setdefault(record.date[:4], []).append(record)
-        for when, mention in record.dates:
-            mentions.setdefault(when[:4], []).append((when, quote(record.stem), mention))
+        for when, target, line in record.dates:
+            mentions.setdefault(when[:4], []).append((when, quote(record.stem), target, line))
     return [
         {
             "id": f"y{year}" if year else "_undated",
             "label": year or "Without a date",
             "records": documents.get(year, []),
-            "mentions": sorted(mentions.get(year, []), key=lambda each: (each[0], each[1], each[2].target)),
+            "count": len(mentions.get(year, [])),
+            "mentions": _items(line for *_, line in sorted(mentions.get(year, []), key=lambda each: each[:3])),
         }
         for year in sorted({*documents, *mentions}, key=lambda year: year or "9999")
     ]

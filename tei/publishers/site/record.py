@@ -21,6 +21,7 @@ from tei.publishers.reading import (
     versions_of,
 )
 from tei.publishers.site.behaviours import ENTITIES, ENTRIES
+from tei.publishers.site.languages import direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Segment:
 class Record:
     """An edition as the collection sees it. `titles` are pairs of language tag and title; dates are ISO 8601.
 
+    `dates` are those that the text mentions: the date, the id of the segment, and what the page of dates says, in HTML.
     `searchable` is a JSON list of what `segments` gives: most of a record, which few builds look into.
     """
 
@@ -82,7 +84,7 @@ class Record:
     idno: str
     source: str
     entities: tuple[Entity, ...]
-    dates: tuple[tuple[str, Mention], ...]
+    dates: tuple[tuple[str, str, str], ...]
     searchable: str
 
     @property
@@ -107,7 +109,7 @@ class Record:
             Entity(**{**each, "names": tuple((lang, name) for lang, name in each["names"])})
             for each in data.pop("entities")
         )
-        dates = tuple((when, Mention(**mention)) for when, mention in data.pop("dates"))
+        dates = tuple((when, target, line) for when, target, line in data.pop("dates"))
         titles = tuple((lang, title) for lang, title in data.pop("titles"))
         data |= {name: tuple(data[name]) for name in ("authors", "langs", "editors")}
         return cls(**data, titles=titles, entities=entities, dates=dates)
@@ -145,7 +147,7 @@ def record_of(root: etree._Element, stem: str, digest: str) -> Record:
         idno=_value(root, "fileDesc/publicationStmt/idno"),
         source=" ".join(_each(root, "fileDesc/sourceDesc/bibl")[1:2]),
         entities=tuple(_entities(root, text, _lead(stem, titles, iso))),
-        dates=tuple(_dates(text)),
+        dates=tuple((when, each.target, _date_line(stem, when, each)) for when, each in dates_of(text)),
         searchable=_json([astuple(each) for each in _segments(text)]),
     )
 
@@ -227,7 +229,14 @@ def _line(lead: tuple[str, Markup], mentions: Sequence[Mention]) -> str:
     return str(begin + (Markup(", ").join(links) or "not in the text"))
 
 
-def _dates(text: etree._Element | None) -> Iterator[tuple[str, Mention]]:
+def _date_line(stem: str, when: str, mention: Mention) -> str:
+    address = f"editions/{quote(stem)}.html" + (f"#{mention.target}" if mention.target else "")
+    line = Markup('<time>{}</time> <a href="{}" lang="{}" dir="{}">{}</a>')
+    return str(line.format(when, address, mention.lang, direction(mention.lang), mention.text))
+
+
+def dates_of(text: etree._Element | None) -> Iterator[tuple[str, Mention]]:
+    """The dates that a text mentions, in ISO 8601, and where."""
     for date in text.iter(tei("date")) if text is not None else ():
         if _iso(date):
             yield _iso(date), _mention(date)
