@@ -31,7 +31,8 @@ class Excerpts:
         line = self._lines[location.line - 1]
         spot = min(max(location.column - 1, 0), len(line))
         far = max(0, spot - 2 * room)  # a line may be the whole of a large file: what is far off is not looked at
-        near = "".join(map(_printable, line[far : spot + 2 * room]))
+        near = line[far : spot + 2 * room]
+        near = near if near.isprintable() else "".join(map(_printable, near))
         before, rest = _window(near, spot - far, room)
         shown = [f"  {page.style(f'{number} |', '2')} {before}{rest}".rstrip()]
         if location.column:
@@ -43,7 +44,7 @@ class Excerpts:
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes: two for a wide character (Unicode Standard Annex #11)."""
-    return sum(_cell(character) for character in text)
+    return len(text) if text.isascii() else sum(_cell(character) for character in text)
 
 
 def _cell(character: str) -> int:

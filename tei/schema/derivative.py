@@ -7,6 +7,7 @@ same name has several patterns that differ in what they contain, or attributes d
 (`tei.schema.slice` and libxml2) knows better.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
@@ -53,13 +54,14 @@ class Token:
 
 def _remembered(work: "Callable[[Derivatives, Pattern], T]") -> "Callable[[Derivatives, Pattern], T]":
     """A method of a pattern that is worked out once for each pattern."""
+    name = work.__name__
 
     def look_up(self: "Derivatives", pattern: Pattern) -> T:
-        key = (work.__name__, id(pattern))
-        if key not in self._known:
+        known = self._known[name]
+        if id(pattern) not in known:
             self._kept.append(pattern)
-            self._known[key] = work(self, pattern)
-        return cast(T, self._known[key])
+            known[id(pattern)] = work(self, pattern)
+        return cast(T, known[id(pattern)])
 
     look_up.__doc__ = work.__doc__
     return look_up
@@ -76,7 +78,7 @@ class Derivatives:
         self._clear()
 
     def _clear(self) -> None:
-        self._known: dict[tuple[str, int], object] = {}
+        self._known: defaultdict[str, dict[int, object]] = defaultdict(dict)  # by what was asked, and of which pattern
         self._derived: dict[tuple[int, str, bool], Pattern] = {}
         self._made: dict[tuple[type, tuple[int, ...]], Pattern] = {}
         self._checks: dict[str, Check] = {}  # by their probes
