@@ -100,6 +100,10 @@ class NameWords:
     surnames: frozenset[str] = frozenset()
     particles: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    given_characters: str = ""
+    """Characters of `function_words` that are usual in given names too: 有."""
+    offices: tuple[str, ...] = ()
+    """Nouns of parts of a body that are words for a post or place as well (Office, Division)."""
     proxy_words: tuple[str, ...] = ()
     """Stand between a body or person and who signs for it: A. & Co., *per* B."""
     self_titles: tuple[str, ...] = ()

@@ -267,6 +267,8 @@ def labelled(text: str, pack: LanguagePack) -> tuple[str, int] | None:
     for kind, labels in (("sender", pack.letters.sender_labels), ("recipient", pack.letters.recipient_labels)):
         if labels and (match := _label(labels).match(text)):
             return kind, match.end()
+        if labels and text.isupper() and (match := _bare_label(labels).match(text)):  # of a telegram: FM, TO
+            return kind, match.end()
     return None
 
 
@@ -274,6 +276,12 @@ def labelled(text: str, pack: LanguagePack) -> tuple[str, int] | None:
 def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
     choices = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
     return re.compile(rf"\s*(?:{choices})\s*[:：]\s*(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _bare_label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True) if label.isalpha())
+    return re.compile(rf"(?:{choices})\s+(?=[A-Z])", re.IGNORECASE)
 
 
 @cache

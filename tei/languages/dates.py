@@ -14,7 +14,7 @@ from functools import cache
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
-from tei.languages.number_words import fold_number_words
+from tei.languages.number_words import fold_number_words, fold_stamps
 from tei.languages.numerals import fold_digits
 
 _CALENDARS_APART = range(10, 14)  # days that the Julian calendar is behind, from 1582 to 2100
@@ -130,7 +130,7 @@ def _numbers(value: str) -> tuple[int, int | None, int | None]:
 
 
 def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> Iterator[DateMatch]:
-    folded, ends = fold_number_words(fold_digits(text), words)
+    folded, ends = fold_number_words(fold_stamps(fold_digits(text)), words)
     for chain in chains(folded, words, reference):
         for match in _of_chain(chain):
             yield replace(match, end=ends[match.end]) if match.end in ends else match

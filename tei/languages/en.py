@@ -130,6 +130,7 @@ PACK = LanguagePack(
             "M. ",
             "To ",
         ),
+        offices=tuple("Office Division Section Desk Branch Affairs Service Staff Agency Administration Headquarters".split()),
         proxy_words=("by", "per", "p.p.", "pp.", "through"),
         civil_titles=("Mr.", "Mr", "Mrs.", "Ms.", "Miss", "Dr.", "Dr", "Prof.", "Rev.", "Hon."),
         suffixes=("Jr", "Sr", "II", "III"),
@@ -172,13 +173,13 @@ PACK = LanguagePack(
     metadata_keys={
         "title": ("title", "headline", "subject", "name"),
         "author": ("author", "authors", "by", "writer", "byline"),
-        "date": ("date", "published", "publication date", "doc_date", "issued", "date published"),
+        "date": ("date", "published", "publication date", "doc_date", "issued", "date published", "date signed", "date of signature", "date of document"),
         "page": ("page", "pages", "p."),
         "column": ("column", "section"),
         "journal": ("newspaper", "journal", "source", "publication", "publisher"),
         "genre": ("genre", "type", "document type"),
-        "id": ("id", "identifier", "doc_id"),
-        "language": ("language", "lang"),
+        "id": ("id", "identifier", "doc_id", "citation", "record number", "document number"),
+        "language": ("language", "lang", "original language", "original languages", "languages"),
     },
     version_markers={
         "original": ("original", "original text", "original version", "source text", "chinese original"),
@@ -192,6 +193,8 @@ PACK = LanguagePack(
         "letter": ("letter",),
         "telegram": ("telegram", "cablegram"),
         "statement": ("statement", "declaration"),
+        "memorandum": ("memorandum of", "memorandum by", "aide-mémoire", "aide memoire"),
+        "minutes": ("minutes of", "record of"),
     },
     signature_marks=(
         r"[(\[]\s*(?:signed|sgd\.?|sd\.?|signature|l\.?\s?s\.?|seal\.?)\s*[)\]]\.?",
@@ -205,6 +208,7 @@ PACK = LanguagePack(
     dateline_forms=(
         # a lunar, regnal or Hijri date, with the Gregorian one in brackets
         rf"(?:{_PLACE}[,.]\s*)?[^.;:()]{{0,80}}\b(?i:moon|month|year|hijra|hegira|A\.?\s?H|muharram|safar|rabi|jumada|rajab|sha.?ban|ramadan|ramazan|shawwal|dhu|zil)\b[^.;:()]{{0,60}}[(\[](?:that is,?\s+|i\.\s?e\.,?\s+)?<date>[)\]][.,]?",
+        r"(?:DTG|DATE|DATE-TIME GROUP)\s*:?\s*<date>\.?",
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
         rf"(?i:done|signed|given|issued|dated|made|executed|concluded|sealed|ratified),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
         rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_NEAR}{_PLACE}[,.]\]?\s*{_DAYTIME}[\[(]?<date>[\])]?{_TIME}[.,]?",
@@ -212,7 +216,7 @@ PACK = LanguagePack(
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
         rf"(?i:held|convened|meeting\s+held)\s+(?:in|at)\s+(?:[\w’' ]{{1,60}},\s+)?{_PLACE},?\s*(?:on\s+)?{_DAYTIME}<date>{_TIME}\.?",
         rf"{_PLACE}\s*\[,\s*<date>\][.,]?",
-        rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?{_DAYTIME}<date>{_TIME}[.,]?",
+        rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:(?:on\s+)?(?i:this|the)\s+(?:the\s+)?)?{_DAYTIME}<date>{_TIME}[.,]?",
     ),
     party_leads=(r"(?:p\.\s?p\.|pp\.|per\s+proc?\.|per\s+procuration(?:em)?)\s+", r"for\s+self\s+(?:and|&)\s+(?=\w)", r"by\s+(?:the\s+)?(?:order|command|direction|authority)\s+of\s+(?:the\s+)?", r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
     witness_leads=(r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*", r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",),
@@ -238,6 +242,7 @@ PACK = LanguagePack(
         r"(?:(?:with|accept)\b(?:\s+[\w’'&]+){0,6}\s+|(?:kind|best|warm|kindest|warmest|sincere|fond)\s+)(?:regards?|respects?|esteem|consideration|love|wishes|affection|compliments|greetings)\b[^.;:]{0,40}[.,:—–-]*(?:\s*&c[.,]*)?",
         rf"(?:(?:very|most|ever|and|I\s+am|I\s+remain|{_ADVERBS})\b[ ,]*){{0,4}}your\s+(?:[\w’'&]+[ ,]+){{0,5}}(?:friends?|servants?|brothers?|sons?|daughters?|father|mother|sister|comrade|husband|wife|cousin|uncle|aunt|nephew|niece|child|colleague)\b[,.:—–-]*",
         r"(?:and\s+)?(?:I|we)\s+(?:am|are|remain|beg\s+to\s+(?:be|remain)|have\s+the\s+honou?r\s+to\s+(?:be|remain))\b[ ,]*(?:(?:my|dear|sirs?|madam|gentlemen|gentn|lords?|your|yrs?|yours|excellency|very|most|truly|with|great|high|much|all|due|the|truth|and|respect|esteem|regard|sincerely|faithfully)\b[ ,.]*){0,10}",
+        r"(?:your\s+(?:lordship|lordships|excellency|grace|majesty|highness|ladyship|honou?r|royal\s+highness)[’']?s?[’']?\s+)?(?:(?:your|most|very|obedient|obedt|obt|humble|hble|faithful|devoted|and|dutiful|affectionate|truly|obliged|grateful)\b[ ,.&]*){1,6}(?:servants?\b|servt\b|subjects?\b|friends?\b)?[,.:]*",
         r"(?:in\s+(?:great\s+)?haste,?\s+)?(?:yrs?|yours)\b\.?[ ,]*(?:(?:in|very|most|ever|truly|truely|sincerely|sincy|obedtly|faithfully|affectly|affecty|affly|fraternally|respectfully|respecty|christ|haste|as|always|etc|&c|till|death)\b[ ,.]*){1,6}[.,:—–-]*",
         r"(?:I\s+am,?\s+)?(?:(?:sirs?|gent(?:n|lemen)|madam|dear)\b[., ]*){0,2}(?:your?|yr)\b\.?\s+(?:(?:very|most|mo|obedient|obedt|obdt|obt|humble|humb|hble|hum|affectionate|affect|affte|and|&|faithful|sincere|dutiful)\b[., ]*){1,6}(?:servants?|servt|sert|svt|friend|frd|son|sister|brother)\b[.,:—–-]*",
         r"(?:(?:a|your)\s+)?(?:(?:ever|most|very)\s+)?(?:faithfully|lovingly|affectionately|respectfully)\s+(?:yours|submitted)[.,]*",

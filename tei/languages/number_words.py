@@ -13,6 +13,8 @@ from tei.languages.base import DateWords
 _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[-\s]{0,2}"
 _YEARS = range(1100, 2100)
+_STAMP = re.compile(r"(?<!\w)(?P<day>[0-3]\d)[0-2]\d[0-5]\dZ(?:/[A-Z])? +(?P<month>[A-Z]{3,4}) +(?P<year>\d\d)(?!\w)")
+_FIRST_STAMPED = 40
 _NEAR_AFTER, _NEAR_BEFORE = 24, 12  # characters: “first day of the month of May”, “May the first”
 
 
@@ -38,6 +40,22 @@ def fold_number_words(text: str, words: DateWords) -> tuple[str, dict[int, int]]
             ends[start + len(figures)] = end
             done = end
     return "".join((*pieces, text[done:])), ends
+
+
+def fold_stamps(text: str) -> str:
+    """`text` with date-time groups of telegrams as days of a month, of the same length: “231415Z MAR 59”, “23 MAR 1959”.
+
+    Source: ACP 121, the allied communications instructions. Two figures of a year are of 1940 to 2039: such groups
+    are no older.
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        year = int(match["year"])
+        century = "19" if year >= _FIRST_STAMPED else "20"
+        month = f"{match['month']} {century}{match['year']}"
+        return match["day"] + month.rjust(len(match[0]) - 2)
+
+    return _STAMP.sub(plain, text) if "Z" in text else text
 
 
 def value_of(text: str, words: Mapping[str, int]) -> int:

@@ -13,7 +13,7 @@ from tei.languages.people_unspaced import split_unspaced
 from tei.languages.person_parts import Part, PersonParts
 
 _LONGEST_ROW = 24  # words in a line of several people
-_SURE_NAME = 0.9  # of a name whose family name is known
+_SURE_NAME = 0.75  # of a name whose family name is known
 _LONGEST_PERSON = 300  # characters of the description of one person
 
 
@@ -28,16 +28,18 @@ def split_people(text: str, pack: LanguagePack) -> tuple[tuple[int, int, PersonP
     Offices that precede a name across a separator belong to that name. Empty when no separator makes such a list.
     """
     best: tuple[tuple[int, int, PersonParts], ...] = ()
-    for separator in pack.list_separators:
-        people = tuple(_by_separator(text, separator, pack))
+    marks = [re.escape(separator) for separator in pack.list_separators]
+    for mark in (*marks, "|".join(marks)) if sum(s in text for s in pack.list_separators) > 1 else marks:
+        people = tuple(_by_separator(text, mark, pack))
         if people and all(parts.name for _, _, parts in people) and len(people) > len(best):
             best = people
     return best
 
 
 def _by_separator(text: str, separator: str, pack: LanguagePack) -> Iterator[tuple[int, int, PersonParts]]:
+    """The people between matches of `separator`, a pattern for one character."""
     start = end = 0
-    for piece in re.split(f"(?<={re.escape(separator)})", text):
+    for piece in re.split(f"(?<={separator})", text):
         end += len(piece)
         if not piece.strip():
             continue
@@ -48,7 +50,7 @@ def _by_separator(text: str, separator: str, pack: LanguagePack) -> Iterator[tup
         if parts.name is None and following:
             continue  # an office without its name yet
         if parts.name and parts.name.start == parts.parts[0].start and pack.names.spaced:
-            after = split_person(re.split(re.escape(separator), following, maxsplit=1)[0], pack)
+            after = split_person(re.split(separator, following, maxsplit=1)[0], pack)
             if after.roles and not after.name:  # name first, office after it
                 continue
         yield start, end, _shift(parts, start)

@@ -11,6 +11,7 @@ _SHORTEST_ENDING = 5  # letters of a noun that a compound may end with
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _SUPPLIED = re.compile(r"(?<=\w)\[(\w+)\]")  # what an editor supplies: A[nna]
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
+_BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _WORD = re.compile(r"[^\s,;]+")
 
 
@@ -86,8 +87,15 @@ def _joiner(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _segments(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
-    """The pieces between commas and semicolons, without white space, a leading “and” or a closing full stop."""
-    for match in re.finditer(r"[^,;\n]+", text):
+    """The pieces between commas, semicolons and the brackets of an office, without white space and a closing stop.
+
+    A leading “and” is left out as well.
+    """
+
+    def apart(match: re.Match[str]) -> str:
+        return f",{match[1]}," if has_role_head(match[1], pack) else match[0]  # A. Author (Chairman)
+
+    for match in re.finditer(r"[^,;\n]+", _BRACKETS.sub(apart, text)):
         piece = match.group()
         lead = _joiner(pack.names.role_joiners).match(piece)
         start = match.start() + (lead.end() if lead else 0)
@@ -139,11 +147,20 @@ def split_spaced(text: str, pack: LanguagePack) -> PersonParts:
                 parts.append(Part("persName", start + split, end))
         elif parts and (parts[-1].tag == "roleName" or (parts[-1].tag == "rank" and not named)):
             parts[-1] = Part("roleName", parts[-1].start, end)
+        elif named and parts[0].tag == "rank" and _names_body(piece, pack):
+            parts.append(Part("roleName", start, end))  # Mr. A. Author, Office of Harbours
         elif parts and certainty >= 0.7 and text[parts[-1].start : parts[-1].end].isupper():
             parts.append(Part("roleName", start, end))  # a name in capitals, and what is set after it
         else:
             return PersonParts()
     return PersonParts(tuple(parts), certainty)
+
+
+def _names_body(piece: str, pack: LanguagePack) -> bool:
+    """Whether a piece of the description of a person is the body that he is of: capitals, and the noun of a body."""
+    words = piece.split()
+    capitals = all(word[:1].isupper() or word in pack.function_words for word in words)
+    return capitals and any(is_head(word, (*pack.names.org_heads, *pack.names.offices), pack) for word in words)
 
 
 def _name_after_office(piece: str, pack: LanguagePack) -> int | None:

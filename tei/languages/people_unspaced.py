@@ -44,8 +44,12 @@ def name_quality(text: str, pack: LanguagePack) -> float:
         pieces = text.split(separator)
         whole = len(pieces) <= 6 and all(0 < len(piece) <= 8 and piece.isalpha() for piece in pieces)
         return 0.95 if whole else 0.0
-    if not all(script_of(character) in pack.scripts for character in text) or pack.function_words & set(text):
+    common = pack.function_words & set(text)
+    if not all(script_of(character) in pack.scripts for character in text) or common - set(pack.names.given_characters):
         return 0.0
+    if common:  # 康有为: words that are usual in given names as well
+        family = len(text) == 1 + pack.names.given_length and text[0] in _comparable_surnames(pack.names.surnames)
+        return 0.75 if family and text[0] not in common else 0.0
     nouns = comparable(pack.names.role_heads) + comparable(pack.names.org_heads)
     if any(len(noun) > 1 and text.endswith(noun) for noun in nouns):
         return 0.0

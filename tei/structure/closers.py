@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
-from tei.structure.shapes import LineShape, Shape, greeting_end, is_office_continued, line_shape
+from tei.structure.shapes import LineShape, Shape, greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
 
 _ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")
@@ -84,6 +84,9 @@ def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: L
     """
     for index in range(1, len(shapes)):
         unit, after = units[index], shapes[index + 1].shape if index + 1 < len(shapes) else None
+        if shapes[index - 1].shape is Shape.VALEDICTION and is_salutation(unit.text, pack):
+            shapes[index] = LineShape(Shape.VALEDICTION)  # “I have the honour to be,” “Sir,” “Your obedient servant,”
+            continue
         if shapes[index - 1].shape is not Shape.VALEDICTION or shapes[index].shape is not Shape.OTHER:
             continue
         plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
@@ -148,6 +151,7 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             yield index, end
         index = max(end, index) + 1
         addressed = named and end < len(units) and _is_addressed(units, shapes, end, pack)
+        addressed = addressed or (named and not pack.names.spaced and _addressed_below(units, shapes, end, pack))
         while addressed and index < len(units) and not units[index].gap:
             index += 1  # the other lines of the address
 
@@ -172,7 +176,7 @@ def _is_addressed(units: Sequence[Unit], shapes: Sequence[LineShape], at: int, p
 def _addressed_below(units: Sequence[Unit], shapes: Sequence[LineShape], at: int, pack: LanguagePack) -> bool:
     """Whether an office heads the name of who is written to, on the line below it: 大使, then 某某阁下."""
     below = at + 1 < len(units) and not units[at + 1].gap
-    return shapes[at].shape in (Shape.ROLE, Shape.PARTY) and below and is_address(units[at + 1].text, pack)
+    return below and shapes[at].shape in (Shape.ROLE, Shape.PARTY, Shape.OTHER) and is_address(units[at + 1].text, pack)
 
 
 def _is_loose(shapes: Sequence[LineShape], at: int, start: int) -> bool:

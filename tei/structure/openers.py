@@ -133,6 +133,8 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
         if len(unit.text) > _LONGEST_LINE or not runs_on or is_salutation(unit.text, pack):
             return []
         lines.append((unit, LineShape(Shape.DATELINE, (), 0.9)))
+    if dated and len(lines) > 1 and not lines[-1][1].marks:
+        lines[-2] = (lines[-2][0], _with_place(lines[-2][0], pack))
     if not dated or _is_outdone(lines, units[len(lines) : _MOST_LINES], pack):
         return []
     while len(lines) < len(units) - 1 and _is_remark(units[len(lines)]):
@@ -143,6 +145,14 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
         if is_place_of(lines[-1], shaped):
             lines.append((after, as_place(shaped[1])))
     return lines
+
+
+def _with_place(unit: Unit, pack: LanguagePack) -> LineShape:
+    """A line above a date that has no place: its last piece is one when it is shaped so."""
+    bare = unit.text.rstrip(" ,，.")
+    start = max(bare.rfind(", ") + 2, bare.rfind("，") + 1) if "," in bare or "，" in bare else 0
+    named = pack.names.spaced and _PLACE.fullmatch(bare[start:])
+    return LineShape(Shape.DATELINE, ((start, len(bare), "placeName"),) if named else (), 0.9)
 
 
 def _is_place_above(units: Sequence[Unit], pack: LanguagePack) -> bool:

@@ -21,6 +21,8 @@ _SHORTEST_TEXT = 40  # of what follows the opening
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{3,}|\t+")
 _SPACE = re.compile(r"[ \u3000]+(?=\S)")
 _LONGEST_TITLE = 60
+_DASH = re.compile(r"[,.:;]?\s?[—–]|:")
+_STOP = re.compile(r"(?<=[.\])])\s+(?=[^\W\d_a-z])|(?<=[.\])])\s+(?=\d)")
 # After a figure or a stop before a capital, but not between initials; where small letters or capitals meet a new word.
 _GLUED = re.compile(
     r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z])|(?<=[^\W\d_A-Z][.,;:!?)\]])(?=[^\W\d_a-z])|(?<=\d[.,;:)\]])(?=[^\W\d_a-z])"
@@ -34,7 +36,11 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     for index, unit in enumerate(units):
         first = index == 0 or units[index - 1].kind is LayoutKind.HEADING or is_label(units[index - 1].text)
         whole = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and bool(pack.scripts)
-        parts = (_opening(unit, pack) or (_one_line(unit, pack) if len(units) == 1 else [])) if first and whole else []
+        parts = (
+            (_opening(unit, pack) or _before_greeting(unit, pack) or (_one_line(unit, pack) if len(units) == 1 else []))
+            if first and whole
+            else []
+        )
         done += parts or (_columns(unit, pack) if whole else [unit])
     return done
 
@@ -59,6 +65,24 @@ def _opening(unit: Unit, pack: LanguagePack) -> list[Unit]:
         return []
     parts = [piece(unit, begin, end) for begin, end in pieces[:count]]
     return [*parts, piece(unit, start, len(text.rstrip()))]
+
+
+def _before_greeting(unit: Unit, pack: LanguagePack) -> list[Unit]:
+    """The title, the dateline and the rest of a paragraph that runs on from them to its greeting; else none.
+
+    “Mr. A to Mr. B. Lisbon, May 3, 1850. Sir,—I have …”: each ends as a sentence does, and a dash follows the greeting.
+    """
+    text = unit.text
+    for dash in _DASH.finditer(text, 0, _REACH) if pack.names.spaced else ():
+        starts = [0, *(match.end() for match in _STOP.finditer(text, 0, dash.start()))]
+        greets = [start for start in starts if start and is_salutation(text[start : dash.end()], pack)]
+        for start in starts if greets else ():
+            if start < greets[-1] and line_shape(text[start : greets[-1]].strip(), pack).shape is Shape.DATELINE:
+                title = [piece(unit, 0, len(text[:start].rstrip()))] if start else []
+                dateline = piece(unit, start, len(text[: greets[-1]].rstrip()))
+                rest = piece(unit, greets[-1], len(text.rstrip()))
+                return [*title, dateline, rest] if len(text) - greets[-1] >= _SHORTEST_TEXT else []
+    return []
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

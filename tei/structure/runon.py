@@ -15,7 +15,10 @@ from tei.structure.closers import endings, is_address
 from tei.structure.shapes import COLUMN_GAP, LineShape, Shape, greeting_end, line_shape
 from tei.structure.units import Unit
 
-_SHORTEST = 80  # of a paragraph that holds a closer beside its text
+_SHORTEST = {
+    True: 80,
+    False: 36,
+}  # by whether words are set apart, in characters: of a paragraph that holds a closer beside its text
 _REACH = 800  # how far from its end a closer can begin
 # After the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
 _BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:!?])\s+|(?<=[。；：！？])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
@@ -80,7 +83,7 @@ def _parted(unit: Unit, pack: LanguagePack) -> list[Unit]:
     text = unit.text
     pieces = list(_pieces(unit, pack))
     shapes = [line_shape(text[start:end], pack) for start, end in pieces]
-    if len(text) <= _SHORTEST:  # a line that is all closer, or none of it is
+    if len(text) <= _SHORTEST[pack.names.spaced]:  # a line that is all closer, or none of it is
         whole = len(pieces) > 1 and all(shape.shape is not Shape.OTHER for shape in shapes)
         whole = whole and (not pack.names.spaced or shapes[0].shape is Shape.VALEDICTION)
         parts = [_part(unit, *piece) for piece in pieces]

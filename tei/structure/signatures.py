@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
 from tei.model.document import Block, Group, Node, Role, Wrapper
-from tei.model.inline import Inline, Milestone
+from tei.model.inline import Inline, Milestone, plain_text
 from tei.model.source import Decoded
 from tei.rules import finding
 from tei.structure.closers import Shaped
@@ -15,6 +15,7 @@ from tei.structure.mark import mark_pieces
 from tei.structure.shapes import LineShape, Shape
 from tei.structure.units import Unit, glue, joined
 
+_ONE_WORD = 0.5  # how sure a name of one word is
 _SIGNING = (Shape.ROLE, Shape.NAME, Shape.PERSON, Shape.PARTY, Shape.MARK)
 
 
@@ -84,6 +85,9 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
         if current.lines and shape.shape in (Shape.NAME, Shape.PERSON) and _name(unit, shape) in current.names():
             current.lines.append((unit, shape))  # the typed name under “/s/” and the same name
             continue
+        if current.lines and is_name_continued(current.lines[-1], (unit, shape)):
+            current.lines.append((unit, shape))
+            continue
         begins = (
             shape.leads
             or _leads_name(lines, number)
@@ -151,14 +155,33 @@ def _names_come_first(shapes: Iterable[Shape]) -> bool:
 def lines_block(role: Role, lines: Sequence[Shaped], decoded: Decoded, *, certainty: float, reason: str) -> Block:
     """A block of one or more lines, with the marks of their shapes and an `lb` between them."""
     content: list[Inline] = []
-    previous: Unit | None = None
+    marks: list[tuple[int, int, str]] = []
+    previous: Shaped | None = None
     for unit, shape in lines:
         if previous is not None:
-            content += [Milestone("lb"), glue(decoded, previous.span, unit.span)]
-        content += mark_pieces(joined(decoded, unit.lines), shape.marks)
-        previous = unit
+            content += [Milestone("lb"), glue(decoded, previous[0].span, unit.span)]
+        at = len(plain_text(content))
+        content += joined(decoded, unit.lines)
+        here = [(at + start, at + end, tag) for start, end, tag in shape.marks]
+        if previous is not None and is_name_continued(previous, (unit, shape)):
+            here[0] = (marks.pop()[0], here[0][1], "persName")
+        marks += here
+        previous = (unit, shape)
     span = lines[0][0].span.cover(lines[-1][0].span)
-    return Block(role, tuple(content), span, certainty=certainty, reason=reason)
+    return Block(role, mark_pieces(tuple(content), marks), span, certainty=certainty, reason=reason)
+
+
+def is_name_continued(above: Shaped, line: Shaped) -> bool:
+    """Whether a line holds the last word of the name above it: “Rev. Ann Bertha”, and “Author,” of which one is ended.
+
+    Two people would both have the stop or neither.
+    """
+    (unit, shape), (below, word) = above, line
+    if shape.shape is not Shape.NAME or word.shape is not Shape.NAME or below.gap or len(word.marks) != 1:
+        return False
+    whole = shape.certainty > _ONE_WORD and bool(shape.marks) and shape.marks[-1][2] == "persName"
+    goes_on = shape.marks[-1:] != () and shape.marks[-1][1] == len(unit.text) and not unit.text.endswith((".", ","))
+    return whole and goes_on and below.text.endswith((".", ",")) and len(below.text.split()) == 1 and shape.columns == 1
 
 
 def _signed(signatory: _Piece, decoded: Decoded, report: Report, *, expected: bool) -> Block:
