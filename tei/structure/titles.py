@@ -244,4 +244,5 @@ def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
 
 def _has_verb(text: str, pack: LanguagePack) -> bool:
     """Whether a line has a word that sentences have and titles have not."""
-    return any(word.strip(",.;:").casefold() in pack.layout.finite_words for word in text.split())
+    words = [word.strip(",.;:") for word in text.split()]
+    return any(word.casefold() in pack.layout.finite_words and word not in pack.dates.months for word in words)
