@@ -109,10 +109,9 @@ def test_the_crate_is_read_back_by_the_library(collection: Path, tmp_path: Path)
 
 def test_the_datacite_metadata_is_what_the_library_of_cern_writes(collection: Path, tmp_path: Path) -> None:
     schema = pytest.importorskip("datacite.schema45", reason="needs the package datacite")
-    settings = collection / "tei.toml"
-    settings.write_text(
-        settings.read_text("utf-8").replace("https://example.org/a", "https://doi.org/10.1234/abc"), encoding="utf-8"
-    )
+    text = (collection / "tei.toml").read_text(encoding="utf-8")
+    settings = tmp_path / "registered.toml"
+    settings.write_text(text.replace("https://example.org/a", "https://doi.org/10.1234/abc"), encoding="utf-8")
     data = {
         "doi": "10.1234/abc",
         "creators": [{"name": "Å. Editor & Söhne"}],
@@ -128,7 +127,8 @@ def test_the_datacite_metadata_is_what_the_library_of_cern_writes(collection: Pa
         "schemaVersion": "http://datacite.org/schema/kernel-4",
     }
     schema.validator.validate(data)
-    ours = etree.parse(packed(collection, tmp_path / "out") / "data" / "metadata" / "datacite.xml").getroot()
+    assert package([str(collection)], tmp_path / "out", config=settings).findings == ()
+    ours = etree.parse(tmp_path / "out" / "data" / "metadata" / "datacite.xml").getroot()
     assert shape(ours) == shape(etree.fromstring(schema.tostring(data).encode()))
 
 
