@@ -286,3 +286,12 @@ def test_a_name_without_words_is_no_link(tmp_path: Path) -> None:
 def test_a_date_without_figures_is_said_in_figures_too(tmp_path: Path) -> None:
     data = document("<p>A.</p>").replace(b">1958-08-04</date></creation>", ">一九五八年</date></creation>".encode())
     assert page(data, tmp_path).xpath("//p[@class='ui-facts']/span/text()")[0] == "一九五八年 (1958-08-04)"
+
+
+def test_a_page_break_leads_to_its_picture_by_address_or_through_the_facsimile(tmp_path: Path) -> None:
+    picture = "https://example.org/2.jpg"
+    facsimile = f'<facsimile><surface xml:id="f2"><graphic url="{picture}"/></surface></facsimile>'
+    body = f'<p>A<pb n="1" facs="{picture}"/>B<pb n="2" facs="#f2"/>C<pb n="3" facs="#f3"/></p>'
+    tree = page(document(body, stand_off=facsimile), tmp_path)
+    found = [(each.tag, each.get("href")) for each in tree.xpath("//*[@class='pb']")]
+    assert found == [("a", picture), ("a", picture), ("span", None)]

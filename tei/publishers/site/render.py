@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from tei.names import XML_ID, XML_LANG, local_name
+from tei.names import XML_ID, XML_LANG, local_name, tei
 from tei.publishers.reading import BREAKS, HIDDEN, language_of, language_tag
 from tei.publishers.site.behaviours import BLOCK_PARENTS, BLOCKS, ENTITIES, INLINE, RENDITIONS
 from tei.publishers.site.languages import direction
@@ -221,10 +221,21 @@ def _break(self: Rendering, node: etree._Element, depth: int, linked: bool) -> e
     del self, depth
     name = local_name(node.tag)
     label = f"{BREAKS[name]} {node.get('n', '')}".strip() or node.get("unit", "") or name
-    address = safe_href(node.get("facs", ""))
+    address = _facsimile(node)
     made = etree.Element("a", href=address) if address and not linked else etree.Element("span")
     made.text = f"[{label}]"
     return made
+
+
+def _facsimile(node: etree._Element) -> str:
+    """The web address of the picture that `@facs` names: its own, or that of the `graphic` in the element it points to."""
+    target = (node.get("facs", "").split() or [""])[0]
+    if not target.startswith("#"):
+        return safe_href(target)
+    holders = node.getroottree().getroot().iter(etree.Element)
+    holder = next((each for each in holders if each.get(XML_ID) == target[1:]), None)
+    graphic = next(holder.iter(tei("graphic")), None) if holder is not None else None
+    return safe_href(graphic.get("url", "")) if graphic is not None else ""
 
 
 def _lb(self: Rendering, node: etree._Element, depth: int, linked: bool) -> etree._Element:
