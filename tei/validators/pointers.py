@@ -53,13 +53,18 @@ class _LazyPlaces:
 
 def local_pointers(element: etree._Element, attribute: str) -> tuple[str, ...]:
     """The ids in this document that a pointer attribute names. TEI's schemes such as `#xpath(…)` are left out."""
-    values = element.get(attribute, "").split()
-    names = [unquote(value[1:]) for value in values if value.startswith("#") and "(" not in value]
+    written = element.get(attribute)
+    if not written:
+        return ()
+    names = [unquote(value[1:]) for value in written.split() if value.startswith("#") and "(" not in value]
     return tuple(name for name in names if name)
 
 
 def _elements(root: etree._Element) -> Iterator[etree._Element]:
     """Every element of the document itself, in document order; what stands in an `egXML` is an example."""
+    if next(root.iter(EXAMPLE), None) is None:
+        yield from root.iter(etree.Element)
+        return
     waiting = [root]
     while waiting:
         element = waiting.pop()
@@ -99,8 +104,8 @@ def _dangling(
     for element in elements:
         if not str(element.tag).startswith(f"{{{TEI_NS}}}"):
             continue
-        for attribute in map(str, element.keys()):
-            if "#" not in element.get(attribute, "") or not is_pointer(local_name(element.tag), attribute):
+        for attribute in [str(name) for name, value in element.items() if "#" in value]:
+            if not is_pointer(local_name(element.tag), attribute):
                 continue
             yield from _dangling_elsewhere(element, attribute, places, file)
             missing = [name for name in local_pointers(element, attribute) if name not in ids]
