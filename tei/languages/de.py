@@ -87,13 +87,15 @@ PACK = LanguagePack(
         "letter": ("schreiben", "brief"),
         "telegram": ("telegramm",),
         "statement": ("erklärung",),
+        "memorandum": ("memorandum", "aufzeichnung über"),
+        "minutes": ("niederschrift",),
     },
     signature_marks=(
         r"[(\[]\s*(?:gez(?:eichnet)?\.?|unterzeichnet|unterschrift|siegel|eigenh\.?)\s*[)\]]\.?:?",
         r"(?:gez\.|gezeichnet\s*:)",
     ),
     dateline_forms=(
-        rf"(?i:geschehen|gegeben|ausgefertigt|unterzeichnet)\s+(?:zu|in|im)\s+(?P<place>{_PLACE}),?\s*(?:am\s+|den\s+)?<date>\.?",
+        rf"(?i:geschehen|gegeben|ausgefertigt|unterzeichnet)\s+(?:zu|in|im)\s+(?P<place>{_PLACE}),?\s*(?:am\s+|den\s+)?<date>(?:,?\s+in\s+[^.;:]{{3,90}})?\.?",
         rf"(?P<place>{_PLACE}),\s*(?:(?:den|am|dem|d\.)\s+)?<date>\.?",
         rf"(?P<place>{_PLACE})\s+(?:den|am)\s+<date>\.?",
         rf"(?:(?:[Aa]m|[Dd]en)\s+)?<date>,?\s+(?:zu|in)\s+(?P<place>{_PLACE})\.?",

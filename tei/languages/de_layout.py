@@ -50,4 +50,14 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-ZÄÖÜ][\w .’'&-]{2,50}?),\s*(?:\w+tag,?\s+)?(?:den |vom )?(?P<date>\d{1,2}\. ?[^\W\d]+ \d{4}),?\s*(?:S\.|Seite)\s*(?P<page>\d+)\.?",
     ),
+    record_labels=frozenset(
+        {
+            "originalsprache",
+            "signatur",
+            "bestand",
+            "unterzeichnungsort",
+            "inkrafttreten",
+            "aktenzeichen",
+        }
+    ),
 )

@@ -178,15 +178,15 @@ PACK = LanguagePack(
         "column": ("column", "section"),
         "journal": ("newspaper", "journal", "source", "publication", "publisher"),
         "genre": ("genre", "type", "document type"),
-        "id": ("id", "identifier", "doc_id", "citation", "record number", "document number"),
-        "language": ("language", "lang", "original language", "original languages", "languages"),
+        "id": ("id", "identifier", "doc_id"),
+        "language": ("language", "lang"),
     },
     version_markers={
         "original": ("original", "original text", "original version", "source text", "chinese original"),
         "translation": ("translation", "english translation", "translated text", "translated version"),
     },
     genres={
-        "communiqué": ("communiqué", "communique"),
+        "communiqué": ("joint communiqué", "joint communique", "communiqué", "communique"),
         "joint statement": ("joint statement", "joint declaration"),
         "treaty": ("treaty", "agreement", "convention", "protocol"),
         "note": ("note verbale", "note from", "exchange of notes"),

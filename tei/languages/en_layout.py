@@ -75,4 +75,22 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?:\w+day,?\s+)?(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}),?\s*(?:p\.|page)\s*(?P<page>[A-Z]?\d+)\.?",
     ),
+    record_labels=frozenset(
+        {
+            "original language",
+            "original languages",
+            "citation",
+            "contents",
+            "record number",
+            "document number",
+            "record id",
+            "call number",
+            "repository",
+            "place signed",
+            "entry into force",
+            "in force",
+            "registration number",
+            "parties",
+        }
+    ),
 )

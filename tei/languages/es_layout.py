@@ -44,4 +44,13 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} de [^\W\d]+ de \d{4}),?\s*(?:p\.|p[áa]g\.|p[áa]gina)\s*(?P<page>\d+)\.?",
     ),
+    record_labels=frozenset(
+        {
+            "idioma original",
+            "número de registro",
+            "lugar de firma",
+            "entrada en vigor",
+            "signatura",
+        }
+    ),
 )

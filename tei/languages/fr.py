@@ -70,6 +70,7 @@ PACK = LanguagePack(
         "translation": ("traduction", "traduction française", "version française"),
     },
     genres={
+        "communiqué": ("communiqué commun", "communiqué conjoint", "communiqué"),
         "joint statement": ("déclaration commune", "déclaration conjointe"),
         "treaty": ("traité", "accord ", "convention", "protocole"),
         "note": ("échange de notes", "échange de lettres"),

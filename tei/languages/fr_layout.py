@@ -51,4 +51,13 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-ZÉ][\w .’'&-]{2,50}?),\s*(?:\w+di,?\s+)?(?P<date>\d{1,2}(?:er)? [^\W\d]+ \d{4}),?\s*(?:p\.|page)\s*(?P<page>\d+)\.?",
     ),
+    record_labels=frozenset(
+        {
+            "langue originale",
+            "numéro d’enregistrement",
+            "lieu de signature",
+            "entrée en vigueur",
+            "cote",
+        }
+    ),
 )

@@ -40,4 +40,14 @@ LAYOUT = LayoutWords(
     citations=(
         r"[「『]?(?P<journal>[^\W\d]{2,12}(?:신문|일보))[」』]?\s*,?\s*(?P<date>\d{4}년 ?\d{1,2}월 ?\d{1,2}일)\s*,?\s*제?(?P<page>\d+)\s*면",
     ),
+    record_labels=frozenset(
+        {
+            "관리번호",
+            "소장처",
+            "서명장소",
+            "발효일",
+            "조약번호",
+            "청구기호",
+        }
+    ),
 )

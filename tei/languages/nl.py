@@ -84,7 +84,7 @@ PACK = LanguagePack(
         r"(?-i:w\.\s?g\.)|(?:was getekend\s*[:,]|getekend\s*:)",
     ),
     dateline_forms=(
-        rf"(?i:gedaan|gegeven|ondertekend|opgemaakt)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:te|in)\s+(?P<place>{_PLACE}),?\s*(?:op\s+)?(?:de[n]?\s+|heden\s+)?<date>\.?",
+        rf"(?i:gedaan|gegeven|ondertekend|opgemaakt)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:te|in)\s+(?P<place>{_PLACE}),?\s*(?:op\s+)?(?:de[n]?\s+|heden\s+)?<date>(?:,?\s+in\s+[^.;:]{{3,90}})?\.?",
         rf"(?:[Tt]e\s+)?(?P<place>{_PLACE}),?\s+(?:de[n]?\s+)?<date>\.?",
         rf"(?:[Dd]en?\s+)?<date>,?\s+te\s+(?P<place>{_PLACE})\.?",
         r"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:de[n]?\s+|op\s+)?<date>\.?",

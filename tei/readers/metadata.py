@@ -15,6 +15,14 @@ from tei.readers.layout import RawLine
 from tei.rules import finding
 
 _KEY_VALUE = re.compile(r"(?P<key>[^\W\d_][^:：\n]{0,39}?)[ \t]*[:：][ \t\u3000]*(?P<value>.*)")
+# A line of a record; its label may be set in bold, after a bullet.
+_RECORD = re.compile(
+    r"(?:[-*•·▪●○]\s+)?(?:\*\*|__)?(?P<key>[^\W\d_][^:：\n*]{0,29}?)[ \t]*(?:[:：](?:\*\*|__)?|(?:\*\*|__)[:：])[ \t\u3000]*(?P<value>\S.*)"
+)
+_LONGEST_RECORD = 400
+_DOCUMENT_LABELS = frozenset(
+    "participants present subject re place cc copies enclosure 与会者 出席 出席者 地点 参加者".split()
+)
 _LONGEST = 80  # characters of a metadata line inside a document; a longer one is prose that begins with such a word
 
 
@@ -121,6 +129,46 @@ def metadata_lines(
     if not known or (not at_start and len(known) < 2):
         return (), 0
     return tuple(found), taken
+
+
+def record_lines(decoded: Decoded, lines: Sequence[RawLine]) -> tuple[tuple[MetadataField, ...], int]:
+    """The fields of a catalogue's record that `lines` begin with, whatever its labels, and how many lines it takes.
+
+    Archives and databases put `label: value` lines above a text, with labels of their own among known ones. It is a
+    record where at least three lines stand together, half of the labels are known and one says what a catalogue
+    says (a number, a kind, a language, a source); From, To and Present are of the document itself.
+    """
+    found: list[MetadataField] = []
+    taken = 0
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        match = _RECORD.fullmatch(line.content)
+        key = match["key"].strip(" *_") if match else ""
+        if match is None or len(line.content) > _LONGEST_RECORD or key.casefold() in _own_labels():
+            break
+        begin, end = (line.left + offset for offset in match.span("value"))
+        whole = Span(decoded.file, line.left, line.right)
+        found.append(MetadataField(key, field_of(key), match["value"].strip(), whole, Span(decoded.file, begin, end)))
+        taken = index + 1
+    labels = _record_labels()
+    known = [field for field in found if field.field or field.key.casefold() in labels]
+    catalogued = any(field.field in ("id", "genre", "language") or field.key.casefold() in labels for field in known)
+    if len(found) < 3 or not catalogued or 2 * len(known) < len(found):
+        return (), 0
+    return tuple(found), taken
+
+
+@cache
+def _record_labels() -> frozenset[str]:
+    return frozenset(label for pack in packs() for label in pack.layout.record_labels)
+
+
+@cache
+def _own_labels() -> frozenset[str]:
+    """Labels of lines that a letter or a memorandum has itself, in any language."""
+    words = (word for pack in packs() for word in (*pack.letters.sender_labels, *pack.letters.recipient_labels))
+    return frozenset(word.casefold() for word in words) | _DOCUMENT_LABELS
 
 
 def _citation(decoded: Decoded, line: RawLine) -> list[MetadataField]:

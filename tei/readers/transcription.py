@@ -8,7 +8,9 @@ from tei.model.source import Chunk, Decoded, LedgerEntry, LedgerKind, MetadataFi
 from tei.readers.layout import InlineReader, plain_inline, raw_lines, scan
 from tei.readers.markdown import markdown_inline
 from tei.readers.markdown_parts import Parts, markdown_parts
-from tei.readers.metadata import front_matter, is_page_line, metadata_lines
+from tei.readers.metadata import front_matter, is_page_line, metadata_lines, record_lines
+
+_RECORD_WITHIN = 6  # lines from the top: below a title, but not in the text
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,9 @@ def _read_parts(
             found, taken = metadata_lines(
                 decoded, lines[index : index + 40], at_start=at_start and not chunks and index == begin
             )
+            if index < _RECORD_WITHIN:
+                record, length = record_lines(decoded, lines[index : index + 40])
+                found, taken = (record, length) if length > taken else (found, taken)
             if taken:
                 scan_to(index)
                 fields.extend(found)

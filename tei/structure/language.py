@@ -76,7 +76,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
     """
     told = _shared_script([unit.text for unit in units])
-    told = _kin_as_one(units, told)
+    told = [own or _by_kind(unit, told) for own, unit in zip(_kin_as_one(units, told), units, strict=True)]
     told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
@@ -120,6 +120,20 @@ def _shared_script(texts: Sequence[str]) -> list[str]:
         "" if code in shared and not pack_for(code).function_words & {*text} else code
         for code, text in zip(told, texts, strict=True)
     ]
+
+
+def _by_kind(unit: Unit, told: Sequence[str]) -> str:
+    """The language of the document that has the longest word for a kind of document in a title (JOINT COMMUNIQUÉ)."""
+    text = unit.text.casefold()
+    if not text or len(_words(text)) >= _SHORT:
+        return ""
+    longest = {
+        code: max((len(word) for words in pack_for(code).genres.values() for word in words if word in text), default=0)
+        for code in dict.fromkeys(code for code in told if code)
+    }
+    most = max(longest.values(), default=0)
+    best = [code for code, length in longest.items() if length == most]
+    return best[0] if most and len(best) == 1 and main_script(text) in pack_for(best[0]).scripts[:1] else ""
 
 
 def _kin_as_one(units: Sequence[Unit], told: Sequence[str]) -> list[str]:

@@ -23,6 +23,7 @@ _RAISED = {ord(sign): str(value) for value, sign in enumerate("⁰¹²³⁴⁵�
 MARK = re.compile(
     r"(?<=[^\s\[(])(?:\s?\[\^?(?P<square>\d{1,3}|[a-z*†])\]|〔(?P<shell>\d{1,3})〕|［(?P<wide>\d{1,3})］"
     r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})|(?P<circled>[①-⑳])|[(（\[【][注註](?P<word>\d{1,3})[)）\]】])"
+    r"|(?<=[a-zà-ÿ]{4}[.,;])(?P<glued>[1-9]\d?)(?=\s+[A-ZÀ-Þ“\"(]|\s*$)"  # “… the frontier.1 He …”
     r"|(?<=[\w.,;:”’\"')）。，])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:)\"”]|$)"
 )
 # A note: its label stands at the start.
@@ -32,6 +33,7 @@ _LABEL = re.compile(
     r"|(?P<star>\*{1,3}|[†‡]{1,2})(?=\s?[^\W_]))\s?"
 )
 _SHELF = re.compile(r"\b(F|Op|D|L|Ll|Ф|Оп|Д|Л|Лл|Fond|Opis|Delo)\.\s?\d+")  # fond, inventory, file, leaf
+_GLUED = "glued "  # before the label of a mark that is nothing but a number after a stop
 _STAMP = re.compile(r"\[[^\[\]\d]{3,40}\]\.?")
 
 
@@ -131,7 +133,7 @@ def _footnotes(units: Sequence[Unit], titles: Iterable[str]) -> dict[int, tuple[
             labels[index] = label
         for start, _, mark in note_marks(unit.text):
             if not (label and start < label.end()):
-                marks.setdefault(mark, index)
+                marks.setdefault(_GLUED + mark if unit.text[start].isdecimal() else mark, index)
     found: dict[int, tuple[str, str]] = {}
     for index, match in labels.items():
         n = _label_of(match)
@@ -169,6 +171,8 @@ def _is_aside(unit: Unit) -> bool:
 
 def _fits(label: re.Match[str], marks: dict[str, int], index: int) -> bool:
     n = _label_of(label)
+    if label["plain"] and not label.group()[len(n) :].strip():  # “1 See …”, not “1. See …”, as paragraphs are numbered
+        return min(marks.get(n, index), marks.get(_GLUED + n, index)) < index
     return n in marks and marks[n] < index
 
 

@@ -20,6 +20,7 @@ _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a 
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
 _DATE_SLOT = "\x00"
 _STOPS = "。．"
+_ROMAN = re.compile(r"[IVX]{1,5}\.?")  # the number of a part, not initials
 _MOST_CONTINUED = 8  # words
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
@@ -80,7 +81,7 @@ def _dateline_patterns(code: str) -> tuple[re.Pattern[str], ...]:
 
 def line_shape(text: str, pack: LanguagePack) -> LineShape:
     """The shape of `text`, one line without outer white space, in the language of `pack`."""
-    if not text or len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
+    if not text or len(squeeze(text)[0]) > _LONGEST[pack.names.spaced] or _ROMAN.fullmatch(text):
         return LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
         return row

@@ -15,6 +15,7 @@ from tei.model.inline import Text
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, LedgerKind, MetadataField
 from tei.model.span import Span
 from tei.structure.closers import is_label
+from tei.structure.fronts import as_one, title_range
 from tei.structure.language import language_of
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import Shape, is_salutation, line_shape
@@ -25,6 +26,9 @@ _LONGEST_DATELINE = 62
 _LONGEST_HEADLINE = {True: 90, False: 40}
 _MOST_HEADLINES = 3
 _NO_TITLE = (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION)
+_ABOVE = "a short line above the title"
+_ABOVE_SURE = 0.8
+_KIND = "a title that names the kind of its document"
 _HEADLINE = "a short line directly under the title"
 _BELOW_LABEL = "a title below the number of the document, or below a line in capitals"
 _LABEL = re.compile(r"(?:[^\W\d_]{1,9}\.?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?")
@@ -76,6 +80,8 @@ def take_heads(
         certainty, reason = 1.0, "a line printed twice"
     elif from_metadata is not None:
         return _from_metadata(from_metadata, decoded, text, report)
+    elif (found := title_range(units, pack))[1]:
+        return _below(units, *found, decoded, text, report)
     elif candidate is not None and (certainty := like_title(units, pack)) > 0:
         reason = "a first line with the shape of a title"
     else:
@@ -97,6 +103,24 @@ def take_heads(
             line, _ = whole_heading(joined(decoded, unit.lines), decoded, text, report)
             heads.append(Block(Role.HEAD, line, unit.span, lang=unit.foreign, certainty=0.8, reason=_HEADLINE))
         taken += len(heads) - 1
+    return Heads(tuple(heads), title, taken, tuple(ledger))
+
+
+def _below(units: Sequence[Unit], start: int, end: int, decoded: Decoded, text: str, report: Report) -> Heads:
+    """The title in `units` from `start` to `end`, and as further heads the short lines above it."""
+    heads = []
+    for unit in units[:start]:
+        line, _ = whole_heading(joined(decoded, unit.lines), decoded, text, report)
+        heads.append(Block(Role.HEAD, line, unit.span, lang=unit.foreign, certainty=_ABOVE_SURE, reason=_ABOVE))
+    whole = as_one(units[start:end])
+    content, title = whole_heading(joined(decoded, whole.lines), decoded, text, report)
+    heads.append(Block(Role.HEAD, content, whole.span, lang=whole.foreign, certainty=0.9, reason=_KIND))
+    taken = end
+    ledger: list[LedgerEntry] = []
+    while repeated := _repeated(units[taken:], whole):
+        for unit in units[taken : taken + repeated]:
+            ledger += set_aside(unit.lines, LedgerKind.REPEATED_TITLE)
+        taken += repeated
     return Heads(tuple(heads), title, taken, tuple(ledger))
 
 
