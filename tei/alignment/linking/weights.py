@@ -19,6 +19,8 @@ class Weights:
     """For the second, which has the words learnt in the first, and the text's own frequencies of shapes."""
     shapes: Mapping[Shape, float]
     """How frequent each shape of bead is in general, of all beads."""
+    certainty: tuple[float, float] = (1.0, 0.0)
+    """The factor and the term by which log odds of posteriors become those of being right."""
 
 
 @cache
@@ -26,4 +28,5 @@ def weights_for(backend: str) -> Weights:
     """The weights of the back end "lexical" or "semantic"."""
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
     shapes = {(int(shape[0]), int(shape[2])): float(share) for shape, share in data["shapes"].items()}
-    return Weights(data[backend]["first"], data[backend]["second"], shapes)
+    found = data[backend]
+    return Weights(found["first"], found["second"], shapes, (found["certainty"][0], found["certainty"][1]))
