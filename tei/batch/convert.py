@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,7 @@ from tei.batch.plan import Jobs
 from tei.batch.pool import Limits, Pool, Task
 from tei.batch.workers import cores
 from tei.diagnostics import Diagnostic, Location, Report
-from tei.errors import ExitCode, UnreadableInput
+from tei.errors import CannotWrite, ExitCode, UnreadableInput
 from tei.layout import laid_out
 from tei.publishers import PUBLISHERS
 from tei.reporting.editions import summarize
@@ -53,7 +53,7 @@ def convert(
     if len(jobs) <= _FEW and not limits:
         done: Iterator[Work] = map(_build_here, tasks)
     else:
-        done = Pool(_build_task, _lost, workers or cores(), limits).run(tasks)
+        done = Pool(_build_task, _lost, workers or cores(), limits, _prepare).run(tasks)
     holders = _Holders()
     for task in done:
         job, digest = task.item
@@ -64,7 +64,8 @@ def convert(
             outcomes.append(settled)
             yield settled
         if manifest and outcomes and all(each.written and not each.exit_code and not each.known for each in outcomes):
-            manifest.record(job, digest, outcomes)
+            with suppress(CannotWrite):  # what cannot be noted is made again; that the disk is full others say
+                manifest.record(job, digest, outcomes)
 
 
 def build_one(job: Job) -> tuple[Outcome, ...]:
@@ -91,6 +92,12 @@ def _tasks(jobs: "Jobs | list[Job]", manifest: Manifest | None, force: bool) -> 
     for job in jobs:
         digest = digest_of(job) if manifest else ""
         yield Task((job, digest), manifest.known(job, digest) if manifest and not force else None)
+
+
+def _prepare() -> None:
+    """Loads the stages before processes are forked, which else would each do it, in the time of their first source."""
+    with suppress(ImportError):  # a dependency that is missing is a finding of each file
+        import tei.pipeline  # noqa: F401
 
 
 def _build_here(task: Work) -> Work:

@@ -6,10 +6,12 @@ folder alone.
 """
 
 import contextlib
+import errno
 import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -106,19 +108,19 @@ class Manifest:
     def writing(self, outcome: Outcome, target: Path) -> None:
         """Notes what is about to be written, so that it is not taken for another's if the run ends just then."""
         row = (self._name(target), self._name(outcome.job.source.path), hashlib.sha256(outcome.data).hexdigest())
-        self._database.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?)", row)
+        with self._changing():
+            self._database.execute("INSERT OR REPLACE INTO output VALUES (?, ?, ?)", row)
 
     def record(self, job: Job, digest: str, outcomes: Iterable[Outcome]) -> None:
         """Notes what became of a job; an edition that it no longer gives is removed, if tei wrote it."""
         outcomes = tuple(outcomes)
         name = self._name(job.source.path)
-        self._database.execute("BEGIN")
-        for outcome in outcomes:
-            if outcome.written and outcome.data:
-                row = (self._name(outcome.written), hashlib.sha256(outcome.data).hexdigest())
-                self._database.execute("DELETE FROM output WHERE path = ? AND sha256 <> ?", row)
-        self._database.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", (name, digest, to_json(outcomes)))
-        self._database.execute("COMMIT")
+        with self._changing():
+            for outcome in outcomes:
+                if outcome.written and outcome.data:
+                    row = (self._name(outcome.written), hashlib.sha256(outcome.data).hexdigest())
+                    self._database.execute("DELETE FROM output WHERE path = ? AND sha256 <> ?", row)
+            self._database.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", (name, digest, to_json(outcomes)))
         if all(outcome.sound and outcome.written for outcome in outcomes):
             present = {outcome.written for outcome in outcomes}
             for target in self._outputs(name):
@@ -152,6 +154,18 @@ class Manifest:
         """Whether an edition is in the folder under this name."""
         path = self._root / name
         return path.is_file() and path.resolve().is_relative_to(self._root)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A change that is made whole or not at all; CannotWrite when it cannot be."""
+        try:
+            self._database.execute("BEGIN")
+            yield
+            self._database.execute("COMMIT")
+        except sqlite3.Error as error:
+            with contextlib.suppress(sqlite3.Error):  # SQLite may have done so itself
+                self._database.execute("ROLLBACK")
+            raise _fault(self.folder / NAME, error) from error
 
     def _outputs(self, name: bytes) -> list[Path]:
         rows = self._database.execute("SELECT DISTINCT path FROM output WHERE source = ? ORDER BY path", (name,))
@@ -204,4 +218,6 @@ def _fault(path: Path, error: sqlite3.Error) -> CannotWrite:
     if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
         help_ = "Delete it: then every source is converted anew."
         return CannotWrite(f"the manifest of the folder is damaged: {error}", help=help_, file=str(path))
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        return cannot_write(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
     return cannot_write(path, OSError(str(error)))

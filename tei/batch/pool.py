@@ -49,12 +49,16 @@ class _Worker(Generic[T, R]):
 
 @dataclass(slots=True)
 class Pool(Generic[T, R]):
-    """`size` processes that do `work`; what `lost` gives is the result of an item whose process was lost, and why."""
+    """`size` processes that do `work`; what `lost` gives is the result of an item whose process was lost, and why.
+
+    `prepare` is called before each process starts: what it loads, they have.
+    """
 
     work: Callable[[T], R]
     lost: Callable[[T, str], R]
     size: int
     limits: Limits = Limits()
+    prepare: Callable[[], object] = object
     _workers: list[_Worker[T, R]] = field(default_factory=list)
 
     def run(self, tasks: Iterable[Task[T, R]]) -> Iterator[Task[T, R]]:
@@ -136,6 +140,7 @@ class Pool(Generic[T, R]):
         forks = sys.platform == "linux" and threading.active_count() == 1
         context = get_context("fork") if forks else get_context("spawn")
         ours, theirs = context.Pipe()
+        self.prepare()
         inherited = [ours, *(worker.end for worker in self._workers)] if forks else []
         process = context.Process(
             target=_serve, args=(self.work, theirs, inherited, self.limits.megabytes), daemon=True
