@@ -102,6 +102,9 @@ class Tables:
             raise UsageError(f"the {what} are not in UTF-8", help="Save them as UTF-8.", file=str(path)) from fault
         except tomllib.TOMLDecodeError as fault:
             raise _not_toml(fault, path, what) from fault
+        except (RecursionError, ValueError) as fault:  # nested too deeply; a number of thousands of digits
+            message = f"the {what} are nested too deeply, or hold a number that is too long"
+            raise UsageError(message, help="Correct the file.", file=str(path)) from fault
         made._check_tables()
         return made
 

@@ -210,7 +210,8 @@ def _settle(outcome: Outcome, manifest: Manifest | None, *, force: bool) -> Outc
             manifest.writing(outcome, target)
         PUBLISHERS.get("tei").publish({target.stem: parse_tei(outcome.data, str(target))}, target.parent)
         if outcome.sound:
-            bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
+            with suppress(OSError):  # no such name can be where the edition's is as long as names may be
+                bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
     except Exception as fault:
         found, code = diagnose(fault, str(target))
         return replace(outcome, findings=(*outcome.findings, found), exit_code=code)

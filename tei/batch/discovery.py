@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tei.model.joint import VersionFiles
 
 STDIN = "-"
+_LONGEST_STEM = 255 - len(".invalid.xml")  # most file systems take names of 255 bytes
 _NAMED = 5  # others that a clash names
 
 
@@ -125,3 +126,6 @@ def check_name(path: Path) -> None:
     if re.search(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]", path.name):
         message = "the file's name holds a control character or is not valid Unicode"
         raise UnreadableInput(message, help="Rename the file: the edition's header names it.", file=str(path))
+    if len(os.fsencode(path.stem)) > _LONGEST_STEM:
+        message = "the file's name is too long for those of its edition and its sidecar"
+        raise UnreadableInput(message, help=f"Shorten it to {_LONGEST_STEM} bytes without its suffix.", file=str(path))

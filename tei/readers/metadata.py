@@ -67,7 +67,7 @@ def front_matter(
     whole = Span(decoded.file, lines[first].left, lines[last].right)
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:  # the latter: nested too deeply
         mark = getattr(error, "problem_mark", None)
         place = decoded.location(start + (mark.index if mark else 0))
         problem = str(getattr(error, "problem", "") or "it is not YAML")

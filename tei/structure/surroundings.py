@@ -29,7 +29,7 @@ _POSTED = re.compile(
     r"|\d{1,2}[^\d\n]\d{1,2}[^\d\n](?:199[5-9]|20\d\d)[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
 )
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}")
-_LAST_BRACKETS = re.compile(r"\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
+_LAST_BRACKETS = re.compile(r"(?<!\s)\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
 _COUNT = re.compile(r"[\d,.]{1,9}")
 
 
