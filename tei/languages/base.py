@@ -176,6 +176,7 @@ class LayoutWords:
     which copy a document is. These match the beginning of a paragraph: `site_notices`, where the site's own text
     begins, such as a licence or a list of related pages; `credits`, who translated, typed or checked it;
     `archive_references`, where the original is kept; `note_leads`, a remark of an editor or a label of notes.
+    `running_heads` match a whole line that a series prints at the head or foot of its pages, with the group `page`.
     `record_labels` are labels, in small letters, by which a catalogue's record above a text is told, beside the keys of
     metadata. `text_follows` matches the end of a paragraph that announces the document itself. `finite_words` are in sentences,
     not in titles. `citations` match a whole line that cites a newspaper, with the groups `date`, `journal` and `page`.
@@ -194,6 +195,7 @@ class LayoutWords:
     finite_words: frozenset[str] = frozenset()
     citations: tuple[str, ...] = ()
     record_labels: frozenset[str] = frozenset()
+    running_heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

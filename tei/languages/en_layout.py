@@ -75,6 +75,12 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?:\w+day,?\s+)?(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}),?\s*(?:p\.|page)\s*(?P<page>[A-Z]?\d+)\.?",
     ),
+    running_heads=(
+        r"(?P<page>\d{1,4})\s+United Nations\s*[—–-]+\s*Treaty Series\b.{0,30}",
+        r"(?:\d{4}\s+)?(?:Vol\.\s?[\w-]{1,12}\s+)?United Nations\s*[—–-]+\s*Treaty Series(?:\s+Vol\.\s?[\w-]{1,12}|\s+\d{4})?(?:\s+(?P<page>\d{1,4}))?",
+        r"(?:No\s+)?[LC]\s?\d{1,3}/(?P<page>\d{1,4})\s+(?:EN\s+)?Official Journal of the European (?:Communities|Union)\b.{0,40}",
+        r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}\s+(?:EN\s+)?Official Journal of the European (?:Communities|Union)\s+(?:No\s+)?[LC]\s?\d{1,3}/(?P<page>\d{1,4})",
+    ),
     record_labels=frozenset(
         {
             "original language",

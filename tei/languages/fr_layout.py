@@ -51,6 +51,10 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-ZÉ][\w .’'&-]{2,50}?),\s*(?:\w+di,?\s+)?(?P<date>\d{1,2}(?:er)? [^\W\d]+ \d{4}),?\s*(?:p\.|page)\s*(?P<page>\d+)\.?",
     ),
+    running_heads=(
+        r"(?P<page>\d{1,4})\s+Nations Unies\s*[—–-]+\s*Recueil des Trait[ée]s\b.{0,30}",
+        r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}\s+(?:FR\s+)?Journal officiel des Communautés européennes\s+(?:N[o°]\s+)?[LC]\s?\d{1,3}/(?P<page>\d{1,4})",
+    ),
     record_labels=frozenset(
         {
             "langue originale",

@@ -12,7 +12,7 @@ from tei.model.span import Span
 
 _MARKS = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"|(?P<tag></?(?!pb\b)[A-Za-z][^<>]*>)"  # a page break is read where the others are
     r"|!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|(?P<run>\*{1,3}|_{1,3}|`+)"
     r"|(?P<break>\\)\Z"  # a hard line break

@@ -92,7 +92,7 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
             sure = [mark for mark in here if not mark.doubtful or int(mark.n) in counted]
             whole = [mark for mark in sure if mark.start <= 0 and mark.end >= len(line.text)]
             if whole:
-                pending.append(Milestone("pb", n=whole[0].n))
+                pending = [*(page for page in pending if page.n), Milestone("pb", n=whole[0].n)]  # foot, then head
                 ledger += [LedgerEntry(leaf.span, LedgerKind.PAGE) for leaf in texts(line.content)]
                 continue
             content, spans = _replace(line, sure)

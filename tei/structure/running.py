@@ -7,8 +7,10 @@ the middle of a sentence, and so are those that count on from it.
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
+from tei.languages import packs
 from tei.model.source import Chunk, LayoutKind, Line
 
 _LONGEST_HEADER = 90
@@ -25,7 +27,7 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     """
     lines = [line for chunk in chunks if chunk.kind is LayoutKind.TEXT for line in chunk.lines]
     torn = {index for index in range(1, len(lines) - 1) if _goes_on(lines[index - 1].text, lines[index + 1].text)}
-    found: dict[int, str] = {}
+    found = {line.span.start: n for line in lines if (n := _of_series(line.text)) is not None}
     folios = {index: int(line.text) for index, line in enumerate(lines) if _FOLIO.fullmatch(line.text)}
     sure = {index for index in folios if index in torn}
     if sure:
@@ -40,6 +42,19 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
         if len(group) > 1 and all(a < b for a, b in pairwise(numbers)) and any(index in torn for index, _ in group):
             found |= {lines[index].span.start: str(number) for index, number in group}
     return found
+
+
+def _of_series(text: str) -> str | None:
+    """The number of the page in a line that a series of treaties or laws prints on each; "" for none, None for others."""
+    if len(text) > _LONGEST_HEADER:
+        return None
+    match = next((match for pattern in _series() if (match := pattern.fullmatch(text))), None)
+    return (match["page"] or "") if match else None
+
+
+@cache
+def _series() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pack in packs() for pattern in pack.layout.running_heads)
 
 
 def _goes_on(before: str, after: str) -> bool:
