@@ -49,7 +49,7 @@ def _by_separator(text: str, separator: str, pack: LanguagePack) -> Iterator[tup
         following = text[end:].lstrip()
         if parts.name is None and following:
             continue  # an office without its name yet
-        if parts.name and parts.name.start == parts.parts[0].start and pack.names.spaced:
+        if parts.name and not parts.roles and pack.names.spaced:
             after = split_person(re.split(separator, following, maxsplit=1)[0], pack)
             if after.roles and not after.name:  # name first, office after it
                 continue

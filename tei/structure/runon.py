@@ -169,7 +169,7 @@ def _after_valediction(piece: str, pack: LanguagePack) -> int:
     """Where a valediction ends that a name follows in one line: “Very truly yours, A. Author”; 0 when there is none."""
     if not pack.names.spaced or line_shape(piece, pack).shape is Shape.VALEDICTION:
         return 0
-    for match in list(re.finditer(",", piece))[:_MOST_COMMAS]:
+    for match in reversed(list(re.finditer(",", piece))[:_MOST_COMMAS]):
         rest = line_shape(piece[match.end() :].strip(), pack)
         greets = line_shape(piece[: match.end()], pack).shape is Shape.VALEDICTION
         if greets and rest.shape in (Shape.NAME, Shape.PERSON):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
@@ -61,6 +62,8 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     name_first = _names_come_first(shapes)
     party_first = signing[:1] == [Shape.PARTY]
     nameless = not {Shape.NAME, Shape.PERSON} & set(shapes)
+    several = sum(shape in (Shape.NAME, Shape.PERSON) for shape in shapes) > 1 or shapes.count(Shape.PARTY) > 2
+    firms = several and Shape.ROLE not in shapes and any(_is_body(a) and _is_body(b) for a, b in pairwise(lines))
     current = _Piece(Role.SIGNED)
     previous: _Piece | None = None
     for number, (unit, shape) in enumerate(lines):
@@ -91,6 +94,7 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
         begins = (
             shape.leads
             or _leads_name(lines, number)
+            or (firms and number > 0 and shape.shape is Shape.NAME and _is_body(lines[number - 1]))
             or _begins_next(current, shape.shape, name_first=name_first, nameless=nameless)
         )
         if current.lines and (begins or (party_first and shape.shape is Shape.PARTY)):
@@ -100,6 +104,12 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     for piece in (previous, current):
         if piece is not None and piece.lines:
             yield piece
+
+
+def _is_body(line: Shaped) -> bool:
+    """Whether a line is the name of a body and nothing leads to it: A. & Co., but not “For A. & Co.”."""
+    shape = line[1]
+    return shape.shape is Shape.PARTY and bool(shape.marks) and shape.marks[0][0] == 0
 
 
 def _leads_name(lines: Sequence[Shaped], number: int) -> bool:
