@@ -35,7 +35,7 @@ _NAMESPACE = re.compile(rb'\sxmlns="([\w:/.#-]+)"')
 # A start tag without the values of its attributes. expat has seen that its names are names.
 _SHAPE = re.compile(r"""([^\s/:"'=]+)((?:\s+(?:xml:)?[^\s/:"'=]+\s*=\s*"")*)\s*(/?)""")
 _ATTRIBUTE = re.compile(r"([^\s=]+)\s*=")
-_SPACES = {ord("\n"): " ", ord("\t"): " "}
+_SPACES = bytes.maketrans(b"\n\t", b"  ")
 
 
 class Unusual(Exception):
@@ -136,7 +136,7 @@ class Scanner:
 
     def _met(self, state: State, start: bytes) -> Tag:
         """What a start tag does that was not met before in a state."""
-        text = _characters(start).translate(_SPACES)
+        text = _characters(start.translate(_SPACES))
         attributes = text.split('"')  # values have the places that they have in expat's list
         shape = '""'.join(attributes[::2])
         key, namespace, is_empty = self._shapes.get(shape) or self._read(shape)
