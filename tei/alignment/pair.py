@@ -70,6 +70,8 @@ class Pair:
         source, target = self._source, self._target
         self._content(source.content, target.content)
         self._containers()
+        if self._running.is_strange and not self._decided:
+            self._blocks.clear()
         beads = (*self._blocks, *self._running.beads)
         linked = {id_ for bead in beads if bead.source and bead.target for id_ in (*bead.source, *bead.target)}
         self.linked = bool(linked)

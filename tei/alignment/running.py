@@ -15,6 +15,8 @@ from tei.alignment.segments import align_segments
 from tei.model.alignment import Bead, Segment
 from tei.model.document import Block, Role
 
+_FEW = 3  # sentences that are not linked, and fewer, say nothing of the versions
+
 
 class Running:
     """The running text of two versions while it is being aligned; `beads` are those of its sentences so far.
@@ -37,6 +39,12 @@ class Running:
         self._backend = backend
         self.beads: list[Bead] = []
         self.used = ""
+        self._compared = self._linked = 0
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether there were sentences to link, and not one of them was."""
+        return self._compared >= _FEW and not self._linked
 
     def link(self, first_pass: Sequence[Bead], blocks: Mapping[str, Block]) -> list[Bead]:
         """The beads of `blocks` after the second pass."""
@@ -119,6 +127,8 @@ class Running:
             kinds=kinds,
         )
         self.used = aligned.backend
+        self._compared += min(len(source), len(target))
+        self._linked += sum(bool(bead.source and bead.target) for bead in aligned.beads)
         return aligned.beads
 
 
