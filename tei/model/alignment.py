@@ -16,8 +16,9 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Units of the source and of the target that say the same. `certainty` is 0–1; `origin` is "auto", or the id of
-    the editor who decided it.
+    """Units of the source and of the target that say the same.
+
+    `certainty` is 0–1; `origin` is "auto", or the id of the editor who decided it.
     """
 
     source: tuple[str, ...]

@@ -84,7 +84,9 @@ def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
     assert run.stderr == ""
 
 
-@pytest.mark.parametrize("arguments", [["nope"], ["convert"], ["convert", "a", "--jobs", "-1"], ["validate", "--forma"]])
+@pytest.mark.parametrize(
+    "arguments", [["nope"], ["convert"], ["convert", "a", "--jobs", "-1"], ["validate", "--forma"]]
+)
 def test_a_wrong_command_line_is_a_usage_fault_without_a_traceback(tmp_path: Path, arguments: list[str]) -> None:
     run = tei(tmp_path, *arguments)
     assert run.returncode == 2
