@@ -6,9 +6,7 @@ from tei.languages.en_layout import LAYOUT
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ADVERBS = (
-    "respectfully|sincerely|truly|faithfully|cordially|obediently|affectionately|fraternally|gratefully|lovingly|devotedly|obedient"
-)
+_ADVERBS = "respectfully|sincerely|truly|faithfully|cordially|obediently|affectionately|fraternally|gratefully|lovingly|devotedly|obedient"
 _DAYTIME = rf"(?:{_WEEKDAY}(?:\s+(?i:morning|evening|afternoon|night|noon))?,?\s*(?:the\s+)?)?"
 _TIME = r"(?:,?\s*[—–-]?\s*(?:at\s+)?(?i:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?)?m\.?|noon|midnight))?"
 _NEAR = r"(?:(?:[A-Z][\w’']*(?:\s+[a-z]+){0,3}\s+)?(?:near|off|before|opposite)\s+)?"  # Camp near
@@ -130,7 +128,9 @@ PACK = LanguagePack(
             "M. ",
             "To ",
         ),
-        offices=tuple("Office Division Section Desk Branch Affairs Service Staff Agency Administration Headquarters".split()),
+        offices=tuple(
+            "Office Division Section Desk Branch Affairs Service Staff Agency Administration Headquarters".split()
+        ),
         proxy_words=("by", "per", "p.p.", "pp.", "through"),
         civil_titles=("Mr.", "Mr", "Mrs.", "Ms.", "Miss", "Dr.", "Dr", "Prof.", "Rev.", "Hon."),
         suffixes=("Jr", "Sr", "II", "III"),
@@ -173,7 +173,17 @@ PACK = LanguagePack(
     metadata_keys={
         "title": ("title", "headline", "subject", "name"),
         "author": ("author", "authors", "by", "writer", "byline"),
-        "date": ("date", "published", "publication date", "doc_date", "issued", "date published", "date signed", "date of signature", "date of document"),
+        "date": (
+            "date",
+            "published",
+            "publication date",
+            "doc_date",
+            "issued",
+            "date published",
+            "date signed",
+            "date of signature",
+            "date of document",
+        ),
         "page": ("page", "pages", "p."),
         "column": ("column", "section"),
         "journal": ("newspaper", "journal", "source", "publication", "publisher"),
@@ -218,8 +228,16 @@ PACK = LanguagePack(
         rf"{_PLACE}\s*\[,\s*<date>\][.,]?",
         rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:(?:on\s+)?(?i:this|the)\s+(?:the\s+)?)?{_DAYTIME}<date>{_TIME}[.,]?",
     ),
-    party_leads=(r"(?:p\.\s?p\.|pp\.|per\s+proc?\.|per\s+procuration(?:em)?)\s+", r"for\s+self\s+(?:and|&)\s+(?=\w)", r"by\s+(?:the\s+)?(?:order|command|direction|authority)\s+of\s+(?:the\s+)?", r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",),
-    witness_leads=(r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*", r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",),
+    party_leads=(
+        r"(?:p\.\s?p\.|pp\.|per\s+proc?\.|per\s+procuration(?:em)?)\s+",
+        r"for\s+self\s+(?:and|&)\s+(?=\w)",
+        r"by\s+(?:the\s+)?(?:order|command|direction|authority)\s+of\s+(?:the\s+)?",
+        r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",
+    ),
+    witness_leads=(
+        r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*",
+        r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",
+    ),
     attestations=(
         r"(?:then\s+)?(?:personally\s+appeared|(?:(?:duly|solemnly|subscribed|sworn|affirmed|acknowledged|attested|declared|signed|sealed|delivered|executed|and|,|to)\b,?\s*){1,6}(?:[^.;:]{0,60}\s)?(?:before\s+(?:me|us)|in\s+(?:my|our)\s+presence|in\s+(?:the\s+)?presence\s+of))\b",
         r"(?:witness|given\s+under)\s+my\s+hand\b|before\s+me\b",
@@ -269,8 +287,18 @@ PACK = LanguagePack(
         ),
         sender_labels=("from", "sender", "sent by", "fm"),
         recipient_labels=("to", "recipient", "addressee", "addressed to", "for"),
-        articles=("the", "his excellency", "her excellency", "the honorable", "the honourable", "the right honorable", "the rt. hon."),
-        addressing=tuple("""my dear very esteemed honored honoured friend to sir sirs madam mesdames gentlemen ladies friends father mother brother brothers sister sisters son daughter cousin uncle aunt wife husband children colleague colleagues comrade comrades editor reader readers excellency all and old darling beloved""".split()),
+        articles=(
+            "the",
+            "his excellency",
+            "her excellency",
+            "the honorable",
+            "the honourable",
+            "the right honorable",
+            "the rt. hon.",
+        ),
+        addressing=tuple(
+            """my dear very esteemed honored honoured friend to sir sirs madam mesdames gentlemen ladies friends father mother brother brothers sister sisters son daughter cousin uncle aunt wife husband children colleague colleagues comrade comrades editor reader readers excellency all and old darling beloved""".split()
+        ),
     ),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+)\b\.?",),
     stray_glosses={"和": "and", "与": "and", "或": "or", "的": "of"},
@@ -279,7 +307,9 @@ PACK = LanguagePack(
             """mr. mrs. ms. messrs. dr. prof. st. ste. mt. ft. gen. col. maj. capt. lt. sgt. cpl. adm. cmdr. brig. hon. rev. fr. gov.
             sen. rep. amb. pres. supt. e.g. i.e. viz. vs. v. cf. ca. approx. ed. eds. trans. esp. dept. incl. resp.""".split()
         ),
-        before_numbers=frozenset("no. nos. art. arts. par. para. paras. sec. secs. ch. chap. p. pp. vol. vols. fig. figs. col. n. b. d. r. c. doc. sess.".split()),
+        before_numbers=frozenset(
+            "no. nos. art. arts. par. para. paras. sec. secs. ch. chap. p. pp. vol. vols. fig. figs. col. n. b. d. r. c. doc. sess.".split()
+        ),
         last=frozenset(
             """etc. u.s. u.k. u.n. u.s.a. u.s.s.r. esq. jr. sr. ph.d. m.d. b.a. m.a. a.m. p.m. inc. ltd. co. corp. bros. al. ibid. op. cit.
             jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. ave. blvd. rd. sq. d.c. b.c. a.d.""".split()
