@@ -6,13 +6,12 @@ no item of a list.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tei.readers.layout import RawLine
 
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
-_CELL_END = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +73,3 @@ def quote_end(line: RawLine) -> int:
     """Where the marks of quotation end that a line begins with: an offset."""
     match = _QUOTE.match(line.text)
     return line.start + match.end() if match else line.left
-
-
-def table_cells(line: RawLine) -> Iterator[tuple[int, int]]:
-    """Where each cell of a row stands, without the bars and the white space around it."""
-    text = line.content
-    start = 1 if text.startswith("|") else 0
-    ends = [match.start() for match in _CELL_END.finditer(text, start)]
-    if not text.endswith("|"):
-        ends.append(len(text))
-    for end in ends:
-        cell = text[start:end]
-        left = len(cell) - len(cell.lstrip())
-        yield line.left + start + left, line.left + start + max(left, len(cell.rstrip()))
-        start = end + 1

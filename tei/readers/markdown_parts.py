@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
+from tei.model.source import Chunk, Decoded, LedgerEntry, LedgerKind
 from tei.model.span import Span
 from tei.readers.layout import RawLine
 from tei.readers.markdown import markdown_inline
-from tei.readers.markdown_blocks import Blocks, markdown_blocks, quote_end, table_cells
+from tei.readers.markdown_blocks import Blocks, markdown_blocks, quote_end
+from tei.readers.rows import table_chunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def markdown_parts(decoded: Decoded, lines: Sequence[RawLine]) -> Parts:
             line = replace(line, left=min(max(start, line.left), max(line.right, line.left)))
         if line.start in blocks.tables and line.start not in blocks.quoted:
             rows = blocks.tables[line.start]
-            tables[line.start], markup = _table(decoded, rows)
+            tables[line.start], markup = table_chunk(decoded, rows, markdown_inline, drawn={1})
             ledger += markup
             skip = number + len(rows)
         elif line.start in blocks.markup:
@@ -49,24 +50,3 @@ def markdown_parts(decoded: Decoded, lines: Sequence[RawLine]) -> Parts:
             line = replace(line, left=line.right)
         kept.append(line)
     return Parts(tuple(kept), blocks, tables, tuple(ledger))
-
-
-def _table(decoded: Decoded, rows: Sequence[RawLine]) -> tuple[Chunk, list[LedgerEntry]]:
-    """A table: its second line, which only draws, is markup, as are the bars between the cells."""
-    lines: list[Line] = []
-    ledger: list[LedgerEntry] = []
-    number = 0
-    for index, row in enumerate(rows):
-        position = row.left
-        if index != 1:
-            number += 1
-            for column, (start, end) in enumerate(table_cells(row), 1):
-                if start < end:
-                    content, markup = markdown_inline(decoded, start, end)
-                    ledger += [LedgerEntry(Span(decoded.file, position, start), LedgerKind.MARKUP), *markup]
-                    lines.append(Line(content, Span(decoded.file, start, end), cell=(number, column)))
-                    position = end
-        if position < row.right:
-            ledger.append(LedgerEntry(Span(decoded.file, position, row.right), LedgerKind.MARKUP))
-    span = Span(decoded.file, rows[0].left, rows[-1].right)
-    return Chunk(LayoutKind.TABLE, tuple(lines), span, gap=1), [entry for entry in ledger if len(entry.span)]

@@ -7,7 +7,7 @@ from tei.languages import packs
 from tei.languages.scripts import main_script
 from tei.model.transcript import Paragraph, Transcript
 
-_LONG_CELL = 400  # characters: nobody tabulates longer ones
+LONG_CELL = 400  # characters: nobody tabulates longer ones
 _LEAST = 3  # cells of a column that can be told, for its language to count
 
 
@@ -20,7 +20,7 @@ def is_data(cells: Sequence[Paragraph]) -> bool:
     paragraphs = Counter((paragraph.cell.row, paragraph.cell.column) for paragraph in cells if paragraph.cell)
     if max(paragraphs.values()) > 4:
         return False
-    return sorted(paragraph.end - paragraph.start for paragraph in cells)[-1] <= _LONG_CELL
+    return sorted(paragraph.end - paragraph.start for paragraph in cells)[-1] <= LONG_CELL
 
 
 def is_bilingual(transcript: Transcript, cells: Sequence[Paragraph]) -> bool:
@@ -29,10 +29,15 @@ def is_bilingual(transcript: Transcript, cells: Sequence[Paragraph]) -> bool:
     for paragraph in cells:
         if paragraph.cell:
             texts.setdefault(paragraph.cell.column, []).append(transcript.text[paragraph.start : paragraph.end])
-    if not 2 <= len(texts) <= 3 or any(len(column) < 2 for column in texts.values()):
+    return are_languages(tuple(texts.values()))
+
+
+def are_languages(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of two or three columns are in as many languages, and no single words."""
+    if not 2 <= len(columns) <= 3 or any(len(column) < 2 for column in columns):
         return False
-    languages = [_language(column) for column in texts.values()]
-    sentences = sum(len(text) for column in texts.values() for text in column) / sum(map(len, texts.values()))
+    languages = [_language(column) for column in columns]
+    sentences = sum(len(text) for column in columns for text in column) / sum(map(len, columns))
     return all(languages) and len({*languages}) == len(languages) and sentences >= 10
 
 

@@ -9,6 +9,7 @@ from tei.readers.layout import InlineReader, plain_inline, raw_lines, scan
 from tei.readers.markdown import markdown_inline
 from tei.readers.markdown_parts import Parts, markdown_parts
 from tei.readers.metadata import front_matter, is_page_line, metadata_lines, record_lines
+from tei.readers.typed_tables import typed_tables
 
 _RECORD_WITHIN = 6  # lines from the top: below a title, but not in the text
 
@@ -28,6 +29,7 @@ class TranscriptionReader:
         parts = (
             markdown_parts(decoded, lines[taken:]) if self.inline is markdown_inline else Parts(tuple(lines[taken:]))
         )
+        parts = typed_tables(decoded, parts, self.inline)
         fields, chunks, ledger = _read_parts(decoded, parts, self.inline, at_start=not taken)
         every = (*metadata, *fields)
         ledger = [*ledger, *_account(every)]
