@@ -12,7 +12,7 @@ from tei.structure.units import Unit
 
 _ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")
 _MOST_LINES = 120  # of a closer: a longer run of such lines is a list of names
-_LONGEST_LABEL = 90
+_LONGEST_LABEL = 120
 _LONGEST_ADDRESS = 120
 _LONGEST_NOTE = 250
 _LARGEST_SHARE = 0.35  # of what follows a closer, beside the text before it

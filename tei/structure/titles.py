@@ -31,9 +31,12 @@ _ABOVE_SURE = 0.8
 _KIND = "a title that names the kind of its document"
 _HEADLINE = "a short line directly under the title"
 _BELOW_LABEL = "a title below the number of the document, or below a line in capitals"
-_LABEL = re.compile(r"(?:[^\W\d_]{1,9}\.?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?")
+_LABEL = re.compile(
+    r"(?:[^\W\d_]{1,9}\.?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?|[^\W\d_]{1,4}\.\s?[IVXLC]{2,}\.?"
+)
 _LAST_BRACKETS = re.compile(r"\s*[(\[（【〔](?P<inside>[^()（）\[\]]+)[)\]）】〕]\s*$")
 _LONGEST_KICKER = 60
+_SHORT_WORD = 4  # characters of a word that titles write small: of, the, from
 _CAPITALS = 0.3  # share of capitals in a title that is not all capitals
 _GLUED_WITHIN = 6  # units from the top
 _SHORTEST_GLUED = 8  # characters of a title that something is glued to
@@ -214,17 +217,32 @@ def _capitals(text: str) -> float:
 
 
 def _headlines(units: Sequence[Unit], pack: LanguagePack) -> int:
-    """How many lines under the first one are further lines of a headline: short, and set directly below."""
+    """How many lines under the first one are further lines of a headline: short, and set directly below.
+
+    Under a title in capitals they may be set apart and end as sentences do, when they are written as titles are.
+    """
     count = 0
+    capitals = _capitals(units[0].text) == 1.0
     for unit in units[1 : _MOST_HEADLINES + 1]:
         ended = unit.text.endswith((*pack.sentence_end, ",", "，", ":", "：", "、"))
         short = len(unit.lines) == 1 and len(unit.text) <= _LONGEST_HEADLINE[pack.names.spaced]
-        plain = line_shape(unit.text, pack).shape not in _NO_TITLE and not is_salutation(unit.text, pack)
-        if unit.kind is not LayoutKind.TEXT or unit.gap or ended or not short or not plain:
+        shape = line_shape(unit.text, pack).shape
+        plain = shape not in _NO_TITLE and not is_salutation(unit.text, pack)
+        below = not unit.gap and not ended
+        apart = capitals and (is_number(unit.text) or (shape is not Shape.NAME and _in_title_case(unit.text)))
+        if unit.kind is not LayoutKind.TEXT or not (below or apart) or not short or not plain:
             break
         count += 1
-    rest = units[count + 1 :]
+    rest = [unit for unit in units[count + 1 :][:2] if line_shape(unit.text, pack).shape is not Shape.DATELINE]
     return count if rest and len(rest[0].text) > 2 * max(len(unit.text) for unit in units[: count + 1]) else 0
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether a line of several words has capitals as titles have: on all but short words."""
+    words = [word.strip("\"'“”‘’(),.;:") for word in text.split()]
+    small = [word for word in words if word[:1].islower()]
+    capital = sum(word[:1].isupper() for word in words)
+    return capital > 1 and capital > len(small) and all(len(word) <= _SHORT_WORD for word in small)
 
 
 def _from_metadata(field: MetadataField, decoded: Decoded, text: str, report: Report) -> Heads:
