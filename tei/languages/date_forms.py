@@ -63,11 +63,17 @@ class Grammar:
 
 
 @cache
+def first_character(words: DateWords) -> str:
+    """The pattern of the one character that every date begins with, before `grammar` is worked out."""
+    return "[" + "".join(sorted(map(re.escape, {*_number_characters(words), *_first_letters(words)}))) + "]"
+
+
+@cache
 def grammar(words: DateWords) -> Grammar:
     """The patterns for `words`, made once."""
     forms = tuple(sorted(_forms(words), key=_rank))
     fields = _fields(words)
-    first = "[" + "".join(sorted(map(re.escape, {*_number_characters(words), *_first_letters(words)}))) + "]"
+    first = first_character(words)
     lead = f"(?:{_any(words.lead_words, words)}{_GAP}){{0,2}}" if words.lead_words else ""
     joint = _joint(words, "?:", "?:") + lead + first
     bodies = [_body(form, number, fields, words, joint) for number, form in enumerate(forms)]

@@ -14,6 +14,7 @@ from functools import cache
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
+from tei.languages.date_forms import first_character
 from tei.languages.number_words import fold_number_words, fold_stamps
 from tei.languages.numerals import fold_digits
 
@@ -51,6 +52,21 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
 def dateline_words(words: DateWords) -> DateWords:
     """The same words, with the forms that are dates in a dateline only."""
     return replace(words, templates=(*words.templates, *words.brief), brief=()) if words.brief else words
+
+
+def may_be_brief(text: str, words: DateWords) -> bool:
+    """A test that costs little, before the patterns of `dateline_words` are made: a sign with a number behind it."""
+    if not words.brief or words.number_words:
+        return bool(words.brief)
+    return _brief_signs(words).search(fold_digits(text)) is not None
+
+
+@cache
+def _brief_signs(words: DateWords) -> re.Pattern[str]:
+    """What stands between two fields of a form for datelines, and what the second can begin with."""
+    signs = {sign for form in words.brief for sign in re.findall(r"\}([^{}]*)\{", form)}
+    between = "|".join(r"\s*".join(map(re.escape, sign.strip())) for sign in sorted(signs))
+    return re.compile(rf"(?:{between})\s*{first_character(words)}", re.IGNORECASE)
 
 
 def days_of_no_year(text: str, words: DateWords, *, year: int = 2000) -> tuple[DateMatch, ...]:
@@ -95,9 +111,16 @@ def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None
 
 
 def _may_be_date(text: str, words: DateWords) -> bool:
-    """A test that costs nothing, before the patterns of a language are made: figures, and a word or sign of it."""
-    lower = text.casefold()
+    """A test that costs nothing, before the patterns of a language are made.
+
+    There must be figures, a word or sign of the language, and at the start what a date or a word before one begins with.
+    """
+    lower = text.casefold().lstrip()
     if not any(character.isdigit() or character in words.numerals for character in text):
+        return False
+    if not (
+        words.number_words or lower.startswith(words.lead_words) or re.match(first_character(words), text.lstrip())
+    ):
         return False
     signs = (*words.months, *words.year_cues, *words.relative_years, *words.same_years, *words.latest_words)
     return any(sign.casefold() in lower for sign in signs) or (words.month_numbers and not text.isascii())

@@ -213,7 +213,8 @@ PACK = LanguagePack(
         r"[(\[]?seal[)\]]?",
         r"(?:signed|sgd\.)\s*:",
         r"^(?:his|her|their)(?:\s+[xX×+])?(?:\s+mark)?[.,]?$|^(?:[xX×+]\s+)?mark[.,]?$|^by\s+(?:order|command|authority)[.,:]?$",
-        r",?\s*[(\[]?\b(?:his|her|their)\s+(?:[xX×+]\s+)?mark\b[)\]]?\.?",
+        # White space at its start is read from its first character on only, so that a long run takes linear time.
+        r"(?:,|(?<!\s)|(?!\s))\s*[(\[]?\b(?:his|her|their)\s+(?:[xX×+]\s+)?mark\b[)\]]?\.?",
     ),
     dateline_forms=(
         # a lunar, regnal or Hijri date, with the Gregorian one in brackets

@@ -1,10 +1,12 @@
 """Short lines by their shape."""
 
+import time
+
 import pytest
 
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.shapes import Shape, is_marked, is_salutation, line_shape
 
 EN, ZH = pack_for("en"), pack_for("zh")
 
@@ -149,3 +151,15 @@ def test_words_that_letters_close_with(text: str, shape: Shape) -> None:
 @pytest.mark.parametrize("text", ["大明院長賜鑒：", "李大明先生：", "諸君同覽："])
 def test_words_that_letters_open_with(text: str) -> None:
     assert is_salutation(text, ZH)
+
+
+def test_the_mark_of_one_who_cannot_write_stands_behind_white_space_or_a_comma() -> None:
+    for text in ("Ann Author, his X mark", "Ann Author   (her mark)", "Ann Author , her x mark.", "his X mark"):
+        assert is_marked(text), text
+    assert not is_marked("Ann Author left this mark")
+
+
+def test_a_long_run_of_white_space_takes_time_in_proportion() -> None:
+    begun = time.process_time()
+    assert not is_marked("Ann" + " " * 60_000 + "Author")
+    assert time.process_time() - begun < 5  # a pattern tried anew at each blank takes a minute
