@@ -127,7 +127,8 @@ def _chunks(
     for line in lines:
         raw = _without_cell_edge(line)
         set_aside(line.left, raw.left, LedgerKind.MARKUP)
-        set_aside(raw.right, line.right, LedgerKind.MARKUP)
+        if raw.right < line.right:  # the bar alone: the white space before it may come to stand between joined lines
+            set_aside(line.right - 1, line.right, LedgerKind.MARKUP)
         text = raw.content
         if raw.blank:
             yield from flush()

@@ -9,6 +9,7 @@ from tei.readers.layout import InlineReader, plain_inline, raw_lines, scan
 from tei.readers.markdown import markdown_inline
 from tei.readers.markdown_parts import Parts, markdown_parts
 from tei.readers.metadata import front_matter, is_page_line, metadata_lines, record_lines
+from tei.readers.ruby import with_ruby
 from tei.readers.typed_tables import typed_tables
 
 _RECORD_WITHIN = 6  # lines from the top: below a title, but not in the text
@@ -32,7 +33,8 @@ class TranscriptionReader:
         parts = typed_tables(decoded, parts, self.inline)
         fields, chunks, ledger = _read_parts(decoded, parts, self.inline, at_start=not taken)
         every = (*metadata, *fields)
-        ledger = [*ledger, *_account(every)]
+        chunks, marks = with_ruby(decoded, chunks)
+        ledger = [*ledger, *marks, *_account(every)]
         return Source(decoded, self.name, tuple(chunks), every, tuple(sorted(ledger, key=lambda e: e.span.start)))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from documents import edition_of, source_of, unaccounted
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tei.diagnostics import Report
@@ -46,6 +46,7 @@ def test_other_columns_are_no_table(text: str) -> None:
     assert cells(text) == []
 
 
+@example("- 1 |\n1", "a.md")
 @given(st.text(alphabet="a1.|+-\t \n", max_size=60), st.sampled_from(["a.txt", "a.md"]))
 def test_every_character_is_in_the_text_or_set_aside(text: str, file: str) -> None:
     try:
