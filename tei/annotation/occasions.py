@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tei.diagnostics import Report
 from tei.languages import pack_for
-from tei.languages.dates import DateMatch, dateline_words, days_of_no_year, doubtful_dates, find_dates
+from tei.languages.dates import DateMatch, days_of_no_year, doubtful_dates, find_dates, words_for_dateline
 from tei.model.document import Block, Edition, Role, Version, map_runs, runs
 from tei.model.inline import Date, Inline, SourceOffsets, Wrapper, marks_in, plain_text, texts, wrap
 from tei.rules import finding
@@ -22,12 +22,11 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
     if not plain.templates:
         return version
     reference = _reference(version)
-    brief = dateline_words(plain)
     year = _year_around(edition)
 
     def mark(block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
-        words = brief if block.role is Role.DATELINE else plain
+        words = words_for_dateline(text, plain) if block.role is Role.DATELINE else plain
         for doubt in doubtful_dates(text, words, reference=reference):
             place = edition.source.decoded.location(SourceOffsets(run)[doubt.start])
             help_ = "Correct the source, or encode the date by hand; it was left unmarked unless its reading is sure."
@@ -68,9 +67,12 @@ def _year_around(edition: Edition) -> int:
 
 def _reference(version: Version) -> tuple[int, ...] | None:
     """Year, month and day of the version's dateline, as far as it gives them."""
-    words = dateline_words(pack_for(version.lang).dates)
+    plain = pack_for(version.lang).dates
     for block in version.blocks():
-        if block.role is Role.DATELINE and (found := find_dates(block.text, words)) and found[0].when:
+        if block.role is not Role.DATELINE:
+            continue
+        found = find_dates(block.text, words_for_dateline(block.text, plain))
+        if found and found[0].when:
             return tuple(int(part) for part in found[0].when.split("T")[0].split("-"))
     return None
 

@@ -69,6 +69,14 @@ def first_character(words: DateWords) -> str:
 
 
 @cache
+def last_parts(words: DateWords) -> tuple[str, ...]:
+    """What a date can end with, case folded: a number, a name, or what a form has behind its last field."""
+    tails = {form.template.rpartition("}")[2].strip()[-1:] for form in _forms(words)} - {""}
+    names = (*words.months, *_stand_ins(words), *words.ordinals, *words.first_years)
+    return tuple(sorted({part.casefold() for part in (*tails, *names, *_number_characters(words))}))
+
+
+@cache
 def grammar(words: DateWords) -> Grammar:
     """The patterns for `words`, made once."""
     forms = tuple(sorted(_forms(words), key=_rank))

@@ -14,7 +14,7 @@ from functools import cache
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
-from tei.languages.date_forms import first_character
+from tei.languages.date_forms import first_character, last_parts
 from tei.languages.number_words import fold_number_words, fold_stamps
 from tei.languages.numerals import fold_digits
 
@@ -54,11 +54,14 @@ def dateline_words(words: DateWords) -> DateWords:
     return replace(words, templates=(*words.templates, *words.brief), brief=()) if words.brief else words
 
 
-def may_be_brief(text: str, words: DateWords) -> bool:
-    """A test that costs little, before the patterns of `dateline_words` are made: a sign with a number behind it."""
-    if not words.brief or words.number_words:
-        return bool(words.brief)
-    return _brief_signs(words).search(fold_digits(text)) is not None
+def words_for_dateline(text: str, words: DateWords) -> DateWords:
+    """`dateline_words` where `text` may hold one of their forms, and `words`, whose patterns are cheaper, where not.
+
+    Such a form has a sign and behind it what a number can begin with.
+    """
+    if words.brief and (words.number_words or _brief_signs(words).search(fold_digits(text))):
+        return dateline_words(words)
+    return words
 
 
 @cache
@@ -113,14 +116,14 @@ def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None
 def _may_be_date(text: str, words: DateWords) -> bool:
     """A test that costs nothing, before the patterns of a language are made.
 
-    There must be figures, a word or sign of the language, and at the start what a date or a word before one begins with.
+    There must be figures, a word or sign of the language, at the start what a date or a word before one begins with, and
+    at the end what a date ends with. Numbers in words are not looked into.
     """
-    lower = text.casefold().lstrip()
+    lower = text.casefold().strip(" \t\r\n.,;，。；")
     if not any(character.isdigit() or character in words.numerals for character in text):
         return False
-    if not (
-        words.number_words or lower.startswith(words.lead_words) or re.match(first_character(words), text.lstrip())
-    ):
+    starts = lower.startswith(words.lead_words) or re.match(first_character(words), text.lstrip())
+    if not words.number_words and not (starts and lower.endswith(last_parts(words))):
         return False
     signs = (*words.months, *words.year_cues, *words.relative_years, *words.same_years, *words.latest_words)
     return any(sign.casefold() in lower for sign in signs) or (words.month_numbers and not text.isascii())

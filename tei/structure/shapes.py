@@ -9,7 +9,7 @@ from functools import cache
 from tei.languages import packs
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.bodies import leads_party, named_body, signed_for
-from tei.languages.dates import dateline_words, days_of_no_year, find_dates, may_be_brief
+from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
 from tei.languages.people import split_person
 from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 
@@ -209,8 +209,8 @@ def _marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...
 
 def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
     date = _date_of_line(text, pack.dates)
-    brief = date is None and may_be_brief(text, pack.dates)
-    if brief and (date := _date_of_line(text, dateline_words(pack.dates))) is not None:
+    brief = words_for_dateline(text, pack.dates)
+    if date is None and brief is not pack.dates and (date := _date_of_line(text, brief)) is not None:
         after = text[date[1] :].lstrip()[:1]
         date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
     if date is None:

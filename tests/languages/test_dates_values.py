@@ -2,6 +2,7 @@
 
 import pytest
 
+from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.dates import DateMatch, earliest, latest, normalize_date
 from tei.languages.en_dates import DATES as EN
@@ -70,3 +71,21 @@ def test_only_the_packs_given_are_asked() -> None:
 def test_the_first_and_last_day_follow_from_the_precision(match: DateMatch, first: str, last: str) -> None:
     assert earliest(match) == first
     assert latest(match) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("于一九五八年八月三日。", "1958-08-03"),
+        ("昭和二十年八月", "1945-08"),
+        ("1958년 8월 3일", "1958-08-03"),
+        ("am 3. August 1958", "1958-08-03"),
+        ("le 1er août 1958", "1958-08-01"),
+        ("3 августа 1958 г.", "1958-08-03"),
+        ("1958年8月3日于某城", None),
+        ("某城，1958年8月3日", None),
+    ],
+)
+def test_what_is_no_date_as_a_whole_is_told_from_its_ends(text: str, when: str | None) -> None:
+    found = normalize_date(text, packs())
+    assert (found.when if found else None) == when

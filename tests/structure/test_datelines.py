@@ -3,7 +3,7 @@
 import pytest
 
 from tei.languages import pack_for
-from tei.languages.dates import dateline_words, find_dates
+from tei.languages.dates import dateline_words, find_dates, words_for_dateline
 from tei.structure.shapes import Shape, line_shape
 
 LINES = [
@@ -62,3 +62,11 @@ def test_a_lunar_date_has_no_gregorian_value() -> None:
 def test_dates_a_few_days_apart_are_two() -> None:
     dates = find_dates("May 3 (May 5), 1900", pack_for("en").dates)
     assert [date.when for date in dates] == ["1900-05-03", "1900-05-05"]
+
+
+@pytest.mark.parametrize(
+    "line", ["二八、二、二五", "二八，二，二五于某城", "七、四", "船、网最多的", "一九五八年八月三日", "今天、昨天", ""]
+)
+def test_the_cheap_test_for_brief_dates_changes_no_reading(line: str) -> None:
+    words = pack_for("zh").dates
+    assert find_dates(line, words_for_dateline(line, words)) == find_dates(line, dateline_words(words))
