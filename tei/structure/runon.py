@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from tei.languages.base import LanguagePack
-from tei.languages.dates import dateline_words, days_of_no_year, find_dates
+from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
 from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
@@ -152,7 +152,7 @@ def _beside_date(piece: str, pack: LanguagePack) -> int:
     """Where a signature and a dateline part that stand in one line without a stop between: 某某手启二月三日; 0 if none."""
     if pack.names.spaced or len(piece) > _LONGEST_LINE or line_shape(piece, pack).shape is not Shape.OTHER:
         return 0
-    words = dateline_words(pack.dates)
+    words = words_for_dateline(piece, pack.dates)
     for date in (*find_dates(piece, words), *days_of_no_year(piece, words))[:1]:
         for point in (date.start, date.end):
             one, other = (line_shape(part.strip(), pack) for part in (piece[:point], piece[point:]))
