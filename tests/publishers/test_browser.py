@@ -61,7 +61,9 @@ def visit(browser: Any, site: str, request: pytest.FixtureRequest) -> Iterator[A
     contexts = []
 
     def open_page(path: str, *, width: int = 1280, height: int = 900, **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        # a page that scrolls at once can be measured at once
+        settings = {"viewport": {"width": width, "height": height}, "reduced_motion": "reduce"}
+        context = browser.new_context(**settings | options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))
