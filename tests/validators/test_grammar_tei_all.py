@@ -4,6 +4,7 @@ import copy
 import csv
 import random
 import subprocess
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ from tei.validators.xmlfile import Places, load_tei, parse_tei
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHARED = REPOSITORY / "../shared"
 SCHEMA = SHARED / "schema/tei_all-4.12.0.rng"
-PYJING = REPOSITORY / ".venv/bin/pyjing"
+PYJING = Path(sys.executable).parent / "pyjing"
 
 pytestmark = pytest.mark.skipif(not SCHEMA.is_file(), reason="../shared with TEI's schema is not here")
 
