@@ -8,11 +8,13 @@ from itertools import islice, pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
-from tei.model.document import Block, Division, Node, Role
+from tei.model.document import Block, Division, Group, Node, Role
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
+from tei.structure.depths import with_depths
+from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of, table_of
 from tei.structure.openers import Opener, open_text
 from tei.structure.openings import unfold_openings
@@ -234,7 +236,7 @@ class Builder:
                 block, taken = people
                 yield block
             elif listed:
-                yield list_of(units[index : index + listed], self.decoded)
+                yield self._listed(units[index : index + listed])
                 taken = listed
             else:
                 whole = whole_paragraph(ahead, self.decoded, self.pack, self.text, self.report)
@@ -244,6 +246,16 @@ class Builder:
                 yield Block(Role.P, content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason)
                 taken = whole.taken
             index += taken
+
+
+    def _listed(self, units: Sequence[Unit]) -> Group:
+        """The list that items are, or the table that is typed as one."""
+        items = with_depths(units)
+        table = listed_table(items, self.decoded)
+        if table is None:
+            return list_of(items, self.decoded)
+        self.aside.extend(table[1])
+        return table[0]
 
 
 def _begins_series(heads: Sequence[Block]) -> bool:

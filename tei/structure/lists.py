@@ -6,6 +6,7 @@ from itertools import groupby
 from tei.model.document import Block, Group, Role, Wrapper
 from tei.model.inline import List
 from tei.model.source import Decoded, LayoutKind
+from tei.structure.depths import mark_of
 from tei.structure.units import Unit, joined
 
 _ITEM = "a numbered or bulleted line"
@@ -51,7 +52,7 @@ def _items(units: Sequence[Unit], decoded: Decoded) -> Iterator[Block]:
 def _type(units: Sequence[Unit]) -> str:
     """The type of a list whose numbers the markup gives; "" where the numbers are in the text."""
     outer = [unit for unit in units if unit.level <= units[0].level]
-    if not units[0].level or (not units[0].n and units[0].text[:1].isdigit()):
+    if not units[0].level or (not units[0].n and mark_of(units[0].text)[0]):
         return ""
     return "ordered" if all(unit.n for unit in outer) else "bulleted"
 

@@ -1,0 +1,92 @@
+"""Tables that are typed as lists: each row an item with its cells below it, or labels that come round again.
+
+A list is one only where that is certain: every row has the same labels in the same order.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tei.model.document import Block, Group, Role, Wrapper
+from tei.model.inline import cut, texts
+from tei.model.source import Decoded, LedgerEntry, LedgerKind
+from tei.structure.units import Unit, joined
+
+_LABEL = re.compile(r"(?:[•·▪◦●○][ \t\u3000]+)?(?P<label>[^\W\d_][^:：.。;；\n]{0,30}?)[ \t\u3000]*[:：][ \t\u3000]*\S")
+_DOT = re.compile(r"[•·▪◦●○][ \t\u3000]+")
+_LONGEST_CELL = 120  # characters
+_CELL = "a cell of a table that is typed as a list"
+
+Rows = list[list[Unit]]
+
+
+def listed_table(units: Sequence[Unit], decoded: Decoded) -> tuple[Group, list[LedgerEntry]] | None:
+    """The table that the items of a list are, and the dots that draw it; None where they are a list."""
+    if any(len(unit.text) > _LONGEST_CELL or unit.n for unit in units):
+        return None
+    rows = _nested_rows(units) or _repeated_rows(units)
+    if not rows:
+        return None
+    ledger: list[LedgerEntry] = []
+    cells = []
+    for number, row in enumerate(rows, 1):
+        for column, unit in enumerate(row, 1):
+            content = joined(decoded, unit.lines)
+            dot = _DOT.match(unit.text)
+            if dot:
+                drawn = cut(content, 0, dot.end())
+                ledger += [LedgerEntry(leaf.span, LedgerKind.MARKUP) for leaf in texts(drawn)]
+                content = cut(content, dot.end(), len(unit.text))
+            spans = [leaf.span for leaf in texts(content)]
+            cells.append(
+                Block(
+                    Role.CELL,
+                    content,
+                    spans[0].cover(spans[-1]),
+                    lang=unit.foreign,
+                    reason=_CELL,
+                    n=f"{number}.{column}",
+                )
+            )
+    return Group(Wrapper.TABLE, tuple(cells)), ledger
+
+
+def _nested_rows(units: Sequence[Unit]) -> Rows:
+    """Rows of one item with its cells one step below it; none where the cells are not labelled alike in each."""
+    outer = units[0].level
+    rows: Rows = []
+    for unit in units:
+        if unit.level == outer:
+            rows.append([unit])
+        else:
+            rows[-1].append(unit)
+    cells = [row[1:] for row in rows]
+    if len(rows) < 2 or len({unit.level for row in cells for unit in row}) != 1:
+        return []
+    labels = _labels(cells[0])
+    heads = {_label(row[0]) for row in rows}
+    width = len(labels) + (len(heads) == 1 and "" not in heads)
+    plain = len(heads) == 1 or all(not head for head in heads)
+    return rows if width >= 2 and plain and all(_labels(row) == labels for row in cells) else []
+
+
+def _repeated_rows(units: Sequence[Unit]) -> Rows:
+    """Rows of items of one level whose labels come round again, twice or more and as a whole; none for any others."""
+    labels = [_label(unit) for unit in units]
+    if "" in labels or len({unit.level for unit in units}) != 1:
+        return []
+    width = labels.index(labels[0], 1) if labels[0] in labels[1:] else 0
+    if width < 2 or len(labels) % width or len({*labels[:width]}) < width:
+        return []
+    rows = [list(units[start : start + width]) for start in range(0, len(units), width)]
+    return rows if all(_labels(row) == labels[:width] for row in rows) else []
+
+
+def _labels(row: Sequence[Unit]) -> list[str]:
+    """The labels of the cells of a row; none where one has no label, or two have the same."""
+    found = [_label(unit) for unit in row]
+    return found if len({*found, ""}) == len(found) + 1 else []
+
+
+def _label(unit: Unit) -> str:
+    match = _LABEL.match(unit.text)
+    return match["label"].casefold() if match else ""
