@@ -5,7 +5,7 @@ is drawn as one, or has a column of figures; all else stays lines of text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from tei.model.source import Chunk, Decoded, LedgerEntry
@@ -30,7 +30,7 @@ def typed_tables(decoded: Decoded, parts: Parts, inline: InlineReader) -> Parts:
     while index < len(lines):
         kept.append(lines[index])
         border = BAR if "|" in lines[index].content or _is_drawn(lines[index]) else _TABS
-        end = index if lines[index].start in parts.tables else _end(lines, index, border)
+        end = _end(lines, index, border, parts.tables)
         if _is_table(decoded, lines[index:end], border, at_top=index < _TOP):
             drawn = {number for number, line in enumerate(lines[index:end]) if _is_drawn(line)}
             chunk, markup = table_chunk(decoded, lines[index:end], inline, drawn=drawn, border=border)
@@ -42,11 +42,11 @@ def typed_tables(decoded: Decoded, parts: Parts, inline: InlineReader) -> Parts:
     return replace(parts, lines=tuple(kept), tables={**parts.tables, **tables}, ledger=(*parts.ledger, *ledger))
 
 
-def _end(lines: Sequence[RawLine], start: int, border: re.Pattern[str]) -> int:
-    """Where the rows end that begin at `start`: all with as many cells, two or more."""
+def _end(lines: Sequence[RawLine], start: int, border: re.Pattern[str], tables: Container[int]) -> int:
+    """Where the rows end that begin at `start`: all with as many cells, two or more, and in none of `tables`."""
     width = 0
     end = start
-    while end < len(lines) and not lines[end].blank:
+    while end < len(lines) and not lines[end].blank and lines[end].start not in tables:
         if not (border is BAR and _is_drawn(lines[end])):
             cells = sum(1 for _ in table_cells(lines[end], border))
             if cells < 2 or cells != (width or cells):

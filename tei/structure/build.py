@@ -15,7 +15,7 @@ from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
 from tei.structure.depths import with_depths
 from tei.structure.listed_tables import listed_table
-from tei.structure.lists import list_length, list_of, table_of
+from tei.structure.lists import list_length, list_of
 from tei.structure.openers import Opener, open_text
 from tei.structure.openings import unfold_openings
 from tei.structure.pages import leading_breaks
@@ -24,6 +24,7 @@ from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
 from tei.structure.shapes import Shape, line_shape
 from tei.structure.signatures import back_matter, build_closer
+from tei.structure.tables import table_in_columns, table_of
 from tei.structure.titles import article_like, is_number, like_title, plain_title, take_heads, unglued
 from tei.structure.units import Unit, joined
 
@@ -232,6 +233,9 @@ class Builder:
             if unit.kind is LayoutKind.TABLE:
                 yield table_of(unit, self.decoded)
                 taken = 1
+            elif table := table_in_columns(ahead, self.pack):
+                yield table[0]
+                taken = table[1]
             elif people is not None:
                 block, taken = people
                 yield block
@@ -246,7 +250,6 @@ class Builder:
                 yield Block(Role.P, content, whole.span, lang=unit.foreign, certainty=whole.certainty, reason=reason)
                 taken = whole.taken
             index += taken
-
 
     def _listed(self, units: Sequence[Unit]) -> Group:
         """The list that items are, or the table that is typed as one."""

@@ -1,7 +1,6 @@
-"""Lists and tables that the layout shows, as groups of blocks."""
+"""Lists that the layout shows, as groups of blocks."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from tei.model.document import Block, Group, Role, Wrapper
 from tei.model.inline import List
@@ -10,7 +9,6 @@ from tei.structure.depths import mark_of
 from tei.structure.units import Unit, joined
 
 _ITEM = "a numbered or bulleted line"
-_CELL = "a cell of a table"
 
 
 def list_length(units: Sequence[Unit], start: int) -> int:
@@ -55,13 +53,3 @@ def _type(units: Sequence[Unit]) -> str:
     if not units[0].level or (not units[0].n and mark_of(units[0].text)[0]):
         return ""
     return "ordered" if all(unit.n for unit in outer) else "bulleted"
-
-
-def table_of(unit: Unit, decoded: Decoded) -> Group:
-    """The table that a unit is: a block for each cell that has text, its `n` row and column."""
-    cells = []
-    for place, lines in groupby(unit.lines, key=lambda line: line.cell or (1, 1)):
-        inside = list(lines)
-        span = inside[0].span.cover(inside[-1].span)
-        cells.append(Block(Role.CELL, joined(decoded, inside), span, reason=_CELL, n=f"{place[0]}.{place[1]}"))
-    return Group(Wrapper.TABLE, tuple(cells))

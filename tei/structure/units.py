@@ -7,6 +7,7 @@ from tei.languages.scripts import main_script
 from tei.model.inline import Highlight, Inline, Text, cut, texts
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
+from tei.structure.columns import aligned, width
 from tei.structure.shapes import COLUMN_GAP
 
 # Nobody types lines wider than this by hand; a longer line is a whole paragraph.
@@ -90,11 +91,13 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     """Whether prose was broken into lines of about one width (as typewriters and mail programs do)."""
     if len(lines) < 2:
         return False
-    widths = [_width(line.text) for line in lines]
+    widths = [width(line.text) for line in lines]
     widest = max(widths)
     if len(lines) == 2 and widest < _NARROWEST_PAIR and lines[0].text.endswith(","):  # as an address is set
         return False
     if 2 * sum(bool(COLUMN_GAP.search(line.text)) for line in lines) > len(lines):  # two columns side by side
+        return False
+    if len(lines) > 2 and aligned(lines) == len(lines):
         return False
     if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
         return False
@@ -102,11 +105,6 @@ def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
     full = sum(width >= 0.7 * widest for width in widths[:-1])
     return full >= 0.7 * (len(lines) - 1) and open_ends >= 0.5 * (len(lines) - 1)
-
-
-def _width(text: str) -> int:
-    """Columns on the page: a Han character takes two."""
-    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
 
 
 def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 from documents import edition_of, source_of, unaccounted
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tei.diagnostics import Report
@@ -97,6 +97,7 @@ _line = st.sampled_from(
 )  # fmt: skip
 
 
+@example(["a|b", "a|b", "|---|---|", "> |---|---|"], "\n")
 @settings(max_examples=150, deadline=None)
 @given(st.lists(_line, min_size=1, max_size=14), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_every_character_is_accounted_for(lines: list[str], newline: str) -> None:
