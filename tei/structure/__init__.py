@@ -15,6 +15,7 @@ from tei.rules import finding
 from tei.structure.build import Builder
 from tei.structure.header import source_header
 from tei.structure.ids import mint_ids
+from tei.structure.labelled import part_languages
 from tei.structure.language import UNKNOWN, language_of, language_tag
 from tei.structure.notes import pick_notes, without_marks
 from tei.structure.pages import mark_pages
@@ -38,8 +39,9 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     chunks, pages_marked = mark_pages(source.chunks, decoded)
     units, site = without_site(make_units(chunks))
     units, notes = pick_notes(units, [field.value for field in source.metadata if field.field == "title"])
-    drafts, ledger = split_versions(units, source.languages)
-    ledger += [*pages_marked, *site]
+    units, labels, labelled = part_languages(units)
+    drafts, ledger = split_versions(units, (*labelled, *source.languages))
+    ledger += [*pages_marked, *site, *labels]
     if not drafts:
         message = "the file holds markers but no text"
         raise UnreadableInput(message, help="Add the text below them.", file=decoded.file, rule="RD002")

@@ -105,3 +105,14 @@ def test_a_language_without_a_pack_has_one_without_words() -> None:
     pack = pack_for("tlh")
     assert (pack.code, pack.scripts, pack.names.role_heads) == ("tlh", (), ())
     assert pack_for("tlh") is pack
+
+
+def test_labels_of_languages_are_in_small_letters_and_mean_one_language() -> None:
+    labels = [label for pack in packs() for label in pack.language_labels]
+    assert len({*labels}) == len(labels)
+    assert [label for label in labels if label != label.casefold() or label != label.strip()] == []
+
+
+@each_pack
+def test_each_language_is_labelled_by_its_code(pack: LanguagePack) -> None:
+    assert pack.code in pack.language_labels

@@ -2,7 +2,7 @@
 
 import pytest
 from documents import edition_of, unaccounted
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tei.diagnostics import Report
@@ -61,6 +61,7 @@ def test_cells_are_all_of_a_line_but_white_space(text: str) -> None:
 _CELLS = st.sampled_from(["quay", "wall", "a", "", "河岸", "x."])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_CELLS, st.sampled_from(["  ", "\t", "    "]), _CELLS), max_size=6))
 def test_every_character_is_in_the_text_or_set_aside(table: list[tuple[str, str, str]]) -> None:
     try:

@@ -2,7 +2,7 @@
 
 import pytest
 from documents import edition_of, unaccounted
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tei.diagnostics import Report
@@ -71,6 +71,7 @@ def test_marks_of_items(text: str, kind: str, first: bool) -> None:
 _LINES = st.lists(st.sampled_from(["- A: b", "  - C: d", "• A：b", "  ◦ C：d", "1. e", "a) f", "g", ""]), max_size=12)
 
 
+@settings(deadline=None)
 @given(_LINES, st.sampled_from(["a.txt", "a.md"]))
 def test_every_character_is_in_the_text_or_set_aside(lines: list[str], file: str) -> None:
     try:
