@@ -64,6 +64,12 @@ PACK = LanguagePack(
         "id": ("الرقم", "المعرف"),
         "language": ("اللغة",),
     },
+    language_labels=frozenset(
+        (
+            "العربية|عربي|النص العربي|ar|ara|arabic|arabic version|阿拉伯文|阿文|arabe|"
+            "arabisch|árabe|arabo|арабский|アラビア語"
+        ).split("|")
+    ),
     version_markers={
         "original": ("النص الأصلي", "الأصل", "النص العربي"),
         "translation": ("ترجمة", "الترجمة", "الترجمة العربية"),

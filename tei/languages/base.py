@@ -206,7 +206,8 @@ class LanguagePack:
     gives them, its own first. `function_words` tell the language from others of its script: words, or single characters
     where words are not set apart; those are in no name. `metadata_keys` maps a field (title,
     author, date, page, column, journal, genre, id, language) to its keys in lower case; `version_markers` maps
-    "original" and "translation" to labels that announce such a version; `genres` maps a term to the words that name it.
+    "original" and "translation" to labels that announce such a version; `language_labels` announce a text in this
+    language: its names and abbreviations in all languages, in small letters; `genres` maps a term to the words that name it.
     `page_lines` and `column_lines` match the line of a newspaper's transcription that gives its page (group `value`)
     or column. `signature_marks` match a printed mark that something was signed, `dateline_forms` a whole dateline
     where `<date>` stands for its date and the group `place` for its place, `place_cues` a place in running text (group `place`, or `places`
@@ -231,6 +232,7 @@ class LanguagePack:
     page_lines: tuple[str, ...] = ()
     column_lines: tuple[str, ...] = ()
     signature_marks: tuple[str, ...] = ()
+    language_labels: frozenset[str] = frozenset()
     dateline_forms: tuple[str, ...] = ()
     undated_forms: tuple[str, ...] = ()
     """Match a whole dateline that says that its date is not known, or leaves it blank."""

@@ -75,6 +75,13 @@ PACK = LanguagePack(
         "id": ("signatur", "aktenzeichen", "kennung"),
         "language": ("sprache", "sprachen"),
     },
+    language_labels=frozenset(
+        (
+            "deutsch|deutscher text|deutsche fassung|de|ger|deu|german|"
+            "german version|德文|德语|德語|德|allemand|duits|alemán|tedesco|alemão|"
+            "немецкий|по-немецки|ドイツ語|독문"
+        ).split("|")
+    ),
     version_markers={
         "original": ("originaltext", "urtext", "urschrift", "deutscher text"),
         "translation": ("übersetzung", "deutsche übersetzung", "übersetzter text"),

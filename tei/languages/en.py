@@ -191,6 +191,13 @@ PACK = LanguagePack(
         "id": ("id", "identifier", "doc_id"),
         "language": ("language", "lang"),
     },
+    language_labels=frozenset(
+        (
+            "english|english version|english text|en|eng|英文|英文版|英語|英语|英|英譯|英译|영문|영어|"
+            "영|anglais|englisch|engels|inglés|inglese|inglês|английский|"
+            "по-английски"
+        ).split("|")
+    ),
     version_markers={
         "original": ("original", "original text", "original version", "source text", "chinese original"),
         "translation": ("translation", "english translation", "translated text", "translated version"),

@@ -56,6 +56,13 @@ PACK = LanguagePack(
         "id": ("identificador", "signatura", "expediente"),
         "language": ("idioma", "lengua", "idiomas"),
     },
+    language_labels=frozenset(
+        (
+            "español|castellano|texto español|es|esp|spa|spanish|spanish version|"
+            "西班牙文|西班牙语|西班牙語|西文|espagnol|spanisch|spaans|spagnolo|espanhol|испанский|"
+            "スペイン語"
+        ).split("|")
+    ),
     version_markers={
         "original": ("texto original", "versión original", "texto español", "original español"),
         "translation": ("traducción", "traducción española", "versión española"),

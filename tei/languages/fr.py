@@ -65,6 +65,13 @@ PACK = LanguagePack(
         "id": ("identifiant", "cote"),
         "language": ("langue", "langues"),
     },
+    language_labels=frozenset(
+        (
+            "français|version française|texte français|fr|fra|french|french version|"
+            "法文|法语|法語|法|französisch|frans|francés|francese|francês|французский|"
+            "по-французски|フランス語|불문"
+        ).split("|")
+    ),
     version_markers={
         "original": ("texte original", "version originale", "texte français", "original français"),
         "translation": ("traduction", "traduction française", "version française"),

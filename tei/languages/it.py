@@ -56,6 +56,12 @@ PACK = LanguagePack(
         "id": ("identificativo", "segnatura", "protocollo n."),
         "language": ("lingua", "lingue"),
     },
+    language_labels=frozenset(
+        (
+            "italiano|testo italiano|it|ita|italian|italian version|意大利文|意大利语|義文|意文|"
+            "italien|italienisch|italiaans|итальянский|イタリア語"
+        ).split("|")
+    ),
     version_markers={
         "original": ("testo originale", "versione originale", "testo italiano", "originale italiano"),
         "translation": ("traduzione", "traduzione italiana", "versione italiana"),

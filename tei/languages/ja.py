@@ -70,6 +70,12 @@ PACK = LanguagePack(
         "id": ("番号", "文書番号", "資料番号"),
         "language": ("言語", "使用言語"),
     },
+    language_labels=frozenset(
+        (
+            "日本語|日本文|和文|ja|jp|jpn|japanese|japanese version|日文|日语|日語|日|japonais|"
+            "japanisch|japans|japonés|giapponese|japonês|японский|일문|일본어"
+        ).split("|")
+    ),
     version_markers={
         "original": ("原文", "正文", "日本語正文", "日本語原文"),
         "translation": ("訳文", "和訳", "日本語訳", "仮訳", "翻訳"),

@@ -65,6 +65,12 @@ PACK = LanguagePack(
         "id": ("번호", "문서번호", "관리번호"),
         "language": ("언어",),
     },
+    language_labels=frozenset(
+        (
+            "한국어|국문|한글|한|ko|kr|kor|korean|korean version|韩文|韓文|韩语|韓語|朝鲜文|朝文|韩|韓|"
+            "coréen|koreanisch|koreaans|coreano|корейский|朝鮮語|韓国語"
+        ).split("|")
+    ),
     version_markers={
         "original": ("원문", "정본", "한국어 원문", "국문"),
         "translation": ("번역", "번역문", "역문", "한국어 번역", "국역"),

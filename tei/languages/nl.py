@@ -67,6 +67,12 @@ PACK = LanguagePack(
         "id": ("kenmerk", "nummer", "inventarisnummer"),
         "language": ("taal", "talen"),
     },
+    language_labels=frozenset(
+        (
+            "nederlands|nederlandse tekst|nl|dutch|dutch version|荷文|荷兰语|荷蘭語|"
+            "néerlandais|niederländisch|neerlandés|olandese|голландский|オランダ語"
+        ).split("|")
+    ),
     version_markers={
         "original": ("origineel", "oorspronkelijke tekst", "originele tekst", "nederlandse tekst"),
         "translation": ("vertaling", "nederlandse vertaling", "vertaalde tekst"),

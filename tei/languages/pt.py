@@ -56,6 +56,13 @@ PACK = LanguagePack(
         "id": ("cota",),
         "language": ("língua", "línguas"),
     },
+    language_labels=frozenset(
+        (
+            "português|texto português|pt|por|portuguese|portuguese version|葡文|葡语|"
+            "葡語|葡|portugais|portugiesisch|portugees|portugués|portoghese|"
+            "португальский|ポルトガル語"
+        ).split("|")
+    ),
     version_markers={
         "original": ("texto português", "original português", "versão original"),
         "translation": ("tradução", "tradução portuguesa", "versão portuguesa"),

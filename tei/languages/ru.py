@@ -69,6 +69,12 @@ PACK = LanguagePack(
         "id": ("идентификатор", "номер", "шифр"),
         "language": ("язык", "языки"),
     },
+    language_labels=frozenset(
+        (
+            "русский|русский текст|по-русски|рус|ru|rus|russian|russian version|俄文|"
+            "俄语|俄語|俄|russe|russisch|ruso|russo|ロシア語|노문"
+        ).split("|")
+    ),
     version_markers={
         "original": ("оригинал", "подлинник", "текст оригинала", "исходный текст", "русский текст"),
         "translation": ("перевод", "русский перевод", "перевод с английского", "перевод с китайского"),

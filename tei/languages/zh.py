@@ -94,6 +94,13 @@ PACK = LanguagePack(
         "id": ("编号", "編號", "文号", "文號"),
         "language": ("语言", "語言", "语种", "語種"),
     },
+    language_labels=frozenset(
+        (
+            "中文|中文版|汉语|漢語|华语|華語|中|chinese|chinese version|chinese text|zh|cn|chn|"
+            "中国語|중문|중국어|중|chinois|chinesisch|chinees|chino|cinese|chinês|китайский|"
+            "по-китайски"
+        ).split("|")
+    ),
     version_markers={
         "original": ("原文", "中文原文", "正本"),
         "translation": ("译文", "譯文", "翻译", "中译", "英译", "英文译文", "中文译文"),
