@@ -65,7 +65,7 @@ class Example:
             for segments, lang in zip((document["src"], document["tgt"]), langs, strict=True)
         ]
         pairing = Pairing(texts[0], texts[1], Weights({}, {}, {}), encoder, dictionary=dictionary)
-        evidence = pairing.evidence((0, 0), (len(document["src"]), len(document["tgt"])), pairing.lexicon(()), None)
+        evidence = pairing.evidence([(0, 0), (len(document["src"]), len(document["tgt"]))], pairing.lexicon(()), None)
         plausible = (
             [(run, _plausible(evidence, run)) for run in runs(gold_beads(document))]
             if document["set"] in TRAINED_ON
@@ -76,7 +76,7 @@ class Example:
     def again(self, first: Sequence[Link], usual: Mapping[Shape, float]) -> Evidence:
         """What the second pass looks at."""
         end = len(self.document["src"]), len(self.document["tgt"])
-        return self.pairing.evidence((0, 0), end, self.pairing.lexicon(first), shape_prior(first, usual))
+        return self.pairing.evidence([(0, 0), end], self.pairing.lexicon(first), shape_prior(first, usual))
 
     def pieces(self, evidence: Evidence, names: Names) -> list[Piece]:
         """What there is to train on."""

@@ -55,6 +55,16 @@ def test_no_bead_crosses_an_anchor() -> None:
     assert ("01", "0") not in pairs(found)
 
 
+def test_looking_at_short_stretches_together_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scores of many stretches are worked out at once; each stretch takes no notice of the others."""
+    source, target = CHINESE * 9, ENGLISH * 9
+    anchors = [(7 * k + 1, 6 * k + 1) for k in range(9)] + [(60, 54), (63, 54)]
+    kinds = ["p", "item", "signed"] * 21, ["p", "item", "signed"] * 18
+    together = lexical(source, target, anchors=anchors, kinds=kinds)
+    monkeypatch.setattr("tei.alignment.linking.pairing._TOGETHER", 0)
+    assert lexical(source, target, anchors=anchors, kinds=kinds) == together
+
+
 def test_anchors_must_rise() -> None:
     with pytest.raises(Bug, match="must rise"):
         lexical(CHINESE, ENGLISH, anchors=[(3, 3), (2, 4)])

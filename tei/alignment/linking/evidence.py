@@ -24,6 +24,7 @@ WIDEST = 5
 
 _SHORT = 5.0  # characters more or less mean nothing
 _UTMOST = 2.0
+_NOTHING = np.float32(-9.0)  # the support from a segment that is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Evidence:
 
     `cosine[a, b]` are the similarities of windows of a and of b segments, without it there is no semantic back end;
     `induced` is the overlap by the words learnt from the texts themselves; `prior` the log of how much more frequent
-    a shape is in this text than in general.
+    a shape is in this text than in general. `parted` are the pairs of segments that a border stands between: beads
+    that hold one are without meaning, and the others take no notice of what is beyond the border.
     """
 
     source: Side
@@ -41,6 +43,7 @@ class Evidence:
     overlap: tuple[Overlap, Overlap]
     cosine: Mapping[Shape, Floats] | None = None
     prior: Mapping[Shape, float] | None = None
+    parted: NDArray[np.bool_] | None = None
 
 
 def features(evidence: Evidence) -> Iterator[tuple[Shape, Named]]:
@@ -66,6 +69,8 @@ class _Shared:
                 self.for_[a, b] = sums(one.evidence[b - 1], a) + sums(other.evidence[a - 1], b).T
         nothing = np.zeros((self.n, self.m), np.float32)
         self.pair = self.for_.get((1, 1), nothing)
+        if evidence.parted is not None:
+            self.pair = np.where(evidence.parted, _NOTHING, self.pair)
         self.mass = one.mass, other.mass
         self.cosine = {shape: _centred(values) for shape, values in (evidence.cosine or {}).items()}
 
@@ -99,7 +104,7 @@ def _of_null(shared: _Shared, shape: Shape) -> Named:
 def _near(support: Floats) -> Floats:
     """For each segment and place in the other text the most support from the two segments on either side of the place."""
     n, m = support.shape
-    padded = np.full((n, m + 4), -9.0, np.float32)
+    padded = np.full((n, m + 4), _NOTHING)
     padded[:, 2 : m + 2] = support
     near: Floats = np.maximum.reduce([padded[:, shift : shift + m + 1] for shift in range(4)])
     return near

@@ -29,6 +29,18 @@ class Lattice:
         """The last cell, as row and place in the row."""
         return len(self.low) - 1, self.columns - int(self.low[-1])
 
+    def cut(self, rows: tuple[int, int], columns: tuple[int, int]) -> "Lattice":
+        """The table between two cells, of one whose rows all begin at column 0."""
+        (i, p), (j, q) = rows, columns
+        shapes, scores = [], []
+        for (a, b), table in zip(self.shapes, self.scores, strict=True):
+            if a <= p - i and b <= q - j:
+                piece = np.full((p - i + 1, q - j + 1), -np.inf)
+                piece[: p - i + 1 - a, : q - j + 1 - b] = table[i : p + 1 - a, j : q + 1 - b]
+                shapes.append((a, b))
+                scores.append(piece)
+        return Lattice(tuple(shapes), tuple(scores), np.zeros(p - i + 1, np.int64), q - j)
+
 
 def best_path(lattice: Lattice) -> list[tuple[int, int, int]]:
     """The beads of the path with the highest sum of scores, in order: the number of the shape, and the cell it starts at."""

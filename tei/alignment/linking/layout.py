@@ -24,14 +24,18 @@ _ONE_BEGINS = -0.5
 
 
 class Layout:
-    """The kinds of two runs of segments, and where blocks begin in them."""
+    """The kinds of two runs of segments, and where blocks begin in them: the block of each, piece by piece."""
 
-    def __init__(self, kinds: tuple[Sequence[str], Sequence[str]], blocks: tuple[Sequence[str], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        kinds: tuple[Sequence[str], Sequence[str]],
+        blocks: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]],
+    ) -> None:
         names = {kind: number for number, kind in enumerate(dict.fromkeys((*kinds[0], *kinds[1])))}
         left, right = (np.array([names[kind] for kind in side], np.int64) for side in kinds)
         cost = np.array([_OTHER_PARTICULAR if kind in _PARTICULAR else _OTHER_KIND for kind in names])
         self._unlike = np.where(left[:, None] != right[None, :], np.minimum.outer(cost[left], cost[right]), 0.0)
-        self._begins = tuple(_begins(side) for side in blocks)
+        self._begins = tuple(np.concatenate([_begins(piece) for piece in side]) for side in blocks)
 
     def score(self, shape: Shape) -> Floats:
         """What is added to the log weight of every bead of a shape that links something, at all (i, j)."""
@@ -46,6 +50,6 @@ class Layout:
 
 
 def _begins(blocks: Sequence[str]) -> Floats:
-    """1 for each segment that is the first of its block; all 0 where there is one block only."""
+    """1 for each segment of a piece that is the first of its block; all 0 where there is one block only."""
     begins = [float(k == 0 or block != blocks[k - 1]) for k, block in enumerate(blocks)]
     return np.array(begins if len(set(blocks)) > 1 else [0.0] * len(begins), np.float32)

@@ -6,7 +6,7 @@ and how this translator merges and splits, and links everything anew.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,6 +41,7 @@ _ABSURD = -10.0
 # Without a dictionary few words of a segment are found in the other text, which then says nothing against a link.
 # An encoder still tells that most have a counterpart: fewer are alone.
 _ALONE_UNTRANSLATED, _ALONE_ENCODED = -1.0, -2.0
+_TOGETHER = 4_000  # pairs of segments that are looked at together, though borders part them
 _LONGEST = 2000  # characters of a segment that are looked at
 
 
@@ -127,9 +128,9 @@ class Pairing:
         second = self._linked(cells, self.lexicon(first), self._weights.second, prior)
         return [replace(one, certainty=calibrated(one.certainty, self._weights.certainty)) for one in second]
 
-    def evidence(self, start: Cell, end: Cell, lexicon: Lexicon, prior: Mapping[Shape, float] | None) -> Evidence:
-        """What there is to say about the beads between two cells."""
-        rows, columns = (start[0], end[0]), (start[1], end[1])
+    def evidence(self, cells: Sequence[Cell], lexicon: Lexicon, prior: Mapping[Shape, float] | None) -> Evidence:
+        """What there is to say about the beads from the first of `cells` to the last, which go through all of them."""
+        rows, columns = (cells[0][0], cells[-1][0]), (cells[0][1], cells[-1][1])
         return Evidence(
             self._sides[0].cut(*rows),
             self._sides[1].cut(*columns),
@@ -137,6 +138,7 @@ class Pairing:
             overlap(*self._tokens, lexicon, rows, columns, WIDEST),
             self._cosines(rows, columns),
             prior,
+            _parted(cells) if len(cells) > 2 else None,
         )
 
     def lexicon(self, first: Sequence[Link]) -> Lexicon:
@@ -150,22 +152,26 @@ class Pairing:
         self, cells: Sequence[Cell], lexicon: Lexicon, weights: Mapping[str, float], prior: Mapping[Shape, float] | None
     ) -> list[Link]:
         links: list[Link] = []
-        for start, end in pairwise(cells):
-            n, m = end[0] - start[0], end[1] - start[1]
-            if n and m:
-                evidence = self.evidence(start, end, lexicon, prior)
-                found = best_links(lattice_of(evidence, weights, self._layout(start, end), alone=self._alone))
-                self._ranks += ranks(evidence, found)
-                self._odds += odds(evidence, found)
-            else:
-                found = _apart(n, m)
-            links += [one.moved(start) for one in found]
+        for group in groups(cells, _TOGETHER if self._vectors is None else 0):
+            evidence = self.evidence(group, lexicon, prior)
+            lattice = lattice_of(evidence, weights, self._layout(group), alone=self._alone)
+            for start, end in pairwise(group):
+                rows, columns = ((start[side] - group[0][side], end[side] - group[0][side]) for side in (0, 1))
+                if rows[0] < rows[1] and columns[0] < columns[1]:
+                    found = [one.moved((rows[0], columns[0])) for one in best_links(lattice.cut(rows, columns))]
+                    self._ranks += ranks(evidence, found, columns)
+                    self._odds += odds(evidence, found)
+                else:
+                    found = [one.moved((rows[0], columns[0])) for one in _apart(end[0] - start[0], end[1] - start[1])]
+                links += [one.moved(group[0]) for one in found]
         return links
 
-    def _layout(self, start: Cell, end: Cell) -> Layout:
-        spans = slice(start[0], end[0]), slice(start[1], end[1])
-        kinds = [text.kinds[span] for text, span in zip(self._texts, spans, strict=True)]
-        blocks = [text.blocks[span] for text, span in zip(self._texts, spans, strict=True)]
+    def _layout(self, cells: Sequence[Cell]) -> Layout:
+        kinds = [text.kinds[cells[0][side] : cells[-1][side]] for side, text in enumerate(self._texts)]
+        blocks = [
+            [text.blocks[start[side] : end[side]] for start, end in pairwise(cells)]
+            for side, text in enumerate(self._texts)
+        ]
         return Layout((kinds[0], kinds[1]), (blocks[0], blocks[1]))
 
     def _strangers(self) -> bool:
@@ -195,6 +201,29 @@ def _vectors(segments: Sequence[str], encoder: SentenceEncoder) -> Floats:
 def _unit(vectors: Floats) -> Floats:
     unit: Floats = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
     return unit
+
+
+def groups(cells: Sequence[Cell], most: int) -> Iterator[Sequence[Cell]]:
+    """The cells in runs that overlap by one, each with up to `most` pairs of segments between its ends, or of two cells.
+
+    Of short stretches of text many are looked at together, which costs little more than one alone.
+    """
+    first = 0
+    for k in range(1, len(cells)):
+        wide = k + 1 < len(cells) and (cells[k + 1][0] - cells[first][0]) * (cells[k + 1][1] - cells[first][1])
+        if k + 1 == len(cells) or wide > most:
+            yield cells[first : k + 1]
+            first = k
+
+
+def _parted(cells: Sequence[Cell]) -> NDArray[np.bool_]:
+    """Which pairs of segments are not between the same two cells."""
+    rows, columns = (
+        np.repeat(np.arange(len(cells) - 1), [end[side] - start[side] for start, end in pairwise(cells)])
+        for side in (0, 1)
+    )
+    parted: NDArray[np.bool_] = rows[:, None] != columns[None, :]
+    return parted
 
 
 def lattice_of(
@@ -231,21 +260,23 @@ def calibrated(posterior: float, weights: tuple[float, float]) -> float:
     return round(1 / (1 + odds), 2)
 
 
-def ranks(evidence: Evidence, links: Sequence[Link]) -> list[float]:
+def ranks(evidence: Evidence, links: Sequence[Link], columns: tuple[int, int]) -> list[float]:
     """For each source segment that was linked, of how many segments at random the linked ones are the best match, 0–1.
 
-    Segments that have nothing in common with any other are left out; so are texts too short to tell.
+    Only the target segments `columns` are looked at. Source segments that have nothing in common with any are left
+    out; so are texts too short to tell.
     """
     one, other = evidence.overlap
     pairs = evidence.cosine[1, 1] if evidence.cosine else one.evidence[0] + other.evidence[0].T
-    if pairs.shape[1] < _ENOUGH:
+    first, last = columns
+    if last - first < _ENOUGH:
         return []
     found = []
     for link in links:
         for i in range(link.i, link.p if link.q > link.j else link.i):
-            row = pairs[i]
+            row = pairs[i, first:last]
             if row.max() > row.min():
-                below = float((row < row[link.j : link.q].max()).mean())
+                below = float((row < pairs[i, link.j : link.q].max()).mean())
                 found.append(below ** (link.q - link.j))
     return found
 
