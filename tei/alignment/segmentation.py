@@ -28,7 +28,7 @@ from tei.model.inline import (
 
 # Blocks that are one unit whatever stops stand in them: lines of a form, not running text.
 _WHOLE = frozenset(
-    {Role.HEAD, Role.LABEL, Role.DATELINE, Role.SALUTE, Role.SIGNED, Role.BYLINE, Role.TRAILER, Role.SEG}
+    {Role.HEAD, Role.LABEL, Role.DATELINE, Role.SALUTE, Role.SIGNED, Role.BYLINE, Role.TRAILER, Role.SEG, Role.L}
 )
 
 Range = tuple[int, int]
@@ -42,7 +42,7 @@ Sentences = Mapping[str, tuple[Segment, ...]]
 def segment(version: Version) -> Sentences:
     """The sentences of a version.
 
-    Headings, signatures and other lines of a form are not divided, nor are the people in a list of participants. A
+    Headings, signatures and other lines of a form are not divided, nor lines of verse, nor are the people in a list of participants. A
     sentence ends inside no name, date, choice or note.
     """
     pack = pack_for(version.lang)

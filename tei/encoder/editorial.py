@@ -95,6 +95,8 @@ def _on_normalization(text: etree._Element) -> Iterator[str]:
 
 def _on_segmentation(edition: Edition, text: etree._Element) -> Iterator[str]:
     yield "The text is divided by language into versions, and these into headings, paragraphs, lists and closing formulas."
+    if lines := _count(text, "l"):
+        yield f"Verse is divided into its lines (l), in stanzas (lg): {counted(lines, 'line')}."
     if sentences := _count(text, "s"):
         yield f"Paragraphs are divided into sentences (s): {counted(sentences, 'sentence')}."
     if edition.alignments:

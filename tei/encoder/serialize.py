@@ -19,7 +19,7 @@ TEI teiHeader fileDesc titleStmt respStmt extent publicationStmt availability se
 encodingDesc editorialDecl correction normalization segmentation interpretation refsDecl citeStructure appInfo application
 profileDesc langUsage correspDesc correspAction textClass keywords revisionDesc
 standOff listPerson person listPlace place listOrg org linkGrp
-text body div opener closer postscript list table row
+text body div opener closer postscript list table row lg
 """
 _CONTAINER_NAMES = frozenset(_CONTAINERS.split())
 

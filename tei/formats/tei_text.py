@@ -124,6 +124,8 @@ class _Document:
             self._list(node, lang, depth, level + 1)
         elif name == "table":
             self._table(node, lang)
+        elif name == "lg" and any(local_name(line.tag) == "l" for line in children(node)):
+            self._stanza(node, lang, depth, level)
         elif name in ("pb", "cb"):
             self.out.point(name, node.get("n", ""))
         elif name == "note":
@@ -195,6 +197,21 @@ class _Document:
                 else:
                     self._inline(node)
             self.out.flow(node.tail or "") if self.out.inside else None
+        self.out.end()
+
+    def _stanza(self, node: etree._Element, lang: str, depth: int, level: int) -> None:
+        """Lines of verse; what stands between them that is none is read by itself."""
+        self.out.end()
+        for part in children(node):
+            own = attribute_lang(part) or lang
+            if local_name(part.tag) != "l":
+                self.block(part, own, depth, level)
+            elif self.out.inside:
+                self.out.newline()
+                self._inside(part)
+            else:
+                self.out.begin(ParagraphKind.VERSE, lang=own, gap=1, place=_place(part))
+                self._inside(part)
         self.out.end()
 
     def _table(self, node: etree._Element, lang: str) -> None:

@@ -27,6 +27,7 @@ class Role(StrEnum):
     NOTE = "note"
     CELL = "cell"
     SEG = "seg"
+    L = "l"
 
 
 class Wrapper(StrEnum):
@@ -37,6 +38,7 @@ class Wrapper(StrEnum):
     POSTSCRIPT = "postscript"
     LIST = "list"
     TABLE = "table"
+    LG = "lg"
 
 
 @dataclass(frozen=True, slots=True)

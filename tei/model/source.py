@@ -114,6 +114,7 @@ class LayoutKind(StrEnum):
     RULE = "rule"
     TABLE = "table"
     NOTE = "note"
+    VERSE = "verse"
 
 
 @dataclass(frozen=True, slots=True)

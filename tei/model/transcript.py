@@ -23,6 +23,7 @@ class ParagraphKind(StrEnum):
     CELL = "cell"
     NOTE = "note"
     RULE = "rule"
+    VERSE = "verse"  # one line of verse for each of its lines
     PREFORMATTED = "preformatted"  # its lines are laid out by hand
     METADATA = "metadata"
     NAVIGATION = "navigation"

@@ -72,7 +72,7 @@ class _Work:
                     self._scan(self._lines(paragraph), paragraph)
             case ParagraphKind.RULE:
                 self.chunks += [Chunk(LayoutKind.RULE, (), self._span(p), gap=p.gap) for p in group]
-            case ParagraphKind.HEADING | ParagraphKind.ITEM | ParagraphKind.NOTE:
+            case ParagraphKind.HEADING | ParagraphKind.ITEM | ParagraphKind.NOTE | ParagraphKind.VERSE:
                 self.chunks += [self._whole(LayoutKind(kind.value), paragraph) for paragraph in group]
 
     def _text(self, group: Sequence[Paragraph]) -> None:

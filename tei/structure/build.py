@@ -27,6 +27,7 @@ from tei.structure.signatures import back_matter, build_closer
 from tei.structure.tables import table_in_columns, table_of
 from tei.structure.titles import article_like, is_number, like_title, plain_title, take_heads, unglued
 from tei.structure.units import Unit, joined
+from tei.structure.verse import verse
 
 # Below every Markdown heading: the label of an article on a line of its own.
 _ARTICLE_LEVEL = 8
@@ -233,6 +234,9 @@ class Builder:
             if unit.kind is LayoutKind.TABLE:
                 yield table_of(unit, self.decoded)
                 taken = 1
+            elif stanzas := verse(ahead, self.pack, units[index - 1] if index else None):
+                yield from stanzas[0]
+                taken = stanzas[1]
             elif table := table_in_columns(ahead, self.pack):
                 yield table[0]
                 taken = table[1]

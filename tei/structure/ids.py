@@ -42,7 +42,7 @@ def _node(node: Node, prefix: str, counts: Counter[str]) -> Node:
             return _block(node, prefix, counts)
         case Group(wrapper=wrapper, blocks=blocks):
             identity = _next(prefix, wrapper.value, counts)
-            inner = identity if wrapper.value in ("list", "table") else prefix
+            inner = identity if wrapper.value in ("list", "table", "lg") else prefix
             return replace(node, id=identity, blocks=tuple(_block(block, inner, counts) for block in blocks))
         case Division(content=content):
             identity = _next(prefix, "div", counts)

@@ -51,6 +51,16 @@ def test_lists_and_tables() -> None:
     assert [(p.cell.row, p.cell.column) for p in transcript.paragraphs if p.cell] == [(1, 1), (2, 1), (2, 2)]
 
 
+def test_verse_stays_verse(tmp_path: Path) -> None:
+    text = "<p>He sang:</p><lg><l>a <hi rend='italic'>b</hi></l><lg><l>c</l><l>d</l></lg><pb n='2'/><l>e</l></lg><p>f</p>"
+    assert paragraphs(read(_tei(text), "a.tei"))[2:5] == [
+        ("verse", 0, "", "a b"),
+        ("verse", 0, "", "c\nd"),
+        ("verse", 0, "", "e"),
+    ]
+    assert body(edition(_tei(text), "a.tei", tmp_path)).count("<l>") == 4
+
+
 def test_names_highlighting_and_proposed_readings_are_kept_and_signatures_are_recognised_again() -> None:
     text = (
         "<p><persName>Ann</persName> saw <hi rend='italic'>the</hi> <choice><sic>see</sic><corr>sea</corr></choice> in "
