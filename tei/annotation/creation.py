@@ -42,7 +42,7 @@ def _creation(version: Version, line: Block) -> Creation:
             continue
         text = plain_text(run)
         for start, end, mark in marks_in(run):
-            if isinstance(mark, Date) and mark.when and not creation.when and not _in_remark(text, start):
+            if isinstance(mark, Date) and mark.when[:1].isdigit() and not creation.when and not _in_remark(text, start):
                 creation = replace(creation, when=mark.when, date_text=text[start:end])
             elif isinstance(mark, Name) and mark.tag == "placeName" and not creation.place:
                 creation = replace(creation, place=text[start:end], place_ref=mark.ref, place_lang=version.lang)

@@ -33,8 +33,7 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
             report.add(finding("AN004", f"“{text[doubt.start : doubt.end]}”: {doubt.note}", place, help=help_))
         found = find_dates(text, words, reference=reference)
         if block.role is Role.DATELINE:
-            if not found and year:
-                found = tuple(replace(day, certainty=_AROUND) for day in days_of_no_year(text, words, year=year)[:1])
+            found = found or tuple(_of_year(day, year) for day in days_of_no_year(text, words, year=year or 2000)[:1])
             for date in found:
                 if date.certainty < _DOUBT:
                     place = edition.source.decoded.location(SourceOffsets(run)[date.start])
@@ -43,6 +42,13 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
         return wrap(run, [(match.start, match.end, _maker(match)) for match in found])
 
     return map_runs(version, mark)
+
+
+def _of_year(day: DateMatch, year: int) -> DateMatch:
+    """A day whose year the dateline does not say, in the year that its surroundings give; without one, of no year."""
+    if year:
+        return replace(day, certainty=_AROUND)
+    return replace(day, when="-" + day.when[len("2000") :])  # --09-04, as XML Schema writes it
 
 
 def _maker(match: DateMatch) -> Wrapper:
@@ -55,14 +61,15 @@ def _maker(match: DateMatch) -> Wrapper:
 
 
 def _year_around(edition: Edition) -> int:
-    """The one year that the titles and the metadata of the document name; 0 when they name none, or several."""
-    values = {edition.header.printed.published[:4]}
+    """The one year that the titles and the metadata of the document name, or else its other datelines; 0 for none or several."""
+    dated: dict[Role, set[str]] = {Role.HEAD: {edition.header.printed.published[:4]}, Role.DATELINE: set()}
     for version in edition.versions:
         for block in version.blocks():
-            if block.role is Role.HEAD:
-                values.update(date.when[:4] for date in find_dates(block.text, pack_for(version.lang).dates))
-    years = sorted(value for value in values if value)
-    return int(years[0]) if len(years) == 1 else 0
+            if block.role in dated:
+                dates = find_dates(block.text, pack_for(version.lang).dates)
+                dated[block.role].update(date.when[:4] for date in dates)
+    values = next((years - {""} for years in dated.values() if years - {""}), set())
+    return int(min(values)) if len(values) == 1 else 0
 
 
 def _reference(version: Version) -> tuple[int, ...] | None:

@@ -62,6 +62,10 @@ class DateWords:
     eras: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Names of eras, to what is added to a year of theirs to give the year of the common era, and the first of their
     years in the Gregorian calendar; an earlier one is no date here. The empty name is the era of a `{reign}`."""
+    republican_months: Mapping[str, int] = field(default_factory=dict)
+    """Names of the months of the French Republic in small letters, to 1–12; 13 for the days after the twelfth."""
+    republican_years: tuple[str, ...] = ()
+    """Stand before the number of its years: an."""
     first_years: tuple[str, ...] = ()
     """Stand for 1 after the name of an era: 元."""
     relative_years: Mapping[str, int] = field(default_factory=dict)
@@ -210,7 +214,7 @@ class LanguagePack:
     language: its names and abbreviations in all languages, in small letters; `genres` maps a term to the words that name it.
     `page_lines` and `column_lines` match the line of a newspaper's transcription that gives its page (group `value`)
     or column. `signature_marks` match a printed mark that something was signed, `dateline_forms` a whole dateline
-    where `<date>` stands for its date and the group `place` for its place, `place_cues` a place in running text (group `place`, or `places`
+    where `<date>` stands for its date, `<blank>` for a place left blank in it, and the group `place` for its place, `place_cues` a place in running text (group `place`, or `places`
     for several). `article_labels` match the label of a treaty's article (group `n`). `stray_glosses` gives, for short
     words of another language that slip into a text, what stands for them here.
     """
@@ -228,12 +232,16 @@ class LanguagePack:
     layout: LayoutWords = LayoutWords()
     metadata_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     version_markers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    language_labels: frozenset[str] = frozenset()
     genres: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     page_lines: tuple[str, ...] = ()
     column_lines: tuple[str, ...] = ()
     signature_marks: tuple[str, ...] = ()
-    language_labels: frozenset[str] = frozenset()
     dateline_forms: tuple[str, ...] = ()
+    testimonia: tuple[str, ...] = ()
+    """Dateline forms that are whole sentences, and longer than lines are: Done at … in two copies, both being authentic."""
+    testimonium_signs: tuple[str, ...] = ()
+    """Match in every such sentence; asked before its date is looked for."""
     undated_forms: tuple[str, ...] = ()
     """Match a whole dateline that says that its date is not known, or leaves it blank."""
     party_leads: tuple[str, ...] = ()

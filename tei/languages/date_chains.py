@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tei.languages.base import DateWords
-from tei.languages.date_forms import Form, Grammar, grammar
+from tei.languages.date_forms import ROMAN_MONTHS, Form, Grammar, grammar
 from tei.languages.numerals import number
 
 _YEARS = range(1000, 2200)  # a number of four digits outside is hardly a year
@@ -125,6 +125,8 @@ class _Reader:
         short = piece.day if form.bare and end - start == 2 else self._number(values.get("short"))
         piece = replace(piece, short=short)
         piece = self._with_month(piece, values.get("month"))
+        if "roman" in values:
+            piece = replace(piece, month=ROMAN_MONTHS.index(values["roman"].casefold()) + 1)
         if "first" in values:
             first, second = int(values["first"]), int(values["second"])
             piece = _either_way(piece, first, second, day_first=self._words.day_first)

@@ -10,12 +10,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from tei.languages.base import DateWords
+from tei.languages.number_words import printed
 
 # Forms that belong to no language. ISO 8601, and the same with full stops or slashes.
 _ISO = "{year}-{month}-{day}"
 _NUMERIC = (_ISO, "{year}.{month}.{day}", "{year}/{month}/{day}")
 # Day and month in either order: read only where a number above 12 tells which is which.
 _EITHER_WAY = ("{first}/{second}/{year}", "{first}.{second}.{year}", "{first}-{second}-{year}")
+# The month in Roman figures, in whatever language: 3. XI. 1887.
+_ROMAN = (
+    "{day}.{roman}.{year}",
+    "{day}.{roman} {year}",
+    "{day}/{roman}/{year}",
+    "{day}-{roman}-{year}",
+    "{day} {roman} {year}",
+)
+ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 _GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"  # white space within a line or over one line's end
 _LETTER = r"[^\W\d_]"
@@ -25,7 +35,7 @@ _TOKEN = re.compile(r"\{(\w+)\}|\s+|[^\W_]+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a date. `kind` is template, opening, ending (as in `DateWords`) or numeric (of no language)."""
+    """One way to write a date. `kind` is template, opening, ending (as in `DateWords`), numeric or roman (of no language)."""
 
     template: str
     fields: tuple[str, ...]
@@ -44,7 +54,7 @@ class Form:
     @property
     def quiet(self) -> bool:
         """Whether an impossible value means that these are other numbers, not a wrong date."""
-        return self.kind == "numeric" and self.template != _ISO
+        return self.kind in ("numeric", "roman") and self.template != _ISO
 
 
 @dataclass(frozen=True)
@@ -112,6 +122,7 @@ _STAND_FOR_YEARS = {"relative": "year", "reign": "year", "counted": "year", "rec
 def _forms(words: DateWords) -> Iterable[Form]:
     kinds = (
         ("numeric", (*_NUMERIC, *_EITHER_WAY)),
+        ("roman", _ROMAN),
         ("template", words.templates),
         ("opening", words.openings),
         ("ending", words.endings),
@@ -138,7 +149,7 @@ def _fields(words: DateWords) -> dict[str, str]:
     relative = _any((*words.relative_years, *words.latest_words, *words.same_years), words)
     eras, tens = [name for name in words.eras if name], some[len(digit) :]
     of_era = _any(eras, words, fold=False) + _GAP + _either(_any(words.first_years, words), "[0-9]{1,4}", *few[1:])
-    months = [_any(_printed(words.months), words, fold=False)]
+    months = [_any(printed(words.months), words, fold=False)]
     months.append(_any((*words.relative_months, *words.same_months), words))
     return {
         "year": _either(relative, of_era if eras else "", *four),
@@ -154,12 +165,14 @@ def _fields(words: DateWords) -> dict[str, str]:
     }
 
 
+_OF_LANGUAGE = ("template", "opening", "ending")
 _NUMBERS = {
     "year": "[0-9]{4}",
     "month": "[0-9]{1,2}",
     "day": "[0-9]{1,2}",
     "first": "[0-9]{1,2}",
     "second": "[0-9]{1,2}",
+    "roman": f"(?i:{'|'.join(sorted(ROMAN_MONTHS, key=len, reverse=True))})(?![A-Za-z])",
 }
 
 
@@ -172,8 +185,8 @@ def _body(form: Form, number: int, fields: dict[str, str], words: DateWords, joi
             tokens.append(fields["cue"])
         elif name:
             group = _STAND_FOR_YEARS.get(name, name)
-            inside = (_NUMBERS if form.kind == "numeric" else fields)[name]
-            suffix = fields["ordinal"] if name == "day" and form.kind != "numeric" else ""
+            inside = (fields if form.kind in _OF_LANGUAGE else _NUMBERS)[name]
+            suffix = fields["ordinal"] if name == "day" and form.kind in _OF_LANGUAGE else ""
             tokens.append(f"(?P<{group}{number}>{inside}){suffix}")
         elif match[0].strip():
             tokens.append(f"(?i:{re.escape(match[0])})")
@@ -185,7 +198,7 @@ def _after(form: Form, words: DateWords, joint: str) -> str:
     """What must, or must not, follow a form."""
     if form.kind == "opening":
         return f"(?={joint})"
-    if form.kind == "numeric":
+    if form.kind not in _OF_LANGUAGE:
         return r"(?![0-9]|[-/.][0-9])"
     stop = f"(?!{_GAP}{_any(words.not_after, words)})" if words.not_after else ""
     if form.bare:
@@ -195,7 +208,7 @@ def _after(form: Form, words: DateWords, joint: str) -> str:
 
 def _guard_kind(form: Form, words: DateWords) -> str:
     """What the first form of a chain begins with: figures, a number in the language's characters too, or a word."""
-    if form.kind == "numeric":
+    if form.kind not in _OF_LANGUAGE:
         return "numeric"
     word = form.template.startswith("{relative}") or (form.fields[0] == "month" and not words.month_numbers)
     return "word" if word else "number"
@@ -211,7 +224,7 @@ def _guard(kind: str, words: DateWords) -> str:
     characters = "".join(map(re.escape, _number_characters(words)))
     first = "".join(sorted(map(re.escape, _first_letters(words))))
     if kind == "word":
-        names = _either(_any(_printed(words.months), words, fold=False), _any(_stand_ins(words), words))
+        names = _either(_any(printed(words.months), words, fold=False), _any(_stand_ins(words), words))
         return f"(?=[{first}])" + (f"(?<!{_LETTER})" if words.spaced else "") + f"(?={names})"
     before = rf"(?<![A-Za-z{characters}])(?<![0-9][-/.:])" + _behind("!", words.not_before, words)
     return f"(?=[{characters}{'' if words.spaced else first}])" + before
@@ -249,11 +262,6 @@ def _either(*patterns: str) -> str:
     return "(?:" + "|".join(pattern for pattern in patterns if pattern) + ")"
 
 
-def _printed(names: Iterable[str]) -> set[str]:
-    """Each name as given, with a capital, and in capitals."""
-    return {form for name in names for form in (name, name[:1].upper() + name[1:], name.upper())}
-
-
 def _number_characters(words: DateWords) -> tuple[str, ...]:
     return (*"0123456789", *words.numerals, *words.units)
 
@@ -267,5 +275,5 @@ def _stand_ins(words: DateWords) -> tuple[str, ...]:
 def _first_letters(words: DateWords) -> set[str]:
     """What a month, or a word in place of a year or month or before a year, can begin with."""
     folded = _stand_ins(words)
-    starts = {*_printed(words.months), *folded, *(word.title() for word in folded), *map(str.upper, folded)}
+    starts = {*printed(words.months), *folded, *(word.title() for word in folded), *map(str.upper, folded)}
     return {word[0] for word in starts}

@@ -17,6 +17,7 @@ from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.date_forms import first_character, last_parts
 from tei.languages.number_words import fold_number_words, fold_stamps
 from tei.languages.numerals import fold_digits
+from tei.languages.republican import fold_republican
 
 _CALENDARS_APART = range(10, 14)  # days that the Julian calendar is behind, from 1582 to 2100
 
@@ -74,7 +75,7 @@ def _brief_signs(words: DateWords) -> re.Pattern[str]:
 
 def days_of_no_year(text: str, words: DateWords, *, year: int = 2000) -> tuple[DateMatch, ...]:
     """The dates of `text` with month and day and no year that it fixes (“July 17” in a letter), as days of `year`."""
-    folded, ends = fold_number_words(fold_digits(text), words)
+    folded, ends = _folded(text, words)
     return tuple(
         DateMatch(piece.start, ends.get(piece.end, piece.end), when=_iso(replace(piece, year=year)))
         for chain in chains(folded, words, None)
@@ -156,10 +157,17 @@ def _numbers(value: str) -> tuple[int, int | None, int | None]:
 
 
 def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> Iterator[DateMatch]:
-    folded, ends = fold_number_words(fold_stamps(fold_digits(text)), words)
+    folded, ends = _folded(text, words)
     for chain in chains(folded, words, reference):
         for match in _of_chain(chain):
             yield replace(match, end=ends[match.end]) if match.end in ends else match
+
+
+def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
+    """`text` with all that stands for figures as figures, of the same length, and where what they stand for ends."""
+    folded, republican = fold_republican(fold_stamps(fold_digits(text)), words)
+    folded, ends = fold_number_words(folded, words)
+    return folded, republican | ends
 
 
 def _of_chain(chain: Chain) -> Iterator[DateMatch]:

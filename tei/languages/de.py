@@ -6,6 +6,9 @@ from tei.languages.de_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:am|an der|bei|im|ob der|a\.) ?)?[A-ZÀ-Þ(][\w’'./()-]*){0,3}"
 
+_AT = r"(?:(?i:(?:im|aus dem|großes|grosses)?\s*(?:haupt)?quartier(?:\s+(?:zu|in|bei))?|schlo(?:ß|ss)|lager bei|feldlager bei)\s+)?"
+_DAY = r"(?:(?i:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag),?\s+(?:(?:den|dem)\s+)?)?"
+
 _KINDS = r"(?:(?:brief|schreiben|telegramm|note|depesche|erlass|erlaß|bericht|botschaft|verbalnote|antwort)\s+)?"
 
 PACK = LanguagePack(
@@ -101,12 +104,20 @@ PACK = LanguagePack(
         r"[(\[]\s*(?:gez(?:eichnet)?\.?|unterzeichnet|unterschrift|siegel|eigenh\.?)\s*[)\]]\.?:?",
         r"(?:gez\.|gezeichnet\s*:)",
     ),
+    testimonium_signs=(r"^(?:so\s+)?(?:geschehen|gegeben|ausgefertigt|unterzeichnet|verhandelt|gefertigt|vollzogen|actum|urkundlich|beschlossen|verkündet)\b",),
+    testimonia=(
+        rf"[^;:]{{0,160}}?\b(?:zu|in|im)\s+(?:(?:Unserem|Unserer|unserem|unserer)\s+\w+\s+)?(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        rf"(?i:actum|gegeben)\s+(?P<place>{_PLACE}),?\s*[^;:]{{0,60}}?<date>[^;:]{{0,120}}",
+        rf"[^;:]{{0,120}}?<date>[^;:]{{0,60}}?\b(?:zu|in)\s+(?P<place>{_PLACE})[^;:]{{0,120}}",
+        r"[^;:]{0,160}?<date>[^;:]{0,160}",
+    ),
     dateline_forms=(
-        rf"(?i:geschehen|gegeben|ausgefertigt|unterzeichnet)\s+(?:zu|in|im)\s+(?P<place>{_PLACE}),?\s*(?:am\s+|den\s+)?<date>(?:,?\s+in\s+[^.;:]{{3,90}})?\.?",
-        rf"(?P<place>{_PLACE}),\s*(?:(?:den|am|dem|d\.)\s+)?<date>\.?",
+        rf"(?i:geschehen|gegeben|ausgefertigt|unterzeichnet|verhandelt|actum)\s+(?:(?:zu|in|im)\s+)?(?P<place>{_PLACE}),?\s*(?:am\s+|den\s+)?<date>(?:,?\s+in\s+[^.;:]{{3,90}})?\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE}),\s*(?:(?:den|am|dem|d\.)\s+)?{_DAY}(?:<blank>(?:ten)?\s*)?<date>\.?",
+        rf"(?i:\w*sitzung|versammlung|verhandlung|tagung)\s+(?:vom|am)\s+{_DAY}<date>\.?",
         rf"(?P<place>{_PLACE})\s+(?:den|am)\s+<date>\.?",
         rf"(?:(?:[Aa]m|[Dd]en)\s+)?<date>,?\s+(?:zu|in)\s+(?P<place>{_PLACE})\.?",
-        r"(?:(?i:geschehen|gegeben|unterzeichnet|datum)\s*:?\s+)?(?:am\s+|den\s+|vom\s+|Am\s+|Den\s+|Vom\s+)?<date>\.?",
+        rf"(?:(?i:geschehen|gegeben|unterzeichnet|datum)\s*:?\s+)?(?:[Aa]m\s+|[Dd]en\s+|[Vv]om\s+)?{_DAY}(?:<blank>(?:ten)?\s*)?<date>\.?",
     ),
     party_leads=(r"(?:unterzeichnet\s+)?(?:für|im namen|namens)\s+(?:(?:die|den|das|der|des|dem)\s+)?",),
     witness_leads=(r"(?:unterzeichnet\s+)?(?:in|im)\s+(?:gegenwart|beisein)\s+(?:von|der|des)\s*:?", r"(?:als\s+)?zeugen?\s*:",),

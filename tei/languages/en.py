@@ -223,17 +223,29 @@ PACK = LanguagePack(
         # White space at its start is read from its first character on only, so that a long run takes linear time.
         r"(?:,|(?<!\s)|(?!\s))\s*[(\[]?\b(?:his|her|their)\s+(?:[xX×+]\s+)?mark\b[)\]]?\.?",
     ),
+    testimonium_signs=(r"^(?:done|given|signed|sealed|executed|concluded|made|dated|issued)\b",),
+    testimonia=(
+        rf"[^;:]{{0,200}}?\bat\s+(?:(?:my|our|the|this)\s+)?(?:(?:city|town|village|castle|palace|port|fort|parish|borough|consulate|legation)\s+of\s+)?{_PLACE}\b[^;:]{{0,150}}?<date>[^;:]{{0,160}}",
+        rf"[^;:]{{0,200}}?\bin\s+(?:(?:this|the)\s+(?:city|town|village|parish|borough|county)\s+of\s+)?{_PLACE}\b(?!\s+(?:and|or|languages?)\b)[^;:]{{0,150}}?<date>[^;:]{{0,160}}",
+        rf"[^;:]{{0,160}}?<date>[^;:]{{0,60}}?\b(?:at|in)\s+(?:the\s+(?:city|town|village|castle|palace|port)\s+of\s+)?{_PLACE}[^;:]{{0,120}}",
+        r"[^;:]{0,200}?<date>[^;:]{0,120}",
+    ),
     dateline_forms=(
         # a lunar, regnal or Hijri date, with the Gregorian one in brackets
         rf"(?:{_PLACE}[,.]\s*)?[^.;:()]{{0,80}}\b(?i:moon|month|year|hijra|hegira|A\.?\s?H|muharram|safar|rabi|jumada|rajab|sha.?ban|ramadan|ramazan|shawwal|dhu|zil)\b[^.;:()]{{0,60}}[(\[](?:that is,?\s+|i\.\s?e\.,?\s+)?<date>[)\]][.,]?",
         r"(?:DTG|DATE|DATE-TIME GROUP)\s*:?\s*<date>\.?",
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
         rf"(?i:done|signed|given|issued|dated|made|executed|concluded|sealed|ratified),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
-        rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}\[?{_NEAR}{_PLACE}[,.]\]?\s*{_DAYTIME}[\[(]?<date>[\])]?{_TIME}[.,]?",
+        rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}?\[?{_NEAR}{_PLACE}[,.]\]?\s*{_DAYTIME}[\[(]?<date>[\])]?{_TIME}[.,]?",
         rf"(?P<place>[A-Z][^\W\d_]+)\s+<date>{_TIME}[.,]?",
         r"<date>,?\s+(?P<place>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})\.?",
         rf"(?i:held|convened|meeting\s+held)\s+(?:in|at)\s+(?:[\w’' ]{{1,60}},\s+)?{_PLACE},?\s*(?:on\s+)?{_DAYTIME}<date>{_TIME}\.?",
         rf"{_PLACE}\s*\[,\s*<date>\][.,]?",
+        r"(?i:(?:regular|special|stated|adjourned|annual|monthly|weekly|called|quarterly|first|second|third|last|final|[\w’-]+th)\s+(?:general\s+)?(?:meeting|session|sitting|conference)|meeting|session|sitting)(?:\s+(?:of|held|on|at|in)\b[^,;.]{0,40}?)?,?\s+(?:on\s+)?"
+        rf"{_DAYTIME}<date>{_TIME}\.?",
+        rf"(?:{_PLACE},?\s+)?(?i:this|the|on)\s+(?i:the\s+)?<blank>\s*(?i:day\s+of\s+)?<date>[.,]?",
+        rf"{_PLACE},\s*<blank>\s*<date>[.,]?",
+        r"(?P<place>[A-Z]{2,}(?: [A-Z]{2,}){0,3}),? <date>",
         rf"(?:(?i:issued|signed|dated|date)(?:\s+on)?:?\s*)?(?:(?:on\s+)?(?i:this|the)\s+(?:the\s+)?)?{_DAYTIME}<date>{_TIME}[.,]?",
     ),
     party_leads=(

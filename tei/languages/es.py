@@ -5,6 +5,8 @@ from tei.languages.es_dates import DATES
 from tei.languages.es_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de los|de las|del|de|la|las|los|el|y) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+_AT = r"(?:[Ee]n\s+)?(?:(?i:cuartel general|campamento|palacio nacional|palacio|fuerte|hacienda)\s+(?:en\s+|de\s+la\s+|de\s+|del\s+))?"
+_DAY = r"(?:(?i:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)?"
 
 PACK = LanguagePack(
     code="es",
@@ -77,11 +79,17 @@ PACK = LanguagePack(
         "statement": ("declaración",),
     },
     signature_marks=(r"[(\[]\s*(?:firmado|firmados|fdo\.?|f\.|sello|rúbrica|rubricado)\s*[)\]]\s*:?", r"(?:firmado|fdo\.)\s*:"),
+    testimonium_signs=(r"^(?:hech[oa]|dad[oa]|firmad[oa]|suscrit[oa]|otorgad[oa]|expedid[oa]|extendid[oa])\b",),
+    testimonia=(
+        rf"[^;:]{{0,160}}?\ben\s+(?:(?:la ciudad|la villa|el palacio|el puerto)\s+de\s+)?(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        r"[^;:]{0,160}?<date>[^;:]{0,160}",
+    ),
     dateline_forms=(
         rf"(?i:hecho|hecha|dado|dada|firmado|firmada|suscrito)\s+(?:[\w ’',-]{{0,60}}?\s)?en\s+(?:la ciudad de\s+)?(?P<place>{_PLACE}),?\s*(?:en (?:dos|tres|doble|duplicado|triplicado)[\w ]{{0,30}},\s*)?(?:el\s+|a\s+|a los?\s+)?(?:día\s+)?<date>(?:,?\s*en\s+[\w ,]{{3,80}})?\.?",
-        rf"(?:[Ee]n\s+)?(?P<place>{_PLACE}),?\s+(?:el\s+|a\s+|a los\s+)?(?:día\s+)?<date>\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE})[,.]?\s+(?:(?:el|á|a|a los|á los|en)\s+)?(?:día\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
+        rf"(?i:sesión|reunión|junta|audiencia)(?:\s+\w+){{0,2}}?\s+(?:del?|celebrada\s+el)\s+(?:día\s+)?{_DAY}<date>\.?",
         rf"(?:[Ee]l\s+)?<date>,?\s+en\s+(?P<place>{_PLACE})\.?",
-        r"(?:(?i:hecho|publicado|firmado|fecha)\s*:?\s+)?(?:[Ee]l\s+|[Aa]\s+)?<date>\.?",
+        rf"(?:(?i:hecho|publicado|firmado|fecha)\s*:?\s+)?(?:[Ee]l\s+|[AaÁá]\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
     ),
     party_leads=(r"(?:firmado\s+)?(?:por|en nombre de)\s+(?=(?:el|la|los|las)\s+(?-i:[A-ZÀ-Þ]))(?:(?:el|la|los|las)\s+)?",),
     witness_leads=(r"(?:firmado\s+)?en\s+presencia\s+de\s*:?", r"testigos?\s*:",),

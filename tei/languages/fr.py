@@ -6,6 +6,11 @@ from tei.languages.fr_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de la|de|du|des|la|le|les|sur|en) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
 
+# Au quartier général de …, Camp de …
+_AT = r"(?:(?:[Àà]|A|[Aa]u|Du|De)\s+)?(?:(?i:(?:grand\s+)?quartier[ -]général|camp|bivouac|château|palais|fort|bord)\s+(?:de\s+la\s+|de\s+|du\s+|d[’']))?"
+_DAY = r"(?:(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w{4,6}di),?\s+)?"
+_REPUBLIC = r"(?:,?\s+(?:de\s+la|et\s+de\s+la|[Rr]épublicaine?)\b[^.;:]{0,60})?"
+
 _KINDS = r"(?:(?:lettre|note|dépêche|télégramme|message|réponse|mémorandum|circulaire|billet)\s+)?"
 
 PACK = LanguagePack(
@@ -88,12 +93,19 @@ PACK = LanguagePack(
         "minutes": ("procès-verbal", "compte rendu"),
     },
     signature_marks=(r"[(\[]\s*(?:sign[ée]s?|sceau|cachet|paraphe|s\.)\s*[)\]]\s*:?", r"sign[ée]s?\s*:"),
+    testimonium_signs=(r"^(?:fait|faite|faits|donné|donnée|signé|passé|arrêté|délivré)\b",),
+    testimonia=(
+        rf"[^;:]{{0,160}}?\b(?:à|en)\s+(?:notre\s+(?:château|palais)\s+(?:de\s+|d[’\'])?)?(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        rf"[^;:]{{0,120}}?<date>[^;:]{{0,60}}?\bà\s+(?P<place>{_PLACE})[^;:]{{0,120}}",
+        r"[^;:]{0,160}?<date>[^;:]{0,160}",
+    ),
     dateline_forms=(
         rf"(?i:fait|donné|signé)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:à|en)\s+(?P<place>{_PLACE}),?\s*(?:le\s+|ce\s+)?<date>(?:,?\s+en\s+[^.;:]{{3,90}})?\.?",
-        rf"(?:à\s+|À\s+|A\s+)?(?P<place>{_PLACE})[,.]?\s+(?:[Ll][Ee]|ce)\s+<date>\.?",
-        rf"(?P<place>{_PLACE}),\s*<date>\.?",
-        rf"(?:[Ll]e\s+)?<date>,?\s+à\s+(?P<place>{_PLACE})\.?",
-        r"(?:(?i:fait|publié|signé|daté)\s+)?(?:[Ll]e\s+|du\s+)?<date>\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE})[,.]?\s+(?:[Ll][Ee]|ce)\s+{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE}),\s*{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
+        rf"(?i:séance|réunion|audience|délibération|assemblée|conseil)(?:\s+[\w’'-]+){{0,4}}?\s+(?:du|tenue?\s+le|de\s+ce\s+jour)\s+{_DAY}<date>{_REPUBLIC}\.?",
+        rf"(?:[Ll]e\s+)?{_DAY}<date>,?\s+à\s+(?P<place>{_PLACE})\.?",
+        rf"(?:(?i:fait|publié|signé|daté)\s+)?(?:[Ll]e\s+|du\s+|[Cc]e\s+)?{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
     ),
     undated_forms=(
         rf"(?:(?:à\s+|À\s+|A\s+)?(?P<place>{_PLACE})[,.]?\s+)?(?:[Ll]e\s+|ce\s+)?\d{{1,2}}\s+(?i:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)\s*,?\s*(?:de\s+l[’'])?(?i:an)\s+(?:[IVX]+|\d{{1,2}})\b.{{0,40}}",

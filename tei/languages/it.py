@@ -5,6 +5,9 @@ from tei.languages.it_dates import DATES
 from tei.languages.it_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:della|dello|delle|degli|dei|del|di|la|le|il|sul|in) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+_AT = r"(?:(?:[Dd]al|[Dd]a|A)\s+)?(?:(?i:quartier generale|quartiere generale|campo|palazzo|castello|forte)\s+(?:principale\s+)?(?:di\s+|d[’'])?)?"
+_DAY = r"(?:(?i:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?\s+)?"
+_REPUBLIC = r"(?:,?\s+(?i:repubblicano|della\s+repubblica|della\s+libertà)\b[^.;:]{0,60})?"
 
 PACK = LanguagePack(
     code="it",
@@ -76,11 +79,17 @@ PACK = LanguagePack(
         "statement": ("dichiarazione",),
     },
     signature_marks=(r"[(\[]\s*(?:firmat[oi]|f\.to|sigillo|timbro)\s*[)\]]\s*:?", r"(?:firmato|f\.to)\s*:"),
+    testimonium_signs=(r"^(?:fatt[oa]|dat[oa]|firmat[oa]|redatt[oa]|stipulat[oa]|rogat[oa])\b",),
+    testimonia=(
+        rf"[^;:]{{0,160}}?\b(?:a|ad|in)\s+(?:(?:nostro|Nostro)\s+\w+\s+di\s+)?(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        r"[^;:]{0,160}?<date>[^;:]{0,160}",
+    ),
     dateline_forms=(
         rf"(?i:fatto|fatta|dato|data|firmato|firmata|redatto)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:a|ad|in)\s+(?P<place>{_PLACE}),?\s*(?:il\s+|addì\s+|lì\s+|li\s+)?(?:giorno\s+)?<date>(?:,?\s*in\s+[\w ,]{{3,80}})?\.?",
-        rf"(?P<place>{_PLACE}),?\s+(?:il\s+|addì\s+|lì\s+|li\s+)?<date>\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE})[,.]?\s+(?:(?:[Ii]l|[Aa]ddì|lì|li|a dì|a’ dì|a’)\s+)?{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
+        rf"(?i:seduta|adunanza|riunione|udienza|tornata)(?:\s+\w+){{0,2}}?\s+del(?:\s+giorno)?\s+{_DAY}<date>\.?",
         rf"(?:[Ii]l\s+)?<date>,?\s+(?:a|ad|in)\s+(?P<place>{_PLACE})\.?",
-        r"(?:(?i:fatto|pubblicato|firmato|data)\s*:?\s+)?(?:[Ii]l\s+|[Aa]ddì\s+)?<date>\.?",
+        rf"(?:(?i:fatto|pubblicato|firmato|data)\s*:?\s+)?(?:[Ii]l\s+|[Aa]ddì\s+|[Ll][iì]\s+)?{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
     ),
     party_leads=(r"(?:firmato\s+)?(?:per|in nome)\s+(?=(?:il|la|lo|l[’']|gli|i|le|del|della)\s*(?-i:[A-ZÀ-Þ]))(?:(?:il|la|lo|l[’']|gli|i|le|del|della)\s*)?",),
     witness_leads=(r"(?:firmato\s+)?(?:in|alla)\s+presenza\s+(?:di|dei|del)\s*:?", r"testimon[ei]\s*:",),

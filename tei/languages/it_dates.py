@@ -3,7 +3,21 @@
 from tei.languages.base import DateWords
 
 DATES = DateWords(
-    templates=("{day} {month} {year}", "{day} {month}", "{month} {year}", "{cue}{year}"),
+    templates=(
+        "{day} {month} {year}",
+        "{day} {month} dell’anno {year}",
+        "{day} {month} dell'anno {year}",
+        "{day} del mese di {month} {year}",
+        "{day} giorni del mese di {month} {year}",
+        "{year}, il giorno {day} del mese di {month}",
+        "{year} il giorno {day} del mese di {month}",
+        "{year}, il giorno {day} {month}",
+        "{year}, addì {day} {month}",
+        "{year} addì {day} {month}",
+        "{day} {month}",
+        "{month} {year}",
+        "{cue}{year}",
+    ),
     openings=("{day}", "{month}", "{year}"),
     endings=("{day}", "{year}"),
     months={
@@ -20,6 +34,12 @@ DATES = DateWords(
         "novembre": 11, "nov.": 11,
         "dicembre": 12, "dic.": 12,
     },
+    republican_months={
+        "vendemmiaio": 1, "vendemmiale": 1, "brumaio": 2, "frimaio": 3, "frimale": 3, "nevoso": 4, "piovoso": 5, "ventoso": 6,
+        "germile": 7, "germinale": 7, "fiorile": 8, "floreale": 8, "pratile": 9, "messidoro": 10, "termidoro": 11,
+        "fruttidoro": 12, "complementario": 13, "complementare": 13,
+    },
+    republican_years=("anno", "dell’anno", "dell'anno", "a."),
     day_first=True,
     ordinals=("º", "°"),
     range_words=("al", "a", "fino al", "–", "—", "-"),
@@ -34,7 +54,9 @@ DATES = DateWords(
         "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15,
         "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19, "venti": 20, "ventuno": 21, "ventidue": 22,
         "ventitré": 23, "ventiquattro": 24, "venticinque": 25, "ventisei": 26, "ventisette": 27, "ventotto": 28,
-        "ventinove": 29, "trenta": 30, "trentuno": 31, "quaranta": 40, "cinquanta": 50, "sessanta": 60,
+        "ventinove": 29, "trenta": 30, "trentuno": 31, "trentotto": 38, "quarantuno": 41, "quarantotto": 48, "cinquantuno": 51, "cinquantotto": 58,
+        "sessantuno": 61, "sessantotto": 68, "settantuno": 71, "settantotto": 78, "ottantuno": 81, "ottantotto": 88,
+        "novantuno": 91, "novantotto": 98, "quaranta": 40, "cinquanta": 50, "sessanta": 60,
         "settanta": 70, "ottanta": 80, "novanta": 90, "cento": 100, "ottocento": 800, "novecento": 900, "mille": 1000,
         "millenovecento": 1900, "milleottocento": 1800,
     },

@@ -6,6 +6,8 @@ from tei.languages.nl_layout import LAYOUT
 
 _PLACE = r"(?:’s-|'s-|’s |'s )?[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:aan den|aan de|aan het|op|bij|den|de|der|van) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
 
+_DAY = r"(?:(?i:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),?\s+(?:den\s+)?)?"
+
 _KINDS = r"(?:(?:brief|telegram|nota|missive|bericht|antwoord|depêche)\s+)?"
 
 PACK = LanguagePack(
@@ -89,11 +91,18 @@ PACK = LanguagePack(
         r"[(\[]\s*(?:get(?:ekend)?\.?|gez\.?|w\.\s?g\.|was getekend|ondertekend|zegel)\s*[)\]]\.?:?",
         r"(?-i:w\.\s?g\.)|(?:was getekend\s*[:,]|getekend\s*:)",
     ),
+    testimonium_signs=(r"^(?:aldus\s+)?(?:gedaan|gegeven|ondertekend|getekend|opgemaakt|geschied|gepasseerd|besloten)\b",),
+    testimonia=(
+        rf"[^;:]{{0,160}}?\b(?:te|in)\s+(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        rf"[^;:]{{0,120}}?<date>[^;:]{{0,60}}?\bte\s+(?P<place>{_PLACE})[^;:]{{0,120}}",
+        r"[^;:]{0,160}?<date>[^;:]{0,160}",
+    ),
     dateline_forms=(
         rf"(?i:gedaan|gegeven|ondertekend|opgemaakt)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:te|in)\s+(?P<place>{_PLACE}),?\s*(?:op\s+)?(?:de[n]?\s+|heden\s+)?<date>(?:,?\s+in\s+[^.;:]{{3,90}})?\.?",
-        rf"(?:[Tt]e\s+)?(?P<place>{_PLACE}),?\s+(?:de[n]?\s+)?<date>\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?(?:(?:[Tt]e|[Ii]n|[Uu]yt|[Uu]it|[Aa]ctum)\s+)?(?P<place>{_PLACE}),?\s+(?:[Dd]e[n]?\s+|deze[n]?\s+|desen\s+)?{_DAY}(?:<blank>\s*)?<date>\.?",
+        rf"(?i:vergadering|zitting|bijeenkomst|\w*vergadering)\s+(?:van|op|gehouden\s+op)\s+{_DAY}<date>\.?",
         rf"(?:[Dd]en?\s+)?<date>,?\s+te\s+(?P<place>{_PLACE})\.?",
-        r"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:de[n]?\s+|op\s+)?<date>\.?",
+        rf"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:[Dd]e[n]?\s+|[Oo]p\s+)?{_DAY}(?:<blank>\s*)?<date>\.?",
     ),
     party_leads=(r"(?:ondertekend\s+)?(?:voor|namens)\s+(?:(?:de|het|den)\s+)?",),
     witness_leads=(r"(?:getekend\s+)?in\s+(?:tegenwoordigheid|bijzijn)\s+van\s*:?", r"(?:als\s+)?getuigen?\s*:",),

@@ -5,7 +5,7 @@ the name of a month, and what can be a year.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tei.languages.base import DateWords
@@ -69,6 +69,11 @@ def value_of(text: str, words: Mapping[str, int]) -> int:
     return total + pending
 
 
+def printed(names: Iterable[str]) -> set[str]:
+    """Each name as given, with a capital, and in capitals."""
+    return {form for name in names for form in (name, name[:1].upper() + name[1:], name.upper())}
+
+
 @cache
 def _pieces(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
@@ -80,7 +85,7 @@ def _patterns(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = "|".join(sorted((re.escape(w) for w, v in words.number_words.items() if v), key=len, reverse=True))
     joiner = "|".join(re.escape(word) for word, value in words.number_words.items() if not value)
     more = f"{_BETWEEN}(?:(?:{joiner}){_BETWEEN})?" if joiner else _BETWEEN
-    months = "|".join({form for name in words.months for form in (re.escape(name), re.escape(name.upper()))})
+    months = "|".join(sorted(map(re.escape, printed(words.months)), key=len, reverse=True))
     initials = "".join(sorted({re.escape(form) for word in words.number_words for form in (word[0], word[0].upper())}))
     return (
         re.compile(

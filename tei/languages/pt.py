@@ -5,6 +5,8 @@ from tei.languages.pt_dates import DATES
 from tei.languages.pt_layout import LAYOUT
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:da|das|do|dos|de|e) )?[A-ZÀ-Þ][\w’'.-]*){0,3}"
+_AT = r"(?:[Ee]m\s+)?(?:(?i:quartel[ -]general|acampamento|palácio|paço|forte|fazenda)\s+(?:em\s+|da\s+|de\s+|do\s+))?"
+_DAY = r"(?:(?i:segunda|terça|quarta|quinta|sexta)-feira,?\s+|(?i:sábado|domingo),?\s+)?"
 
 PACK = LanguagePack(
     code="pt",
@@ -77,11 +79,17 @@ PACK = LanguagePack(
         "statement": ("declaração",),
     },
     signature_marks=(r"[(\[]\s*(?:assinado|assinados|ass\.?|selo|rubrica)\s*[)\]]\s*:?", r"(?:assinado|ass\.)\s*:"),
+    testimonium_signs=(r"^(?:feit[oa]|dad[oa]|assinad[oa]|lavrad[oa]|celebrad[oa]|passad[oa])\b",),
+    testimonia=(
+        rf"[^;:]{{0,160}}?\b(?:em|na|no)\s+(?:(?:cidade|vila|palácio)\s+d[eoa]\s+)?(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        r"[^;:]{0,160}?<date>[^;:]{0,160}",
+    ),
     dateline_forms=(
         rf"(?i:feito|feita|dado|dada|assinado|assinada|celebrado)\s+(?:[\w ’',-]{{0,60}}?\s)?(?:em|na|no)\s+(?:cidade d[eoa]\s+)?(?P<place>{_PLACE}),?\s*(?:em\s+|a\s+|aos\s+|no dia\s+)?(?:dias?\s+)?<date>(?:,?\s*em\s+[\w ,]{{3,80}})?\.?",
-        rf"(?:[Ee]m\s+)?(?P<place>{_PLACE}),?\s+(?:em\s+|a\s+|aos\s+)?<date>\.?",
+        rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE})[,.]?\s+(?:(?:em|a|aos)\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
+        rf"(?i:sessão|reunião|junta|audiência)(?:\s+\w+){{0,2}}?\s+(?:de|do dia|realizada\s+em)\s+{_DAY}<date>\.?",
         rf"(?:[AaEe]m?\s+)?<date>,?\s+em\s+(?P<place>{_PLACE})\.?",
-        r"(?:(?i:feito|publicado|assinado|data)\s*:?\s+)?(?:[Ee]m\s+|[Aa]\s+|[Aa]os\s+)?<date>\.?",
+        rf"(?:(?i:feito|publicado|assinado|data)\s*:?\s+)?(?:[Ee]m\s+|[Aa]\s+|[Aa]os\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
     ),
     party_leads=(r"(?:assinado\s+)?(?:pel[oa]s?|em nome d[oae]s?)\s+(?=(?-i:[A-ZÀ-Þ]))",),
     witness_leads=(r"(?:assinado\s+)?na\s+presença\s+d[eoa]s?\s*:?", r"testemunhas?\s*:",),

@@ -4,6 +4,8 @@ from tei.languages.base import DateWords
 
 DATES = DateWords(
     templates=(
+        "{day}» {month} {year} года",
+        "{day}» {month} {year} г.",
         "{day} {month} {year} года",
         "{day} {month} {year} г.",
         "{day} {month} {year} г",

@@ -23,6 +23,9 @@ _STOPS = "。．"
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")  # the number of a part, not initials
 _MOST_CONTINUED = 8  # words
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
+_LONGEST_SENTENCE = {True: 340, False: 140}  # of a dateline that is a sentence, in characters
+_NEW_SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z]{3}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-z])|[。！？](?=.)")
+_BLANK = r"(?:_{2,}|\.{3,}|…+|[-–—]{2,}|\[\s*(?:blank)?\s*\]|\(\s*\))"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
 _REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
 
@@ -74,15 +77,18 @@ def _below_signatures(code: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _dateline_patterns(code: str) -> tuple[re.Pattern[str], ...]:
+def _dateline_patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
     pack = next(pack for pack in packs() if pack.code == code)
-    return tuple(re.compile(form.replace("<date>", _DATE_SLOT)) for form in pack.dateline_forms)
+    forms = (form.replace("<date>", _DATE_SLOT).replace("<blank>", _BLANK) for form in getattr(pack, kind))
+    return tuple(map(re.compile, forms))
 
 
 def line_shape(text: str, pack: LanguagePack) -> LineShape:
     """The shape of `text`, one line without outer white space, in the language of `pack`."""
-    if not text or len(squeeze(text)[0]) > _LONGEST[pack.names.spaced] or _ROMAN.fullmatch(text):
+    if not text or _ROMAN.fullmatch(text):
         return LineShape(Shape.OTHER)
+    if len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
+        return _testimonium(text, pack) or LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
         return row
     if any(pattern.fullmatch(text) for pattern in _all_mark_patterns()):
@@ -91,7 +97,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if any(pattern.fullmatch(text.strip(" .:")) for pattern in _patterns(pack.code, "article_labels")):
         return LineShape(Shape.OTHER)
-    dateline = _dateline(text, pack)
+    dateline = _dateline(text, pack) or _testimonium(text, pack)
     if dateline is not None:
         return dateline
     if any(pattern.fullmatch(text) for pattern in _below_signatures(pack.code)):
@@ -220,10 +226,26 @@ def _dateline(text: str, pack: LanguagePack) -> LineShape | None:
             return None
         named = "place" in match.re.groupindex and match["place"] is not None
         return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),) if named else (), _NO_YEAR)
+    return _by_form(text, date, "dateline_forms", pack)
+
+
+def _testimonium(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a whole sentence that says where and when a document was made; None for any other text."""
+    signs = _patterns(pack.code, "testimonium_signs") if pack.scripts else ()
+    if len(text) > _LONGEST_SENTENCE[pack.names.spaced] or not any(sign.search(text) for sign in signs):
+        return None
+    if _NEW_SENTENCE.search(text.rstrip()):
+        return None
+    date = _date_of_line(text, pack.dates)
+    return _by_form(text, date, "testimonia", pack) if date else None
+
+
+def _by_form(text: str, date: tuple[int, int, float], kind: str, pack: LanguagePack) -> LineShape | None:
+    """A dateline by the first of the forms of a pack that `text` with its date has."""
     begin, end, sure = date
     whole = text[:begin] + _DATE_SLOT + text[end:]
     bare = _REMARK.sub("", whole)  # without (Received November 25.)
-    for pattern in _dateline_patterns(pack.code):
+    for pattern in _dateline_patterns(pack.code, kind):
         match = pattern.fullmatch(whole) or pattern.fullmatch(bare)
         if match is None:
             continue

@@ -67,3 +67,18 @@ def test_impossible_date_is_reported_at_its_place_and_not_marked() -> None:
 def test_header_says_when_and_where_the_document_was_made() -> None:
     creation = annotated(f"# Talks\n\nThey met on May 3, 1961.\n\nThey agreed.{CLOSER_EN}").header.creation
     assert (creation.when, creation.date_text, creation.place) == ("1961-05-12", "May 12, 1961", "Lisbon")
+
+
+def test_a_dateline_of_no_year_is_a_day_of_no_year() -> None:
+    text = "Camp near Fort Holm, Sept 4th\n\nDear Mother,\n\nWe marched all day yesterday and are well.\n\nYour son,\n\nA. Author\n"
+    assert dates(annotated(text)) == [("Sept 4th", "--09-04")]
+
+
+def test_a_dateline_of_no_year_takes_that_of_the_other_datelines() -> None:
+    report = Report()
+    text = (
+        "Lisbon, May 3, 1861.\n\nSir: I send you a copy of what was written to me.\n\nI have, &c.,\n\nA. Author.\n\n"
+        "[Inclosure.]\n\nPort Alto, April 2.\n\nSir: The schooner has been released.\n\nI am, &c.,\n\nB. Writer.\n"
+    )
+    assert dates(annotated(text, report)) == [("May 3, 1861", "1861-05-03"), ("April 2", "1861-04-02")]
+    assert [each.rule.id for each in report.found if each.rule.id == "AN010"] == ["AN010"]

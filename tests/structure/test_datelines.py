@@ -25,7 +25,44 @@ LINES = [
     ("en", "7, Queen Street, Lisbon, E. C., July 26th, 1892.", "1892-07-26"),
     ("en", "Done at Lisbon, in duplicate, this 12th day of May, 1861.", "1861-05-12"),
     ("en", "Signed at the Swedish Legation at Lisbon July 18th 1925", "1925-07-18"),
+    (
+        "en",
+        "Given under my hand and the seal of the Territory, at Fort Ellis, this 19th day of March, A. D. 1858.",
+        "1858-03-19",
+    ),
+    ("en", "Special meeting, Tuesday evening, October 8th, 1867.", "1867-10-08"),
+    ("en", "NEW HARTWELL JUNE 3 1914", "1914-06-03"),
+    ("fr", "Au quartier général de Valmore, le 14 prairial an V de la République française.", "1797-06-02"),
+    ("fr", "Séance du sextidi 26 nivôse an VII.", "1799-01-15"),
+    ("it", "Dal quartier generale di Monteforte, 10 termidoro anno V repubblicano", "1797-07-28"),
+    ("de", "Rosenau, 11. XII. 1887", "1887-12-11"),
+    ("de", "Sitzung vom 3. Mai 1848", "1848-05-03"),
+    ("de", "Altenfels, Sonntag, den 3. Mai 1848", "1848-05-03"),
+    ("nl", "Amstelwijk, zondag 3 mei 1914", "1914-05-03"),
+    ("es", "Cuartel general en Puerto Claro, a 3 de mayo de 1854.", "1854-05-03"),
+    ("pt", "Palácio do Governo, em 3 de Maio de 1854", "1854-05-03"),
+    ("ru", "г. Лада, «3» июля 1943 года", "1943-07-03"),
+    ("ru", "12 IV 1921 г.", "1921-04-12"),
 ]
+
+# Sentences that say where and when a document was made: their places, and dates.
+TESTIMONIA = [
+    ("en", "Done in duplicate, in the English and French languages, at Port Solano, this fifth day of June, 1904.", "Port Solano"),
+    ("fr", "Fait à Valmore, en double exemplaire, les deux textes faisant également foi, le 8 juin 1903.", "Valmore"),
+    ("de", "Geschehen zu Altenfels in doppelter Ausfertigung, in deutscher und französischer Sprache, am 3. Mai 1903.", "Altenfels"),
+    ("nl", "Gedaan te Rosendaal, in tweevoud, in de Nederlandse en de Franse taal, de 9e februari 1951.", "Rosendaal"),
+    ("es", "Hecho en Puerto Claro, en dos ejemplares igualmente auténticos, a los tres días del mes de mayo de 1903.", "Puerto Claro"),
+    ("pt", "Feito em Porto Alto, em dois exemplares, aos 3 de maio de 1903, nas línguas portuguesa e francesa.", "Porto Alto"),
+    ("it", "Fatto a Montevero, in doppio originale, il 3 maggio 1903.", "Montevero"),
+    (
+        "ru",
+        "Совершено в Ладе 14 сентября 1956 года в двух экземплярах, каждый на русском и французском языках, причем оба текста имеют одинаковую силу.",
+        "Ладе",
+    ),
+    ("ja", "昭和三十二年三月二十五日に東京で、ひとしく正文である日本語及び英語により本書二通を作成した。", "東京"),
+    ("ko", "1965년 6월 22일 서울에서 한국어와 영어로 각 2부를 작성하였다.", "서울"),
+    ("zh", "本协定于一九五七年十一月八日在北京签订，共两份，每份都用中文和法文写成，两种文本具有同等效力。", "北京"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "line", "when"), LINES)
@@ -33,6 +70,29 @@ def test_a_dateline_and_its_first_value(language: str, line: str, when: str) -> 
     pack = pack_for(language)
     assert line_shape(line, pack).shape is Shape.DATELINE
     assert next(date.when for date in find_dates(line, dateline_words(pack.dates)) if date.when) == when
+
+
+@pytest.mark.parametrize(("language", "sentence", "place"), TESTIMONIA)
+def test_a_sentence_that_says_where_a_document_was_made(language: str, sentence: str, place: str) -> None:
+    shape = line_shape(sentence, pack_for(language))
+    assert shape.shape is Shape.DATELINE
+    assert [sentence[start:end] for start, end, tag in shape.marks if tag == "placeName"] == [place]
+
+
+BLANKS = [
+    ("en", "Fort Holm, this ____ day of August, 1842", "1842-08"),
+    ("fr", "Valmore, le ___ août 1842", "1842-08"),
+    ("de", "Altenfels, den ___ten August 1842", "1842-08"),
+    ("es", "Lima, a __ de agosto de 1842", "1842-08"),
+    ("ru", "«___» июля 1943 г.", "1943-07"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "when"), BLANKS)
+def test_a_day_left_blank_leaves_the_month(language: str, line: str, when: str) -> None:
+    pack = pack_for(language)
+    assert line_shape(line, pack).shape is Shape.DATELINE
+    assert [date.when for date in find_dates(line, pack.dates)] == [when]
 
 
 @pytest.mark.parametrize(("language", "line"), [("en", "Rutland. July. 27"), ("en", "Oct— 6th 95"), ("zh", "七、四。")])
@@ -49,6 +109,8 @@ def test_a_dateline_of_no_year_has_no_value(language: str, line: str) -> None:
         ("en", "The second meeting took place on May 3, 1861, in Lisbon, and lasted two hours."),
         ("zh", "五八、二、二五号房间"),
         ("zh", "1961年5月12日，码头关闭。"),
+        ("en", "Given the storm of May 3, 1861, the harbor at Lima was shut. The ships put to sea."),
+        ("de", "In der Sitzung vom 3. Mai 1848 wurde der Antrag abgelehnt."),
     ],
 )
 def test_no_dateline(language: str, line: str) -> None:
