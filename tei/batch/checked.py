@@ -46,7 +46,7 @@ def check_files(
     come with a grammar are checked, `phase` which phase of the Schematron schemas among `schemas`, `urls` whether the
     URLs that pointers name are listed, `jobs` how many files are checked at a time: 0 is as many as there are cores.
     """
-    found = find_files(arguments, SUFFIXES)
+    found = find_files(arguments, SUFFIXES, urls=True)
     quick: Sequence[FileReport | None] = [None] * len(found.files)
     if schemas and not phase and not urls:
         quick = list(quick_reports(found.files, Asked(tuple(schemas), rules, sources, fail_on), jobs))

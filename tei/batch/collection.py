@@ -12,6 +12,7 @@ from lxml import etree
 from tei.atomic import write_atomically
 from tei.batch.job import Outcome
 from tei.batch.manifest import Manifest
+from tei.batch.remote import RemotePath
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import UsageError
 from tei.names import TEI_NS, tei
@@ -34,7 +35,7 @@ def gone(manifest: Manifest, *, prune: bool) -> Iterator[Diagnostic]:
             message, help_ = f"the source is gone; removed: {names}", ""
         if prune:
             manifest.forget(each)
-        yield finding("BT003", message, Location(os.path.relpath(each.source)), help=help_)
+        yield finding("BT003", message, Location(_from(each.source, Path())), help=help_)
 
 
 def catalogue(manifest: Manifest, path: Path) -> None:
@@ -81,8 +82,8 @@ def _editions(manifest: Manifest, path: Path) -> Iterator[tuple[str, dict[str, o
     for source, outcomes in manifest.all():
         for kept in json.loads(outcomes):
             if kept["written"] and manifest.holds(kept["written"]):
-                kept["source"] = _shown(os.path.relpath(source, path.parent))
-                yield _shown(os.path.relpath(manifest.folder / kept["written"], path.parent)), kept
+                kept["source"] = _shown(_from(source, path.parent))
+                yield _shown(_from(manifest.folder / kept["written"], path.parent)), kept
 
 
 def _table(manifest: Manifest, path: Path) -> bytes:
@@ -128,6 +129,11 @@ def _corpus(manifest: Manifest, path: Path) -> bytes:
 
             etree.SubElement(root, f"{{{_XI}}}include", href=quote(name.replace(os.sep, "/")))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def _from(path: Path, folder: Path) -> str:
+    """How `path` is named from `folder`: a URL is the same from everywhere."""
+    return str(path) if isinstance(path, RemotePath) else os.path.relpath(path, folder)
 
 
 def _shown(name: str) -> str:

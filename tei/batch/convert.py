@@ -18,6 +18,8 @@ from tei.batch.job import Job, Outcome
 from tei.batch.manifest import Manifest
 from tei.batch.plan import Jobs
 from tei.batch.pool import Limits, Pool, Task
+from tei.batch.remote import RemotePath, place, write_whole
+from tei.batch.staging import is_remote, staged
 from tei.batch.workers import cores
 from tei.diagnostics import Diagnostic, Location, Report
 from tei.errors import CannotWrite, ExitCode, UnreadableInput
@@ -77,6 +79,9 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
     try:
         for path in job.files if job.data is None else ():
             _check_file(path)
+        if is_remote(job):
+            with staged(job) as (local, stage):
+                return tuple(stage.named(outcome) for outcome in build_one(local))
         with _readable(job) as path:
             parts = [_checked(part, built, path) for part, built in _parts(job, path, report)]
     except Exception as fault:
@@ -208,8 +213,8 @@ def _settle(outcome: Outcome, manifest: Manifest | None, *, force: bool) -> Outc
             return _kept(outcome, good)
         if manifest:
             manifest.writing(outcome, target)
-        PUBLISHERS.get("tei").publish({target.stem: parse_tei(outcome.data, str(target))}, target.parent)
-        if outcome.sound:
+        _write(target, outcome.data)
+        if outcome.sound and not (manifest and manifest.is_absent(bad)):
             with suppress(OSError):  # no such name can be where the edition's is as long as names may be
                 bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
     except Exception as fault:
@@ -219,6 +224,13 @@ def _settle(outcome: Outcome, manifest: Manifest | None, *, force: bool) -> Outc
         return replace(outcome, written=good)
     moved = tuple(_placed(f, str(bad)) if f.location.file == str(good) else f for f in outcome.findings)
     return replace(outcome, findings=moved, written=bad)
+
+
+def _write(target: Path, data: bytes) -> None:
+    if isinstance(target, RemotePath):
+        write_whole(target, data)
+    else:
+        PUBLISHERS.get("tei").publish({target.stem: parse_tei(data, str(target))}, target.parent)
 
 
 def _kept(outcome: Outcome, target: Path) -> Outcome:
@@ -258,4 +270,4 @@ class _Holders:
         own = os.fsencode(outcome.job.source.path) + b"\0" + os.fsencode(outcome.job.source.stem)
         self._database.execute("INSERT OR IGNORE INTO holder VALUES (?, ?)", (outcome.edition_id, own))
         (first,) = self._database.execute("SELECT path FROM holder WHERE id = ?", (outcome.edition_id,)).fetchone()
-        return None if first == own else Path(os.fsdecode(first.partition(b"\0")[0]))
+        return None if first == own else place(os.fsdecode(first.partition(b"\0")[0]))

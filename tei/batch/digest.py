@@ -6,7 +6,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from tei.batch.discovery import SourceFile
 from tei.batch.job import Job
+from tei.batch.marks import mark_of
+from tei.batch.remote import RemotePath
 from tei.config import CollectionConfig, SiteSettings
 from tei.diagnostics import Severity
 from tei.errors import TeiError
@@ -30,10 +33,15 @@ def digest_of(job: Job) -> str:
     names = [str(path) for path in (*job.files, job.folder or Path())]
     said = (_program(), _settings(job.config), job.encoding, job.split, job.source.stem, names)
     hash_.update(repr(said).encode("utf-8", "surrogateescape"))
-    whole = job.source.versions.name if job.source.versions else job.source.path
-    for path in (*job.files, *(whole.with_name(whole.stem + suffix) for suffix in _beside())):
+    for path in (*job.files, *companions(job.source)):
         hash_.update(b"\0" + _hash(path))
     return hash_.hexdigest()
+
+
+def companions(source: SourceFile) -> tuple[Path, ...]:
+    """The files that an editor may keep beside a source: its sidecar and its links."""
+    whole = source.versions.name if source.versions else source.path
+    return tuple(whole.with_name(whole.stem + suffix) for suffix in _beside())
 
 
 @cache
@@ -81,7 +89,9 @@ def _program() -> str:
 
 
 def _hash(path: Path) -> bytes:
-    """The SHA-256 of a file, b"" where there is none to be read."""
+    """The SHA-256 of a file, b"" where there is none to be read; of one on a URL, what its store says of it."""
+    if isinstance(path, RemotePath):
+        return mark_of(path).encode("utf-8", "surrogateescape")
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()

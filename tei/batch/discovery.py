@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tei.batch import remote
+from tei.batch.remote import RemotePath, is_url, named_place
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import TeiError, UnreadableInput
 from tei.names import ncname
@@ -38,11 +40,14 @@ class Found:
     faults: tuple[TeiError, ...]
 
 
-def find_files(arguments: Iterable[str], suffixes: Sequence[str]) -> Found:
-    """Files as named, folders searched for `suffixes`, and patterns (`*`, `?`, `[…]`, `**`) that match files."""
+def find_files(arguments: Iterable[str], suffixes: Sequence[str], *, urls: bool = False) -> Found:
+    """Files as named, folders searched for `suffixes`, and patterns (`*`, `?`, `[…]`, `**`) that match files.
+
+    `urls` says whether they may be on URLs.
+    """
     files: dict[Path, Path] = {}  # what it is, once resolved, to how the user named it
     faults: list[TeiError] = []
-    for found in stream_files(arguments, suffixes):
+    for found in stream_files(arguments, suffixes, urls=urls):
         if isinstance(found, TeiError):
             faults.append(found)
         else:
@@ -50,11 +55,15 @@ def find_files(arguments: Iterable[str], suffixes: Sequence[str]) -> Found:
     return Found(tuple(files.values()), tuple(faults))
 
 
-def stream_files(arguments: Iterable[str], suffixes: Sequence[str]) -> Iterator[Path | TeiError]:
+def stream_files(arguments: Iterable[str], suffixes: Sequence[str], *, urls: bool = False) -> Iterator[Path | TeiError]:
     """The same one by one, as they are met: a file as often as it is named, and a fault for an argument without any."""
     for argument in arguments:
         try:
-            yield from _meant(argument, suffixes)
+            place = named_place(argument)
+            if isinstance(place, RemotePath):
+                yield from _meant_remote(place, suffixes, urls=urls)
+            else:
+                yield from _meant(str(place) if is_url(argument) else argument, suffixes)
         except TeiError as fault:
             yield fault
 
@@ -75,10 +84,27 @@ def _meant(argument: str, suffixes: Sequence[str]) -> Iterator[Path]:
     yield from (match for match in matches if match.is_file())
 
 
+def _meant_remote(url: RemotePath, suffixes: Sequence[str], *, urls: bool) -> Iterator[Path]:
+    """The same for a URL."""
+    if not urls:
+        help_ = "Copy the files to this machine first; `tei convert` and `tei validate` take URLs."
+        raise UnreadableInput("this command does not read from URLs", help=help_, file=str(url))
+    if url.is_file():
+        yield url
+        return
+    if not glob.has_magic(str(url)):
+        yield from _in_folder(url, suffixes)
+        return
+    matches = remote.matches(url)
+    if not matches:
+        raise UnreadableInput("no file matches this pattern", help="Check the pattern.", file=str(url))
+    yield from matches
+
+
 def _in_folder(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:
     """The files below `folder` with one of `suffixes`, in order of path; hidden files and folders are passed over."""
     empty = True
-    for path in _below(folder, suffixes):
+    for path in remote.below(folder, suffixes) if isinstance(folder, RemotePath) else _below(folder, suffixes):
         empty = False
         yield path
     if empty:

@@ -17,7 +17,8 @@ class Job:
 
     `encoding` is "" where it is to be found out. `data` are the source's bytes where it is not a file;
     `split` says that each document in the source is to be an edition of its own. `place` is the edition's path in
-    `folder`, "" for its stem: what the settings' layout makes of it is known when it is built.
+    `folder`, "" for its stem: what the settings' layout makes of it is known when it is built. `beside` are the files
+    that an editor keeps beside a source on a URL.
     """
 
     source: SourceFile
@@ -27,6 +28,7 @@ class Job:
     data: bytes | None = None
     split: bool = False
     place: str = ""
+    beside: tuple[Path, ...] = ()
 
     @property
     def target(self) -> Path:

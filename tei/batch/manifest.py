@@ -20,6 +20,8 @@ from typing import Self
 from tei.atomic import cannot_write
 from tei.batch.job import Job, Outcome
 from tei.batch.kept import from_json, to_json
+from tei.batch.marks import mark_of
+from tei.batch.remote import RemotePath, is_url, place, was_named
 from tei.errors import CannotWrite
 
 NAME = ".tei-manifest.sqlite"
@@ -47,11 +49,11 @@ class Gone:
 class Manifest:
     """The manifest of the editions in `folder`; CannotWrite when another run has it, or it cannot be used."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database: Path | None = None) -> None:
         self.folder = self._folder = folder
         self._root = folder.resolve()
         try:
-            self._database = sqlite3.connect(folder / NAME, isolation_level=None, timeout=0)
+            self._database = sqlite3.connect(database or folder / NAME, isolation_level=None, timeout=0)
             self._prepare()
         except sqlite3.Error as error:
             raise _fault(folder / NAME, error) from error
@@ -93,16 +95,16 @@ class Manifest:
             "SELECT outcomes FROM source WHERE path = ? AND digest = ?", (self._name(job.source.path), digest)
         ).fetchone()
         outcomes = from_json(row[0], job) if row and digest else None
-        if outcomes and all(outcome.written and os.path.lexists(outcome.written) for outcome in outcomes):
+        if outcomes and all(outcome.written and self._is_there(outcome.written) for outcome in outcomes):
             return outcomes
         return None
 
     def edited(self, target: Path, data: bytes = b"") -> bool:
         """Whether the edition at `target` is there and was changed since tei wrote it; not so if it is just `data`."""
         rows = self._database.execute("SELECT sha256 FROM output WHERE path = ?", (self._name(target),)).fetchall()
-        if not rows or not target.is_file():
+        if not rows or not self._is_file(target):
             return False
-        found = _sha256(target)
+        found = self._sha256(target)
         return (found,) not in rows and found != hashlib.sha256(data).hexdigest()
 
     def writing(self, outcome: Outcome, target: Path) -> None:
@@ -140,8 +142,10 @@ class Manifest:
         while rows := names.fetchmany(1000):
             for (name,) in rows:
                 source = self._path(name)
-                if not os.path.lexists(source):
-                    targets = [target for target in self._outputs(name) if target.is_file()]
+                if isinstance(source, RemotePath) and not was_named(source):
+                    continue  # a store that this run has nothing to do with is not asked
+                if not self._is_there(source):
+                    targets = [target for target in self._outputs(name) if self._is_file(target)]
                     edited = tuple(target for target in targets if self.edited(target))
                     yield Gone(source, tuple(target for target in targets if target not in edited), edited)
 
@@ -153,7 +157,11 @@ class Manifest:
     def holds(self, name: str) -> bool:
         """Whether an edition is in the folder under this name."""
         path = self._root / name
-        return path.is_file() and path.resolve().is_relative_to(self._root)
+        return self._is_file(path) and path.resolve().is_relative_to(self._root)
+
+    def is_absent(self, path: Path) -> bool:  # noqa: ARG002
+        """Whether it is known without asking that no file is there."""
+        return False
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -180,27 +188,37 @@ class Manifest:
     def _sweep(self) -> None:
         """Removes temporary files that a run left which ended in the middle of writing."""
         for path in self._root.rglob(".tei-*.tmp"):
-            if not _runs(path.name.removeprefix(".tei-").removesuffix(".tmp")):
+            if not runs(path.name.removeprefix(".tei-").removesuffix(".tmp")):
                 path.unlink(missing_ok=True)
 
     def _name(self, path: Path) -> bytes:
-        """The path from the folder, so that a collection can be moved."""
+        """The path from the folder, so that a collection can be moved; the whole of it where only one is on a URL."""
         whole = path.parent.resolve() / path.name
+        if isinstance(whole, RemotePath) or isinstance(self._root, RemotePath):
+            return bytes(whole.relative_to(self._root) if whole.is_relative_to(self._root) else whole)
         try:
             return os.fsencode(os.path.relpath(whole, self._root))
         except ValueError:  # another drive
             return os.fsencode(whole)
 
     def _path(self, name: bytes) -> Path:
-        return self._folder / os.path.normpath(os.fsdecode(name))
+        text = os.fsdecode(name)
+        if is_url(text) or (isinstance(self._root, RemotePath) and os.path.isabs(text)):
+            return place(text)
+        return self._folder / os.path.normpath(text)
+
+    def _is_there(self, path: Path) -> bool:
+        return bool(mark_of(path)) if isinstance(path, RemotePath) else os.path.lexists(path)
+
+    def _is_file(self, path: Path) -> bool:
+        return bool(mark_of(path)) if isinstance(path, RemotePath) else path.is_file()
+
+    def _sha256(self, path: Path) -> str:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _runs(number: str) -> bool:
+def runs(number: str) -> bool:
     """Whether there is a process with this number."""
     try:
         os.kill(int(number), 0)

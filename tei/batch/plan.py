@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tei.atomic import make_folder
+from tei.batch.digest import companions
 from tei.batch.discovery import STDIN, SourceFile, stream_files
 from tei.batch.faults import diagnose, run_code, worst
 from tei.batch.job import Job
+from tei.batch.marks import forget, mark_of
+from tei.batch.remote import RemotePath, check_output
 from tei.batch.settings import settings_for
 from tei.batch.spool import Spool
 from tei.batch.versions import language_tag, together
@@ -36,7 +39,7 @@ class Jobs:
         for source in self.sources:
             folder = Path() if self.data is not None else source.path.parent
             settings = settings_for(folder, self.config)
-            yield Job(source, self.out, settings, self.encoding, self.data, self.split)
+            yield Job(source, self.out, settings, self.encoding, self.data, self.split, beside=_beside(source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def plan(
     or from the nearest tei.toml above it. Raises UsageError when the arguments or the settings are wrong and
     CannotWrite when `out` cannot be made: then nothing was done.
     """
+    forget()
     if STDIN in arguments and len(arguments) > 1:
         raise UsageError(
             "- is standard input and stands alone", help="Convert the other sources in a run of their own."
@@ -85,15 +89,22 @@ def plan(
         spool.index()
         findings = (*(found for found, _ in faults), *wrong, *spool.clashes())
         made = Plan(Jobs(spool, out, config, encoding, split), findings, worst(code for _, code in faults))
-    if out is not None:
+    if isinstance(out, RemotePath):
+        check_output(out)
+    elif out is not None:
         make_folder(out)
     return made
+
+
+def _beside(source: SourceFile) -> tuple[Path, ...]:
+    """The files beside a source on a URL: they are brought with it."""
+    return tuple(path for path in companions(source) if isinstance(path, RemotePath) and mark_of(path))
 
 
 def _spool_files(spool: Spool, arguments: Iterable[str]) -> list[TeiError]:
     """Puts the files that `arguments` mean into `spool`; the faults of arguments without any."""
     faults = []
-    for found in stream_files(arguments, tuple(suffixes())):
+    for found in stream_files(arguments, tuple(suffixes()), urls=True):
         if isinstance(found, TeiError):
             faults.append(found)
         else:

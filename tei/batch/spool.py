@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tei.batch.discovery import SourceFile, clash, edition_key
+from tei.batch.remote import place
 from tei.diagnostics import Diagnostic
 from tei.model.joint import VersionFiles
 
@@ -62,8 +63,8 @@ class Spool:
         )
         for _, group in groupby(rows, key=lambda row: row[2]):
             paths = [_path(row[1]) for row in group]
-            for place, path in enumerate(paths):
-                yield clash(path, paths[:place] + paths[place + 1 :])
+            for number, path in enumerate(paths):
+                yield clash(path, paths[:number] + paths[number + 1 :])
 
     def __len__(self) -> int:
         """How many sources there are that clash with no other."""
@@ -83,7 +84,7 @@ def _versions(kept: str) -> VersionFiles | None:
     if not kept:
         return None
     name, paths, languages, original = json.loads(kept)
-    return VersionFiles(Path(name), tuple(map(Path, paths)), tuple(languages), original)
+    return VersionFiles(place(name), tuple(map(place, paths)), tuple(languages), original)
 
 
 def _bytes(path: Path) -> bytes:
@@ -91,4 +92,4 @@ def _bytes(path: Path) -> bytes:
 
 
 def _path(name: bytes) -> Path:
-    return Path(os.fsdecode(name))
+    return place(os.fsdecode(name))

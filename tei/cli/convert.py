@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from tei.batch.manifest import Manifest
 
 Out = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="Where the editions go; it is made if need be. Only - can do without it."),
+    str,
+    typer.Option(
+        metavar="DIR", help="The folder or URL where the editions go; it is made if need be. Only - can do without it."
+    ),
 ]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", min=0, help="How many to build at a time; 0: as many as pay.")
@@ -50,9 +52,11 @@ Log = Annotated[
 def convert(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE", help="Files, folders (searched in depth), patterns, or - alone for a pipe."),
+        typer.Argument(
+            metavar="SOURCE", help="Files, folders (searched in depth), patterns, URLs of them, or - alone for a pipe."
+        ),
     ],
-    out: Out = None,
+    out: Out = "",
     config: Config = None,
     jobs: Jobs = 0,
     encoding: Encoding = "",
@@ -79,25 +83,29 @@ def convert(
     from tei.batch.collection import check_catalogue
     from tei.batch.convert import convert as outcomes_of
     from tei.batch.faults import worst
-    from tei.batch.manifest import Manifest
     from tei.batch.plan import plan
     from tei.batch.pool import Limits
+    from tei.batch.remote import named_place, refuse_url
+    from tei.batch.remote_manifest import manifest_for
     from tei.reporting.editions import editions_table
 
+    for path, option in ((config, "--config"), (catalogue, "--catalogue"), (log, "--log")):
+        refuse_url(path, option)
     check_catalogue(catalogue)
+    folder = named_place(out) if out else None
     data = sys.stdin.buffer.read() if sources == ["-"] else b""
-    planned = plan(sources, out, config=config, encoding=encoding, data=data, split=split)
+    planned = plan(sources, folder, config=config, encoding=encoding, data=data, split=split)
     console.findings(planned.findings)
     run = _Run(fail_on)
     with ExitStack() as stack:
-        manifest = stack.enter_context(Manifest(out)) if out and sources != ["-"] else None
+        manifest = stack.enter_context(manifest_for(folder)) if folder and sources != ["-"] else None
         run.log = stack.enter_context(_opened(log)) if log else None
         limits = Limits(timeout, max_memory)
         converted = outcomes_of(planned.jobs, workers=jobs, limits=limits, manifest=manifest, force=force)
         run.follow(converted, len(planned.jobs))
         if manifest:
             run.close(manifest, prune, catalogue)
-    if out is None and run.last:
+    if folder is None and run.last:
         console.product(run.last.data)
     elif run.tally.sources:
         console.product(editions_table(run.tally, console.page()))
