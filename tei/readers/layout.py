@@ -5,14 +5,16 @@ is common. Only marks inside a line (emphasis, escapes) are left to Markdown fil
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from tei.model.inline import Inline, Text
-from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line, split_lines
+from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
+from tei.readers.rawlines import RawLine, indent_of
+from tei.readers.underlines import underlined
 
 _HEADING = re.compile(r"(?P<marks>#{2,6})(?=[^#])[ \t\u3000]*|(?P<mark>#)[ \t\u3000]+")
 _HEADING_END = re.compile(r"[ \t\u3000]+#+$")
@@ -20,55 +22,13 @@ _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}|<hr\b[^>]*>|[=—]{5,}", re.IGNOREC
 _HIDDEN_TAG = re.compile(r"<(?:meta|link|!--|!doctype|/?(?:html|head|body|div|center)\b)[^>]*>", re.IGNORECASE)
 _CELL_EDGE = re.compile(r"(?P<left>\|[ \t]+)?[^|]*[^|\s](?P<right>[ \t]+\|)?")  # of a table whose other cells are gone
 _LONE_MARK = re.compile(r"[*_`]{1,3}")  # of an emphasis that spans paragraphs, which Markdown does not have
-_BULLET = re.compile(r"(?:(?P<markup>[-*+])|[•·▪◦●○])[ \t\u3000]+(?=\S)")
+_BULLET = re.compile(r"[-*+•·▪◦●○][ \t\u3000]+(?=\S)")
 _NUMBER = re.compile(
     r"(?:\(?\d{1,3}[.)](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\(?[a-z]\))[ \t\u3000]*(?=\S)"
 )
-_WHITE = " \t\u3000\xa0\ufeff\u200b"
 
 InlineReader = Callable[[Decoded, int, int], tuple[tuple[Inline, ...], list[LedgerEntry]]]
 """Reads the characters from one offset to another as inline content, and says which of them are markup."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawLine:
-    """A line of the file: where it starts, its text without the newline, and where its content starts and ends."""
-
-    start: int
-    text: str
-    left: int
-    right: int
-
-    @property
-    def blank(self) -> bool:
-        """Whether it holds only white space."""
-        return self.left >= self.right
-
-    @property
-    def content(self) -> str:
-        """Its text without outer white space."""
-        return self.text[self.left - self.start : self.right - self.start]
-
-
-def raw_lines(text: str) -> list[RawLine]:
-    """The lines of `text` with their offsets."""
-    lines = []
-    position = 0
-    for piece in split_lines(text):
-        body = piece.rstrip("\r\n")
-        stripped = body.lstrip(_WHITE)
-        left = position + len(body) - len(stripped)
-        lines.append(RawLine(position, body, left, left + len(stripped.rstrip(_WHITE))))
-        position += len(piece)
-    return lines
-
-
-def indent_of(line: RawLine) -> int:
-    """Its indentation in columns."""
-    columns = 0
-    for character in line.text[: line.left - line.start]:
-        columns += 4 - columns % 4 if character == "\t" else 2 if character == "\u3000" else 1
-    return columns
 
 
 def plain_inline(decoded: Decoded, start: int, end: int) -> tuple[tuple[Inline, ...], list[LedgerEntry]]:
@@ -91,7 +51,9 @@ def scan(
     """
     ledger: list[LedgerEntry] = []
     chunks: list[Chunk] = []
-    for chunk in _chunks(decoded, lines, inline, ledger):
+    for chunk in map(_with_text, _chunks(decoded, lines, inline, ledger)):
+        if not chunk.lines and chunk.kind is not LayoutKind.RULE:
+            continue  # markup alone: a picture, an anchor
         last = chunks[-1] if chunks else None
         # Text that follows an item is cut where the item ends, so it goes on with the item as a whole or not at all.
         goes_on = chunk.kind is LayoutKind.TEXT and all(_line_start(decoded, line) in more for line in chunk.lines)
@@ -104,16 +66,23 @@ def scan(
     return tuple(chunks), tuple(ledger)
 
 
+def _with_text(chunk: Chunk) -> Chunk:
+    """The chunk without the lines of which nothing is left but markup."""
+    return replace(chunk, lines=tuple(line for line in chunk.lines if line.content))
+
+
 def _line_start(decoded: Decoded, line: Line) -> int:
     """The offset of the line of the file that `line` stands in."""
     return max(decoded.text.rfind(newline, 0, line.span.start) for newline in "\r\n") + 1
 
 
 def _chunks(
-    decoded: Decoded, lines: Iterable[RawLine], inline: InlineReader, ledger: list[LedgerEntry]
+    decoded: Decoded, lines: Sequence[RawLine], inline: InlineReader, ledger: list[LedgerEntry]
 ) -> Iterator[Chunk]:
     waiting: list[Line] = []
     gap = blank = 0
+    headings = {heading.lines[0].start: heading for heading in underlined(lines)}
+    covered = {line.start for heading in headings.values() for line in (*heading.lines, *heading.marks)}
 
     def flush() -> Iterator[Chunk]:
         if waiting:
@@ -134,6 +103,15 @@ def _chunks(
             yield from flush()
             blank += 1
             continue
+        if line.start in covered:
+            if heading := headings.get(line.start):
+                yield from flush()
+                for mark in heading.marks:
+                    set_aside(mark.left, mark.right, LedgerKind.MARKUP)
+                inner = [_line(decoded, own, own.left, own.right, inline, ledger) for own in heading.lines]
+                yield _chunk(LayoutKind.HEADING, inner, gap=blank, level=heading.level)
+            blank = 0
+            continue
         if not waiting:
             gap = blank
         blank = 0
@@ -153,8 +131,8 @@ def _chunks(
             yield _chunk(LayoutKind.HEADING, [_line(decoded, raw, start, end, inline, ledger)], gap=gap, level=level)
         elif (match := _BULLET.match(text)) or (match := _NUMBER.match(text)):
             yield from flush()
-            # A bullet that Markdown defines is markup; a printed number or dot is part of the text.
-            start = raw.left + match.end() if match.groupdict().get("markup") else raw.left
+            # A bullet only says that it is a list; a printed number is part of the text, which may be referred to.
+            start = raw.left + match.end() if match.re is _BULLET else raw.left
             set_aside(raw.left, start, LedgerKind.MARKUP)
             yield _chunk(LayoutKind.ITEM, [_line(decoded, raw, start, raw.right, inline, ledger)], gap=gap)
             gap = 0

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tei.readers.layout import RawLine
+from tei.readers.rawlines import RawLine
 
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?)+")
 

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
-from tei.readers.layout import RawLine
 from tei.readers.markdown import markdown_inline
 from tei.readers.markdown_blocks import Blocks, markdown_blocks, quote_end
+from tei.readers.rawlines import RawLine
 from tei.readers.rows import table_chunk
 
 _VERSE = re.compile(r"\|[ \t]+[^|\s][^|]*")

@@ -13,9 +13,10 @@ from tei.model.inline import Inline
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line, MetadataField, Source
 from tei.model.span import Span
 from tei.model.transcript import Paragraph, ParagraphKind, Transcript
-from tei.readers.layout import RawLine, raw_lines, scan
+from tei.readers.layout import scan
 from tei.readers.marked_inline import MarkedInline
 from tei.readers.metadata import field_of, metadata_lines
+from tei.readers.rawlines import RawLine, raw_lines
 from tei.readers.tables import is_bilingual, is_data
 
 _ASIDE = {ParagraphKind.NAVIGATION: LedgerKind.SITE, ParagraphKind.RUNNING_HEAD: LedgerKind.PAGE}

@@ -11,7 +11,7 @@ from tei.languages import packs
 from tei.languages.dates import normalize_date
 from tei.model.source import Decoded, MetadataField
 from tei.model.span import Span
-from tei.readers.layout import RawLine
+from tei.readers.rawlines import RawLine
 from tei.rules import finding
 
 _KEY_VALUE = re.compile(r"(?P<key>[^\W\d_][^:：\n]{0,39}?)[ \t]*[:：][ \t\u3000]*(?P<value>.*)")

@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
-from tei.readers.layout import InlineReader, RawLine
+from tei.readers.layout import InlineReader
+from tei.readers.rawlines import RawLine
 
 BAR = re.compile(r"(?<!\\)\|")
 

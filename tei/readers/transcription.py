@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from tei.diagnostics import Report
 from tei.model.source import Chunk, Decoded, LedgerEntry, LedgerKind, MetadataField, Source
-from tei.readers.layout import InlineReader, plain_inline, raw_lines, scan
+from tei.readers.layout import InlineReader, plain_inline, scan
 from tei.readers.markdown import markdown_inline
 from tei.readers.markdown_parts import Parts, markdown_parts
 from tei.readers.metadata import front_matter, is_page_line, metadata_lines, record_lines
+from tei.readers.rawlines import raw_lines
 from tei.readers.ruby import with_ruby
 from tei.readers.typed_tables import typed_tables
 

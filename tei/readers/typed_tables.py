@@ -9,8 +9,9 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from tei.model.source import Chunk, Decoded, LedgerEntry
-from tei.readers.layout import InlineReader, RawLine
+from tei.readers.layout import InlineReader
 from tei.readers.markdown_parts import Parts
+from tei.readers.rawlines import RawLine
 from tei.readers.rows import BAR, table_cells, table_chunk
 from tei.readers.tables import LONG_CELL, are_languages
 

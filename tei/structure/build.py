@@ -14,6 +14,7 @@ from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
 from tei.structure.depths import with_depths
+from tei.structure.line import Shape
 from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of
 from tei.structure.openers import Opener, open_text
@@ -22,7 +23,7 @@ from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
-from tei.structure.shapes import Shape, line_shape
+from tei.structure.shapes import line_shape
 from tei.structure.signatures import back_matter, build_closer
 from tei.structure.tables import table_in_columns, table_of
 from tei.structure.titles import article_like, is_number, like_title, plain_title, take_heads, unglued
@@ -257,12 +258,8 @@ class Builder:
 
     def _listed(self, units: Sequence[Unit]) -> Group:
         """The list that items are, or the table that is typed as one."""
-        items = with_depths(units)
-        table = listed_table(items, self.decoded)
-        if table is None:
-            return list_of(items, self.decoded)
-        self.aside.extend(table[1])
-        return table[0]
+        items = with_depths(units, self.decoded)
+        return listed_table(items, self.decoded) or list_of(items, self.decoded)
 
 
 def _begins_series(heads: Sequence[Block]) -> bool:

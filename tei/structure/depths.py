@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tei.model.source import Decoded
 from tei.structure.units import Unit
 
 # What an item is marked with, the first of its kind, and what the mark looks like. The order decides: (1) before 1).
@@ -21,13 +22,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("syllable", "가", r"[가나다라마바사아자차카타파하][.)]"),
 )
 _MARK = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (_, _, pattern) in enumerate(_KINDS)))
-_DOT = re.compile(r"[•·▪◦●○](?=[ \t\u3000])")
+_DOTS = "•·▪◦●○"
 
 
 def mark_of(text: str) -> tuple[str, bool]:
     """The kind of mark that the text of an item begins with, "" for none, and whether it is the first of its kind."""
-    if dot := _DOT.match(text):
-        return dot.group(), True
     match = _MARK.match(text)
     if match is None or match.lastgroup is None:
         return "", True
@@ -35,7 +34,7 @@ def mark_of(text: str) -> tuple[str, bool]:
     return kind, match.group().strip("()（）.．、。 ") in first
 
 
-def with_depths(units: Sequence[Unit]) -> list[Unit]:
+def with_depths(units: Sequence[Unit], decoded: Decoded) -> list[Unit]:
     """The items with their depths as levels, 1 the outermost; as they are where the markup has given some of them.
 
     A kind of mark that stands further up is that list going on; another one begins a list in the item above it where
@@ -47,12 +46,19 @@ def with_depths(units: Sequence[Unit]) -> list[Unit]:
     found = []
     for unit in units:
         kind, first = mark_of(unit.text)
+        kind = kind or _bullet(unit, decoded)
         depth = _depth(open_lists, kind, unit.indent, first=first)
         del open_lists[depth:]
         if len(open_lists) < depth:
             open_lists.append((kind, unit.indent))
         found.append(replace(unit, level=depth))
     return found
+
+
+def _bullet(unit: Unit, decoded: Decoded) -> str:
+    """The bullet before an item, which is no text of it; "" where there is none."""
+    before = decoded.text[max(0, unit.span.start - 20) : unit.span.start].rstrip(" \t\u3000")
+    return before[-1:] if before[-1:] in _DOTS else ""
 
 
 def _depth(open_lists: Sequence[tuple[str, int]], kind: str, indent: int, *, first: bool) -> int:

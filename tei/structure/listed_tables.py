@@ -7,47 +7,27 @@ import re
 from collections.abc import Sequence
 
 from tei.model.document import Block, Group, Role, Wrapper
-from tei.model.inline import cut, texts
-from tei.model.source import Decoded, LedgerEntry, LedgerKind
+from tei.model.source import Decoded
 from tei.structure.units import Unit, joined
 
-_LABEL = re.compile(r"(?:[•·▪◦●○][ \t\u3000]+)?(?P<label>[^\W\d_][^:：.。;；\n]{0,30}?)[ \t\u3000]*[:：][ \t\u3000]*\S")
-_DOT = re.compile(r"[•·▪◦●○][ \t\u3000]+")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:：.。;；\n]{0,30}?)[ \t\u3000]*[:：][ \t\u3000]*\S")
 _LONGEST_CELL = 120  # characters
 _CELL = "a cell of a table that is typed as a list"
 
 Rows = list[list[Unit]]
 
 
-def listed_table(units: Sequence[Unit], decoded: Decoded) -> tuple[Group, list[LedgerEntry]] | None:
-    """The table that the items of a list are, and the dots that draw it; None where they are a list."""
+def listed_table(units: Sequence[Unit], decoded: Decoded) -> Group | None:
+    """The table that the items of a list are; None where they are a list."""
     if any(len(unit.text) > _LONGEST_CELL or unit.n for unit in units):
         return None
     rows = _nested_rows(units) or _repeated_rows(units)
-    if not rows:
-        return None
-    ledger: list[LedgerEntry] = []
-    cells = []
-    for number, row in enumerate(rows, 1):
-        for column, unit in enumerate(row, 1):
-            content = joined(decoded, unit.lines)
-            dot = _DOT.match(unit.text)
-            if dot:
-                drawn = cut(content, 0, dot.end())
-                ledger += [LedgerEntry(leaf.span, LedgerKind.MARKUP) for leaf in texts(drawn)]
-                content = cut(content, dot.end(), len(unit.text))
-            spans = [leaf.span for leaf in texts(content)]
-            cells.append(
-                Block(
-                    Role.CELL,
-                    content,
-                    spans[0].cover(spans[-1]),
-                    lang=unit.foreign,
-                    reason=_CELL,
-                    n=f"{number}.{column}",
-                )
-            )
-    return Group(Wrapper.TABLE, tuple(cells)), ledger
+    places = [(f"{number}.{column}", unit) for number, row in enumerate(rows, 1) for column, unit in enumerate(row, 1)]
+    cells = [
+        Block(Role.CELL, joined(decoded, unit.lines), unit.span, lang=unit.foreign, reason=_CELL, n=place)
+        for place, unit in places
+    ]
+    return Group(Wrapper.TABLE, tuple(cells)) if cells else None
 
 
 def _nested_rows(units: Sequence[Unit]) -> Rows:

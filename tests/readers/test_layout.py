@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei.model.source import Chunk, LayoutKind, LedgerKind
-from tei.readers.layout import indent_of, raw_lines
+from tei.readers.rawlines import indent_of, raw_lines
 
 
 def chunks(text: str) -> list[tuple[str, list[str]]]:
@@ -63,7 +63,7 @@ def test_what_only_looks_like_a_rule_is_text(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "content"),
-    [("- one", "one"), ("* one", "one"), ("+ one", "one"), ("• one", "• one"), ("1. one", "1. one"), ("(2) two", "(2) two"),
+    [("- one", "one"), ("* one", "one"), ("+ one", "one"), ("• one", "one"), ("1. one", "1. one"), ("(2) two", "(2) two"),
      ("（三）第三", "（三）第三"), ("四、第四", "四、第四"), ("a) one", "a) one")],
 )  # fmt: skip
 def test_item_keeps_what_is_printed_and_sets_markup_aside(line: str, content: str) -> None:
@@ -122,3 +122,38 @@ def test_raw_lines_are_the_text_again(text: str) -> None:
         if not line.blank:
             assert text[line.left : line.right] == line.content
     assert "".join(line.text for line in lines) == text.replace("\r", "").replace("\n", "")
+
+
+def test_lines_of_markup_alone_are_no_lines() -> None:
+    """A picture between paragraphs left a line without text, on which the joining of broken paragraphs fell over."""
+    source = source_of(
+        '# Title\n\n## A paragraph of words,\n\n<img src="a.png">\n\n## <a id="b">\n\nand more.\n', file="a.md"
+    )
+    assert [[line.text for line in chunk.lines] for chunk in source.chunks] == [
+        ["Title"],
+        ["A paragraph of words,"],
+        ["and more."],
+    ]
+
+
+@pytest.mark.parametrize("mark", ["=", "-"])
+def test_underlined_lines_are_one_heading(mark: str) -> None:
+    text = f"Report\n\nAdditional Protocol on\n{mark * 22}\nthe Harbour\n{mark * 11}\nThe text.\n"
+    heading = source_of(text).chunks[1]
+    assert (heading.kind, [line.text for line in heading.lines]) == (
+        LayoutKind.HEADING,
+        ["Additional Protocol on", "the Harbour"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A paragraph of words.\n-----\nMore.",
+        "Title\n---\nMore.",
+        "A line\nof two lines\n------------\nMore.",
+        "\n-------\nMore.",
+    ],
+)
+def test_other_lines_of_dashes_are_rules(text: str) -> None:
+    assert LayoutKind.HEADING not in {chunk.kind for chunk in source_of(text).chunks}

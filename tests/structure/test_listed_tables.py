@@ -60,7 +60,6 @@ def test_other_lists_stay_lists(text: str) -> None:
         ("（二）乙", "numeral in brackets", False),
         ("乙、丙", "stem", False),
         ("나. 둘째", "syllable", False),
-        ("• A", "•", True),
         ("A", "", True),
     ],
 )
