@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
-from tei.structure.shapes import LineShape, Shape, greeting_end, is_office_continued, is_salutation, line_shape
+from tei.structure.line import LineShape, Shape
+from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
 
 _ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")

@@ -11,7 +11,8 @@ from itertools import takewhile
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
-from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.line import Shape
+from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit
 
 _DEEPEST = 16  # units above which a title begins

@@ -12,7 +12,7 @@ from functools import cache
 from tei.languages import packs
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
-from tei.structure.shapes import is_marked
+from tei.structure.marks import is_marked
 from tei.structure.units import Unit
 
 _LONGEST_LINE = 250  # of a reference or a credit

@@ -9,7 +9,8 @@ from tei.languages.dates import find_dates
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.closers import Shaped, is_label
-from tei.structure.shapes import LineShape, Shape, greeting_end, is_salutation, line_shape
+from tei.structure.line import LineShape, Shape
+from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.signatures import as_place, is_place_of, lines_block
 from tei.structure.titles import article_like
 from tei.structure.units import Unit, joined

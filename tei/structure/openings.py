@@ -11,7 +11,8 @@ from itertools import pairwise
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
-from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.line import Shape
+from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit, piece
 
 _REACH = 500  # characters within which an opening ends

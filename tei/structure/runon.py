@@ -12,7 +12,8 @@ from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.closers import endings, is_address
-from tei.structure.shapes import COLUMN_GAP, LineShape, Shape, greeting_end, line_shape
+from tei.structure.line import LineShape, Shape
+from tei.structure.shapes import COLUMN_GAP, greeting_end, line_shape
 from tei.structure.units import Unit
 
 _SHORTEST = {

@@ -12,8 +12,8 @@ from tei.model.inline import Inline, Milestone, plain_text
 from tei.model.source import Decoded
 from tei.rules import finding
 from tei.structure.closers import Shaped
+from tei.structure.line import LineShape, Shape
 from tei.structure.mark import mark_pieces
-from tei.structure.shapes import LineShape, Shape
 from tei.structure.units import Unit, glue, joined
 
 _ONE_WORD = 0.5  # how sure a name of one word is

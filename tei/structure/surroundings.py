@@ -12,8 +12,8 @@ from functools import cache
 from tei.languages import packs
 from tei.model.inline import Milestone
 from tei.model.source import LedgerEntry, LedgerKind
+from tei.structure.marks import is_marked
 from tei.structure.pages import leading_breaks
-from tei.structure.shapes import is_marked
 from tei.structure.units import Unit, piece, set_aside
 
 _TOP = 25  # units: what a site sets above a text is over here

@@ -10,7 +10,8 @@ from tei.model.inline import cut, texts
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.columns import aligned, cells_of
 from tei.structure.depths import mark_of
-from tei.structure.shapes import Shape, line_shape
+from tei.structure.line import Shape
+from tei.structure.shapes import line_shape
 from tei.structure.units import Unit, joined
 
 _FEWEST_ROWS = 3

@@ -17,8 +17,9 @@ from tei.model.span import Span
 from tei.structure.closers import is_label
 from tei.structure.fronts import as_one, title_range
 from tei.structure.language import language_of
+from tei.structure.line import Shape
 from tei.structure.repair import whole_heading
-from tei.structure.shapes import Shape, is_salutation, line_shape
+from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit, joined, piece, set_aside
 
 _LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters

@@ -15,7 +15,8 @@ from tei.model.inline import cut, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.columns import width
 from tei.structure.depths import mark_of
-from tei.structure.shapes import Shape, greeting_end, line_shape
+from tei.structure.line import Shape
+from tei.structure.shapes import greeting_end, line_shape
 from tei.structure.units import Unit
 
 _LONGEST_LINE = 70  # columns

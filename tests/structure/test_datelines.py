@@ -4,7 +4,8 @@ import pytest
 
 from tei.languages import pack_for
 from tei.languages.dates import dateline_words, find_dates, words_for_dateline
-from tei.structure.shapes import Shape, line_shape
+from tei.structure.line import Shape
+from tei.structure.shapes import line_shape
 
 LINES = [
     ("zh", "光緒三十一年八月初三日（1905年9月1日）", "1905-09-01"),

@@ -6,7 +6,9 @@ import pytest
 
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
-from tei.structure.shapes import Shape, is_marked, is_salutation, line_shape
+from tei.structure.line import Shape
+from tei.structure.marks import is_marked
+from tei.structure.shapes import is_salutation, line_shape
 
 EN, ZH = pack_for("en"), pack_for("zh")
 

@@ -1,0 +1,83 @@
+"""Datelines: lines and sentences that say when and where a document was made, by the forms of a language pack."""
+
+import re
+from functools import cache
+
+from tei.languages import packs
+from tei.languages.base import DateWords, LanguagePack
+from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
+from tei.structure.line import LineShape, Shape, patterns, patterns_as_written
+from tei.structure.marks import marks_at_ends
+
+_SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a century that is not said
+_DATE_SLOT = "\x00"
+_LONGEST_SENTENCE = {True: 340, False: 140}  # of a dateline that is a sentence, in characters
+_NEW_SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z]{3}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-z])|[。！？](?=.)")
+_BLANK = r"(?:_{2,}|\.{3,}|…+|[-–—]{2,}|\[\s*(?:blank)?\s*\]|\(\s*\))"
+_NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
+_REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
+
+
+@cache
+def _dateline_patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
+    pack = next(pack for pack in packs() if pack.code == code)
+    forms = (form.replace("<date>", _DATE_SLOT).replace("<blank>", _BLANK) for form in getattr(pack, kind))
+    return tuple(map(re.compile, forms))
+
+
+def dateline(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line that says when, and perhaps where, a document was made; None for any other line."""
+    date = _date_of_line(text, pack.dates)
+    brief = words_for_dateline(text, pack.dates)
+    if date is None and brief is not pack.dates and (date := _date_of_line(text, brief)) is not None:
+        after = text[date[1] :].lstrip()[:1]
+        date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
+    if date is None:
+        undated = (pattern.fullmatch(text) for pattern in patterns_as_written(pack.code, "undated_forms"))
+        match = next((match for match in undated if match), None)
+        if match is None:
+            return None
+        named = "place" in match.re.groupindex and match["place"] is not None
+        return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),) if named else (), _NO_YEAR)
+    return _by_form(text, date, "dateline_forms", pack)
+
+
+def testimonium(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a whole sentence that says where and when a document was made; None for any other text."""
+    signs = patterns(pack.code, "testimonium_signs") if pack.scripts else ()
+    if len(text) > _LONGEST_SENTENCE[pack.names.spaced] or not any(sign.search(text) for sign in signs):
+        return None
+    if _NEW_SENTENCE.search(text.rstrip()):
+        return None
+    date = _date_of_line(text, pack.dates)
+    return _by_form(text, date, "testimonia", pack) if date else None
+
+
+def _by_form(text: str, date: tuple[int, int, float], kind: str, pack: LanguagePack) -> LineShape | None:
+    """A dateline by the first of the forms of a pack that `text` with its date has."""
+    begin, end, sure = date
+    whole = text[:begin] + _DATE_SLOT + text[end:]
+    bare = _REMARK.sub("", whole)  # without (Received November 25.)
+    for pattern in _dateline_patterns(pack.code, kind):
+        match = pattern.fullmatch(whole) or pattern.fullmatch(bare)
+        if match is None:
+            continue
+        place = match.span("place") if "place" in pattern.groupindex else (-1, -1)
+        if place[0] < 0:
+            return LineShape(Shape.DATELINE, (), sure)
+        if match["place"].casefold() in pack.function_words or marks_at_ends(match["place"])[2]:
+            continue  # “On May 3, 1958”; 某某谨启 五月三日
+        shift = (end - begin - 1) if place[0] > begin else 0
+        return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), sure + 0.05)
+    return None
+
+
+def _date_of_line(text: str, words: DateWords) -> tuple[int, int, float] | None:
+    """Where the first date of a line stands, and how sure a dateline with it is; None when there is no such date."""
+    dates = find_dates(text, words)
+    if dates and len(dates[0].when) >= len("1958-08"):
+        return dates[0].start, dates[0].end, 0.9 if len(dates[0].when) >= len("1958-08-03") else _NO_YEAR
+    if days := days_of_no_year(text, words):
+        short = _SHORT_YEAR.match(text, days[0].end)
+        return days[0].start, short.end() if short else days[0].end, _NO_YEAR
+    return None

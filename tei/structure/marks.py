@@ -1,0 +1,34 @@
+"""Printed marks that something was signed, at the ends of lines, in all languages."""
+
+import re
+from functools import cache
+
+from tei.languages import packs
+from tei.structure.line import patterns
+
+
+@cache
+def all_marks() -> tuple[re.Pattern[str], ...]:
+    """The marks of all languages: a text may be signed in another."""
+    return tuple(pattern for pack in packs() for pattern in patterns(pack.code, "signature_marks"))
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line begins or ends with a printed mark that it was signed."""
+    return bool(marks_at_ends(text)[2]) or any(pattern.fullmatch(text) for pattern in all_marks())
+
+
+def marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...]]:
+    """Where a line's text begins and ends without the signature marks at either end, and those marks."""
+    start, end = 0, len(text)
+    found: list[tuple[int, int, str]] = []
+    for pattern in all_marks():
+        if (match := pattern.match(text, start, end)) and match.end() < end:
+            found.append((match.start(), match.end(), "signature-mark"))
+            start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+        for match in pattern.finditer(text, start, end):
+            if match.end() == end and match.start() > start:
+                found.append((match.start(), end, "signature-mark"))
+                end = start + len(text[start : match.start()].rstrip())
+                break
+    return start, end, tuple(sorted(found))
