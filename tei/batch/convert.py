@@ -1,6 +1,7 @@
 """Many sources to many editions: each is built and checked on its own, and one that fails stops no other."""
 
 import os
+import platform
 import sqlite3
 import stat
 from collections.abc import Generator, Iterator
@@ -11,18 +12,19 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tei.batch.check import check
-from tei.batch.digest import digest_of
+from tei.batch.digest import digest_of, makers_of
 from tei.batch.discovery import check_name
+from tei.batch.engines import ENGINES, Crew
 from tei.batch.faults import diagnose
 from tei.batch.job import Job, Outcome
 from tei.batch.manifest import Manifest
 from tei.batch.plan import Jobs
-from tei.batch.pool import Limits, Pool, Task
+from tei.batch.pool import Limits, Task
 from tei.batch.remote import RemotePath, place, write_whole
 from tei.batch.staging import is_remote, staged
 from tei.batch.workers import cores
 from tei.diagnostics import Diagnostic, Location, Report
-from tei.errors import CannotWrite, ExitCode, UnreadableInput
+from tei.errors import CannotWrite, ExitCode, MissingDependency, UnreadableInput
 from tei.layout import laid_out
 from tei.publishers import PUBLISHERS
 from tei.reporting.editions import summarize
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 LARGEST = 128 << 20  # bytes of a source: reading one takes some fifty times its size in memory
 _FEW = 4  # sources that one process has converted before others have started
 
-Work = Task[tuple[Job, str], tuple[Outcome, ...]]
+Item = tuple[Job, str, str]  # with its digest, and what it is to be made with on another machine
+Work = Task[Item, tuple[Outcome, ...]]
 
 
 def convert(
@@ -45,20 +48,25 @@ def convert(
     limits: Limits = Limits(),  # noqa: B008  # it cannot be changed
     manifest: Manifest | None = None,
     force: bool = False,
+    engine: str = "local",
+    scheduler: str = "",
 ) -> Generator[Outcome, None, None]:
     """The outcome of every job in their order, its edition written; `workers` processes build at the same time.
 
     0 is as many as there are cores, where it pays. What `manifest` knows to be the same as before is not built again,
-    and an edition that somebody edited is not written over, unless `force` is set.
+    and an edition that somebody edited is not written over, unless `force` is set. `engine` is one of `ENGINES`,
+    `scheduler` the address of its cluster, where there is one.
     """
-    tasks = _tasks(jobs, manifest, force)
-    if len(jobs) <= _FEW and not limits:
+    local = engine == "local"
+    tasks = _tasks(jobs, manifest, force, local=local)
+    if len(jobs) <= _FEW and local and not limits:
         done: Iterator[Work] = map(_build_here, tasks)
     else:
-        done = Pool(_build_task, _lost, workers or cores(), limits, _prepare).run(tasks)
+        crew = Crew(_build_task, _lost, workers or cores(), limits, scheduler, _prepare)
+        done = ENGINES[engine](crew).run(tasks)
     holders = _Holders()
     for task in done:
-        job, digest = task.item
+        job, digest, _ = task.item
         outcomes = []
         for outcome in task.result or ():
             holder = holders.holder(outcome)
@@ -93,10 +101,11 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
     return tuple(outcomes)
 
 
-def _tasks(jobs: "Jobs | list[Job]", manifest: Manifest | None, force: bool) -> Iterator[Work]:
+def _tasks(jobs: "Jobs | list[Job]", manifest: Manifest | None, force: bool, *, local: bool) -> Iterator[Work]:
     for job in jobs:
         digest = digest_of(job) if manifest else ""
-        yield Task((job, digest), manifest.known(job, digest) if manifest and not force else None)
+        item = (job, digest, "" if local else makers_of(job.config))
+        yield Task(item, manifest.known(job, digest) if manifest and not force else None)
 
 
 def _prepare() -> None:
@@ -109,11 +118,17 @@ def _build_here(task: Work) -> Work:
     return task if task.result is not None else replace(task, result=_build_task(task.item))
 
 
-def _build_task(item: tuple[Job, str]) -> tuple[Outcome, ...]:
-    return build_one(item[0])
+def _build_task(item: Item) -> tuple[Outcome, ...]:
+    job, _, makers = item
+    if makers and makers != makers_of(job.config):
+        message = f"the worker on {platform.node()} has another tei-encoder, other packages or other schemas"
+        help_ = "Install the same on each machine (`pip freeze`), and fetch the same schemas: `tei schema fetch`."
+        found, code = diagnose(MissingDependency(message, help=help_, rule="CF003"), str(job.source.path))
+        return (Outcome(job, findings=(found,), exit_code=code),)
+    return build_one(job)
 
 
-def _lost(item: tuple[Job, str], reason: str) -> tuple[Outcome, ...]:
+def _lost(item: Item, reason: str) -> tuple[Outcome, ...]:
     """What is left of a job whose process was lost."""
     help_ = "The other sources are not touched. Convert it alone, or divide it; --timeout and --max-memory set limits."
     found = finding("BT001", f"the source was given up: {reason}", Location(str(item[0].source.path)), help=help_)

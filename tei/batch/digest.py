@@ -38,6 +38,11 @@ def digest_of(job: Job) -> str:
     return hash_.hexdigest()
 
 
+def makers_of(config: CollectionConfig) -> str:
+    """SHA-256 of what makes editions with these settings: two machines on which it is the same make the same bytes."""
+    return hashlib.sha256((_program() + _settings(config)).encode("utf-8", "surrogateescape")).hexdigest()
+
+
 def companions(source: SourceFile) -> tuple[Path, ...]:
     """The files that an editor may keep beside a source: its sidecar and its links."""
     whole = source.versions.name if source.versions else source.path

@@ -85,6 +85,14 @@ class Pool(Generic[T, R]):
         finally:
             self.stop()
 
+    def one(self, item: T) -> R:
+        """The result of an item alone; its process stays for the next."""
+        task: Task[T, R] = Task(item)
+        self._give(task)
+        while task.result is None:
+            self._wait()
+        return task.result
+
     def stop(self) -> None:
         """Ends the processes, whatever they are doing."""
         for worker in self._workers:

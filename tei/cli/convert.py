@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import ExitStack, closing
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -12,13 +13,21 @@ from tei.cli import console
 from tei.cli.options import Config, Encoding, FailOn
 from tei.cli.progress import Progress
 from tei.diagnostics import Report, Severity
-from tei.errors import ExitCode
+from tei.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from tei.batch.job import Outcome
     from tei.batch.manifest import Manifest
+
+
+class Engines(StrEnum):
+    """The keys of `tei.batch.engines.ENGINES`."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
 
 Out = Annotated[
     str,
@@ -39,6 +48,15 @@ Prune = Annotated[bool, typer.Option("--prune", help="Remove the editions whose 
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="Give up a source that takes longer; 0: never.")]
 Memory = Annotated[
     int, typer.Option("--max-memory", metavar="MB", min=0, help="Give up a source that needs more memory; 0: never.")
+]
+Engine = Annotated[
+    Engines, typer.Option(help="Who does the work: this machine's processes, or a cluster of dask.distributed.")
+]
+Scheduler = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS", help="The cluster's scheduler, such as tls://host:8786; else workers are started here."
+    ),
 ]
 Catalogue = Annotated[
     Path | None,
@@ -66,6 +84,8 @@ def convert(
     prune: Prune = False,
     timeout: Timeout = 0,
     max_memory: Memory = 0,
+    engine: Engine = Engines.LOCAL,
+    scheduler: Scheduler = "",
     catalogue: Catalogue = None,
     log: Log = None,
 ) -> None:
@@ -91,6 +111,8 @@ def convert(
 
     for path, option in ((config, "--config"), (catalogue, "--catalogue"), (log, "--log")):
         refuse_url(path, option)
+    if scheduler and engine is Engines.LOCAL:
+        raise UsageError("--scheduler is of a cluster, and none was asked for", help="Add --engine dask.")
     check_catalogue(catalogue)
     folder = named_place(out) if out else None
     data = sys.stdin.buffer.read() if sources == ["-"] else b""
@@ -101,7 +123,10 @@ def convert(
         manifest = stack.enter_context(manifest_for(folder)) if folder and sources != ["-"] else None
         run.log = stack.enter_context(_opened(log)) if log else None
         limits = Limits(timeout, max_memory)
-        converted = outcomes_of(planned.jobs, workers=jobs, limits=limits, manifest=manifest, force=force)
+        converted = outcomes_of(
+            planned.jobs, workers=jobs, limits=limits, manifest=manifest, force=force, engine=engine,
+            scheduler=scheduler,
+        )  # fmt: skip
         run.follow(converted, len(planned.jobs))
         if manifest:
             run.close(manifest, prune, catalogue)
