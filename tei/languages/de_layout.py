@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:seiten?|s\.|bl(?:att|\.)|fol(?:io|\.))\s*<n>(?:\s*(?:von|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:direkt\s+)?(?:zum|zur)\s+(?:haupt)?(?:inhalt|navigation|suche|men[üu]|text)(?:\s+(?:springen|wechseln))?",
+        r"(?:wird geladen|l[äa]dt|bitte warten)\W*|(?:mehr|weniger)\s+(?:anzeigen|lesen)|druckversion|volltext(?:ansicht)?",
         r"(?:startseite|men[üu]|suche|suchen|teilen|drucken|seite drucken|anmelden|registrieren|herunterladen|hilfe|darstellung|werkzeuge|lesen|bearbeiten|versionsgeschichte|inhalt|inhaltsverzeichnis|impressum|kontakt|datenschutz|nach oben|zur[üu]ck|weiter|zum inhalt|kommentare?)[\s>»:.]*",
         r"(?:startseite|home|start)\s*[>»/|›·→:]+.*",
         r"(?:vorheriger?s?|n[äa]chster?s?|vorige[rs]?)\s*(?:seite|artikel|dokument|beitrag|kapitel)?\s*(?:[:|»«→←].*)?",

@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|folio|fol\.|f\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:saltar|ir|pasar)\s+(?:al|a la)\s+(?:contenido|navegaci[óo]n|b[úu]squeda|men[úu]|texto)\b.{0,40}",
+        r"(?:cargando|espere)\W*|(?:ver|mostrar|leer)\s+(?:m[áa]s|menos)|versi[óo]n\s+(?:imprimible|para imprimir|texto|pdf)",
         r"(?:inicio|men[úu]|buscar|b[úu]squeda|compartir|imprimir|enviar|descargar|acceder|iniciar sesi[óo]n|registrarse|ayuda|contacto|siguiente|anterior|volver|editar|leer|ver historial|herramientas|apariencia|ir al contenido|mapa del sitio|s[íi]guenos|comentarios?)[\s>»:.]*",
         r"(?:inicio|p[áa]gina principal|portada)\s*[>»/|›·→:]+.*",
         r"(?:volver|ir)\s+(?:al?|a la)\s+(?:inicio|contenido|men[úu]|portada|navegaci[óo]n|b[úu]squeda|p[áa]gina)\b.{0,40}",

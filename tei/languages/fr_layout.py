@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pages?|p\.?|pag\.|fol(?:io|\.)|f[°o.])\s*<n>(?:\s*(?:sur|de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:aller|passer|acc[ée]der)\s+(?:directement\s+)?(?:au|à)\s+(?:la\s+)?(?:contenu|menu|texte|navigation|recherche)\b.{0,40}",
+        r"(?:chargement|veuillez patienter)\W*|(?:voir|afficher|lire)\s+(?:plus|moins|la suite)|version\s+(?:imprimable|texte|pdf)",
         r"(?:accueil|menu|rechercher|recherche|partager|imprimer|envoyer|connexion|se connecter|s.inscrire|t[ée]l[ée]charger|aide|apparence|outils|lire|modifier|voir l.historique|sommaire|plan du site|contact|haut de page|retour|suivant|pr[ée]c[ée]dent|aller au contenu|nous suivre|commentaires?)[\s>»:.]*",
         r"(?:accueil|page d.accueil)\s*[>»/|›·→:]+.*",
         r"(?:(?:article|page|document|chapitre)\s+)?(?:pr[ée]c[ée]dent|suivant)e?\s*(?:[:|»«→←].*)?",

@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagin[ae]|pag\.|p\.|foglio|fol\.|f\.)\s*<n>(?:\s*(?:di|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:vai|salta|passa)\s+(?:al|alla)\s+(?:contenuto|navigazione|ricerca|men[ùu]|testo)\b.{0,40}",
+        r"(?:caricamento|attendere)\W*|(?:mostra|leggi|vedi)\s+(?:di pi[ùu]|altro|meno|tutto)|versione\s+(?:stampabile|per la stampa|testo|pdf)",
         r"(?:men[ùu]|cerca|ricerca|condividi|stampa|invia|scarica|accedi|registrati|aiuto|contatti|successivo|precedente|indietro|modifica|leggi|cronologia|strumenti|aspetto|vai al contenuto|mappa del sito|seguici|commenti)[\s>»:.]*",
         r"(?:home|pagina principale|inizio)\s*[>»/|›·→:]+.*",
         r"(?:torna|vai)\s+(?:al|alla|a)\s+(?:inizio|contenuto|men[ùu]|pagina|navigazione|ricerca|home)\b.{0,40}",

@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagina|pag\.|p\.|blz\.?|bladzijde|bl\.|folio|fol\.)\s*<n>(?:\s*(?:van|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:direct\s+)?naar\s+(?:de\s+)?(?:hoofd)?(?:inhoud|navigatie|tekst|menu)\b.{0,20}",
+        r"(?:laden|bezig met laden|even geduld)\W*|(?:meer|minder)\s+(?:tonen|weergeven|lezen)|(?:tekst|print)versie",
         r"(?:start|startpagina|hoofdpagina|menu|zoeken|delen|afdrukken|printen|inloggen|aanmelden|registreren|downloaden|hulp|help|weergave|hulpmiddelen|lezen|bewerken|geschiedenis|inhoud|inhoudsopgave|contact|naar boven|terug|volgende|vorige|reacties?)[\s>»:.]*",
         r"(?:start|home|startpagina|hoofdpagina)\s*[>»/|›·→:]+.*",
         r"(?:vorige|volgende)\s*(?:pagina|artikel|document|bericht|hoofdstuk)?\s*(?:[:|»«→←].*)?",

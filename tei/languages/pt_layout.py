@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|f[óo]lio|fol\.|f\.|fl\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:saltar|ir|pular|passar)\s+(?:para|ao|à)\s+(?:o\s+|a\s+)?(?:conte[úu]do|navega[çc][ãa]o|pesquisa|menu|texto)\b.{0,50}",
+        r"(?:carregando|a carregar|aguarde)\W*|(?:ver|mostrar|ler)\s+(?:mais|menos)|vers[ãa]o\s+(?:para impress[ãa]o|texto|pdf)",
         r"(?:in[íi]cio|menu|pesquisar|pesquisa|busca|buscar|compartilhar|partilhar|imprimir|enviar|baixar|descarregar|entrar|registrar|ajuda|contato|contacto|seguinte|pr[óo]ximo|anterior|voltar|editar|ler|ver hist[óo]rico|ferramentas|apar[êe]ncia|mapa do site|siga-nos|coment[áa]rios?)[\s>»:.]*",
         r"(?:in[íi]cio|p[áa]gina (?:principal|inicial)|capa)\s*[>»/|›·→:]+.*",
         r"(?:voltar|ir)\s+(?:ao|à|para)\b.{0,40}(?:topo|in[íi]cio|conte[úu]do|menu|p[áa]gina|navega[çc][ãa]o|pesquisa)\b.{0,20}",

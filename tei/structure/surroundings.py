@@ -28,7 +28,11 @@ _POSTED = re.compile(
     r"(?:199[5-9]|20\d\d)[^\d\n]{1,3}\d{1,2}[^\d\n]{1,3}\d{1,2}[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
     r"|\d{1,2}[^\d\n]\d{1,2}[^\d\n](?:199[5-9]|20\d\d)[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
 )
-_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}")
+# What stands between a site's words: days, counts, the size and the kind of a file.
+_FACT = re.compile(
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}[KkMm]?|[\d.]+\s?[KMGkmg]B|(?:docx?|pdf|txt|pptx?)|\d+[页頁]|[次约約]|分[钟鐘]"
+)
+_LABEL = re.compile(r"(?:^|(?<=[\s|·]))(?P<label>[^\s:：|·]{1,14})\s?[:：]")
 _LAST_BRACKETS = re.compile(r"(?<!\s)\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
 _COUNT = re.compile(r"[\d,.]{1,9}")
 
@@ -96,14 +100,30 @@ def is_site_line(text: str) -> bool:
         or _MENU.fullmatch(text)
         or (len(text) <= 80 and _POSTED.search(text))
         or _all_words(bare)
+        or _are_labels(text)
     )
 
 
 def _all_words(text: str) -> bool:
     """Whether a line is several of a site's words in a row, with counts and days: “Print  Share  12  2015-03-01”."""
-    words = [word.strip(":：|·,，") for word in text.split()]
+    words = [word.strip(":：·‧,，") for word in re.split(r"[\s|｜]+", text)]
     known = [word for word in words if word and _lines().fullmatch(word)]
-    return len(words) > 1 and bool(known) and all(word in known or not word or _DAY.fullmatch(word) for word in words)
+    return len(words) > 1 and bool(known) and all(word in known or not word or _FACT.fullmatch(word) for word in words)
+
+
+def _are_labels(text: str) -> bool:
+    """Whether a line is several labels of a posting in a row: “Author: A  Source: B  Views:”."""
+    labels = [match["label"].casefold() for match in _LABEL.finditer(text)]
+    return len(labels) > 2 and bool(_LABEL.match(text)) and all(map(_is_posting_label, labels))
+
+
+def _is_posting_label(label: str) -> bool:
+    return label in _labels() or _lines().fullmatch(label) is not None
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(key for pack in packs() for keys in pack.metadata_keys.values() for key in keys)
 
 
 def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
