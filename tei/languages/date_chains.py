@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tei.languages.base import DateWords
-from tei.languages.date_forms import ROMAN_MONTHS, Form, Grammar, grammar
+from tei.languages.date_forms import ROMAN_MONTHS, Form, Grammar, fields_of, form_number, grammar
 from tei.languages.numerals import number
 
 _YEARS = range(1000, 2200)  # a number of four digits outside is hardly a year
@@ -80,10 +80,10 @@ def chains(text: str, words: DateWords, reference: tuple[int, ...] | None) -> It
     rules = grammar(words)
     before: tuple[int | None, int | None] = (None, None)
     position = 0
-    while match := rules.start.search(text, position):
+    while match := rules.start(text, position):
         reader = _Reader(rules, words, reference, before)
         pieces, joints = [reader.piece(match)], []
-        while (joint := rules.joint.match(text, pieces[-1].end)) and (match := rules.next.match(text, joint.end())):
+        while (joint := rules.joint.match(text, pieces[-1].end)) and (match := rules.next(text, joint.end())):
             pieces.append(reader.piece(match))
             joints.append(Joint(joint["word"], joint["range"] is not None))
         position = pieces[-1].end
@@ -117,10 +117,8 @@ class _Reader:
 
     def piece(self, match: re.Match[str]) -> Piece:
         """The piece that a pattern of the grammar matched."""
-        index = int((match.lastgroup or "form0").removeprefix("form"))
-        form = self._rules.forms[index]
-        start, end = match.span(f"form{index}")
-        values = {field: match[f"{field}{index}"] for field in form.fields}
+        form, values = self._rules.forms[form_number(match)], fields_of(match)
+        start, end = match.span()
         piece = Piece(start, end, form, day=self._number(values.get("day")))
         short = piece.day if form.bare and end - start == 2 else self._number(values.get("short"))
         piece = replace(piece, short=short)

@@ -5,11 +5,13 @@ proportion to the text, whatever the text is.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import count as count_from
 
 from tei.languages.base import DateWords
+from tei.languages.choices import any_of
 from tei.languages.number_words import printed
 
 # Forms that belong to no language. ISO 8601, and the same with full stops or slashes.
@@ -29,7 +31,9 @@ ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi
 
 _GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"  # white space within a line or over one line's end
 _LETTER = r"[^\W\d_]"
-_EDGE = f"(?:(?<!{_LETTER})|(?!{_LETTER}))"  # not between two letters
+_BEGINNINGS = ("numeric", "number", "word")  # of dates, in the order in which they are tried
+_PLACES = ("", "opening", "ending")  # in a chain: any, not the last, not the first
+_NOT_AFTER_BARE = rf"(?!{_LETTER}|[/.:][0-9]|,[0-9]{{3}})"
 _TOKEN = re.compile(r"\{(\w+)\}|\s+|[^\W_]+|[^\w\s]")
 
 
@@ -57,25 +61,80 @@ class Form:
         return self.kind in ("numeric", "roman") and self.template != _ISO
 
 
-@dataclass(frozen=True)
 class Grammar:
     """What finds the first date of a chain (`start`), a word that joins two (`joint`) and the next date (`next`).
 
-    A match of form `i` has the group `form<i>`, and a group `<field><i>` for each of its fields; a joint has the group
-    `word`, and `range` if it joins the ends of a span. `pair` matches, with no length, where a word such as “between” ends.
+    `form_number` and `fields_of` tell what a match of a date holds; that of a joint has the group `word`, and `range` if it
+    joins the ends of a span. `pair` matches, with no length, where a word such as “between” ends.
+    Patterns are made when a text first holds what they begin with: making them takes longer than most texts.
     """
 
-    forms: tuple[Form, ...]
-    start: re.Pattern[str]
-    joint: re.Pattern[str]
-    next: re.Pattern[str]
-    pair: re.Pattern[str]
+    def __init__(self, words: DateWords) -> None:
+        self.forms = tuple(sorted(_forms(words), key=_rank))
+        lead = f"(?:{_any(words.lead_words, words)}{_GAP}){{0,2}}" if words.lead_words else ""
+        self.joint = re.compile(_joint(words, "?P<word>", "?P<range>") + lead)
+        self.pair = re.compile(_behind("=", words.pair_words, words) or r"(?!)")
+        self._words = words
+        self._after_opening = _joint(words, "?:", "?:") + lead + first_character(words)
+        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+        kinds = {_guard_kind(form, words) for form in self.forms if form.kind != "ending"}
+        self._guards = {kind: re.compile(_guard(kind, words)) for kind in _BEGINNINGS if kind in kinds}
+        self._places = re.compile("|".join(guard.pattern for guard in self._guards.values()))
+        self._number = re.compile(f"[{_escaped(_number_characters(words))}]")
+        self._name = re.compile(_names(words))
+
+    def start(self, text: str, position: int) -> re.Match[str] | None:
+        """The first date of a chain from `position` on."""
+        for place in self._places.finditer(text, position):
+            for kind, guard in self._guards.items():
+                if guard.match(text, at := place.start()) and (match := self._date(text, at, kind, _PLACES[:2])):
+                    return match
+        return None
+
+    def next(self, text: str, position: int) -> re.Match[str] | None:
+        """The date at `position`, behind a word that joins it to the one before."""
+        number, name = self._number.match(text, position), self._name.match(text, position)
+        kinds = _BEGINNINGS if number and name else _BEGINNINGS[:2] if number else _BEGINNINGS[1:] if name else ()
+        found = [self._date(text, position, kind, _PLACES) for kind in kinds]
+        return min(filter(None, found), key=form_number, default=None)
+
+    def _date(self, text: str, position: int, kind: str, places: Sequence[str]) -> re.Match[str] | None:
+        """The first of the forms that match there, of those that begin with this and may stand at these places."""
+        found = [self._pattern(kind, place).match(text, position) for place in places]
+        return min(filter(None, found), key=form_number, default=None)
+
+    def _pattern(self, kind: str, place: str) -> re.Pattern[str]:
+        """All forms that begin with this kind of thing and stand at this place of a chain."""
+        if (kind, place) not in self._patterns:
+            fields, count = _fields(self._words), count_from(1)
+            bodies = [
+                [
+                    *_body(form, fields),
+                    f"(?P<form{number}>){_NOT_AFTER_BARE if form.bare and place != 'opening' else ''}",
+                ]
+                for number, form in enumerate(self.forms)
+                if _guard_kind(form, self._words) == kind and place == (form.kind if form.kind in _PLACES else "")
+            ]
+            after = f"(?={self._after_opening})" if place == "opening" else _after(kind, self._words)
+            numbered = re.sub(r"(?<=\(\?P<)[a-z]+(?=>)", lambda name: f"{name[0]}{next(count)}", any_of(bodies))
+            self._patterns[kind, place] = re.compile(f"(?:{numbered}){after}" if bodies else r"(?!)")
+        return self._patterns[kind, place]
+
+
+def form_number(match: re.Match[str]) -> int:
+    """The place in `Grammar.forms` of the form that a pattern of the grammar matched."""
+    return int((match.lastgroup or "form0").removeprefix("form"))
+
+
+def fields_of(match: re.Match[str]) -> dict[str, str]:
+    """What the fields of a form hold where a pattern of the grammar matched."""
+    return {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
 
 
 @cache
 def first_character(words: DateWords) -> str:
     """The pattern of the one character that every date begins with, before `grammar` is worked out."""
-    return "[" + "".join(sorted(map(re.escape, {*_number_characters(words), *_first_letters(words)}))) + "]"
+    return f"[{_escaped({*_number_characters(words), *_first_letters(words)})}]"
 
 
 @cache
@@ -89,26 +148,7 @@ def last_parts(words: DateWords) -> tuple[str, ...]:
 @cache
 def grammar(words: DateWords) -> Grammar:
     """The patterns for `words`, made once."""
-    forms = tuple(sorted(_forms(words), key=_rank))
-    fields = _fields(words)
-    first = first_character(words)
-    lead = f"(?:{_any(words.lead_words, words)}{_GAP}){{0,2}}" if words.lead_words else ""
-    joint = _joint(words, "?:", "?:") + lead + first
-    bodies = [_body(form, number, fields, words, joint) for number, form in enumerate(forms)]
-    starting = [i for i, form in enumerate(forms) if form.kind != "ending"]
-    alternatives = {
-        kind: [bodies[i] for i in starting if _guard_kind(forms[i], words) == kind]
-        for kind in ("numeric", "number", "word")
-    }
-    return Grammar(
-        forms,
-        re.compile(
-            "|".join(_guard(kind, words) + _either(*choices) for kind, choices in alternatives.items() if choices)
-        ),
-        re.compile(_joint(words, "?P<word>", "?P<range>") + lead),
-        re.compile("|".join(bodies)),
-        re.compile(_behind("=", words.pair_words, words) or r"(?!)"),
-    )
+    return Grammar(words)
 
 
 def _rank(form: Form) -> tuple[int, int, str, bool]:
@@ -176,34 +216,29 @@ _NUMBERS = {
 }
 
 
-def _body(form: Form, number: int, fields: dict[str, str], words: DateWords, joint: str) -> str:
-    """The pattern of one form, with its groups; `joint` is what must follow an opening."""
+def _body(form: Form, fields: dict[str, str]) -> list[str]:
+    """The patterns of the parts of a form, its fields in groups."""
     tokens = []
     for match in _TOKEN.finditer(form.template):
         name = match[1]
         if name == "cue":
             tokens.append(fields["cue"])
         elif name:
-            group = _STAND_FOR_YEARS.get(name, name)
             inside = (fields if form.kind in _OF_LANGUAGE else _NUMBERS)[name]
             suffix = fields["ordinal"] if name == "day" and form.kind in _OF_LANGUAGE else ""
-            tokens.append(f"(?P<{group}{number}>{inside}){suffix}")
+            tokens.append(f"(?P<{_STAND_FOR_YEARS.get(name, name)}>{inside}){suffix}")
         elif match[0].strip():
             tokens.append(f"(?i:{re.escape(match[0])})")
-    gap = "" if form.kind == "numeric" else _GAP
-    return f"(?P<form{number}>{gap.join(tokens)})" + _after(form, words, joint)
+    if form.kind == "numeric":
+        return tokens
+    return [token for part in tokens for token in (_GAP, part)][1:]
 
 
-def _after(form: Form, words: DateWords, joint: str) -> str:
-    """What must, or must not, follow a form."""
-    if form.kind == "opening":
-        return f"(?={joint})"
-    if form.kind not in _OF_LANGUAGE:
+def _after(kind: str, words: DateWords) -> str:
+    """What must not follow a form that begins with this kind of thing and is no opening."""
+    if kind == "numeric":
         return r"(?![0-9]|[-/.][0-9])"
-    stop = f"(?!{_GAP}{_any(words.not_after, words)})" if words.not_after else ""
-    if form.bare:
-        stop += rf"(?!{_LETTER}|[/.:][0-9]|,[0-9]{{3}})"
-    return stop
+    return f"(?!{_GAP}{_any(words.not_after, words)})" if words.not_after else ""
 
 
 def _guard_kind(form: Form, words: DateWords) -> str:
@@ -221,13 +256,16 @@ def _guard(kind: str, words: DateWords) -> str:
     """
     if kind == "numeric":
         return r"(?=[0-9])(?<![0-9A-Za-z])(?<![0-9][-/.])"
-    characters = "".join(map(re.escape, _number_characters(words)))
-    first = "".join(sorted(map(re.escape, _first_letters(words))))
+    characters, first = _escaped(_number_characters(words)), _escaped(_first_letters(words))
     if kind == "word":
-        names = _either(_any(printed(words.months), words, fold=False), _any(_stand_ins(words), words))
-        return f"(?=[{first}])" + (f"(?<!{_LETTER})" if words.spaced else "") + f"(?={names})"
+        return f"(?=[{first}])" + (f"(?<!{_LETTER})" if words.spaced else "") + f"(?={_names(words)})"
     before = rf"(?<![A-Za-z{characters}])(?<![0-9][-/.:])" + _behind("!", words.not_before, words)
     return f"(?=[{characters}{'' if words.spaced else first}])" + before
+
+
+def _names(words: DateWords) -> str:
+    """A name of a month, or a word in place of a year or month or before a year."""
+    return _either(_any(printed(words.months), words, fold=False), _any(_stand_ins(words), words))
 
 
 def _joint(words: DateWords, word: str, range_word: str) -> str:
@@ -237,12 +275,20 @@ def _joint(words: DateWords, word: str, range_word: str) -> str:
 
 def _any(choices: Iterable[str], words: DateWords, *, start: bool = True, fold: bool = True) -> str:
     """A pattern for any of `choices`, the longest first, as whole words where the language sets words apart."""
-    longest_first = sorted(set(choices), key=lambda choice: (-len(choice), choice))
+    plain = {choice.lower() if fold and len(choice.lower()) == len(choice) else choice for choice in choices}
+    longest_first = sorted(plain, key=lambda choice: (-len(choice), choice))
     if not longest_first:
         return ""
-    bodies = [_GAP.join(map(re.escape, choice.split())) for choice in longest_first]
-    before, after = (_EDGE if words.spaced and start else ""), (_EDGE if words.spaced else "")
-    return f"{before}(?{'i' if fold else ''}:{'|'.join(bodies)}){after}"
+    tokens = [_tokens(choice, start=words.spaced and start, end=words.spaced) for choice in longest_first]
+    return f"(?{'i' if fold else ''}:{any_of(tokens)})"
+
+
+def _tokens(choice: str, *, start: bool, end: bool) -> list[str]:
+    """The patterns of the characters of a word, and what keeps it from being a part of another."""
+    middle = [_GAP if character == " " else re.escape(character) for character in " ".join(choice.split())]
+    before = [f"(?<!{_LETTER})"] if start and re.match(_LETTER, choice) else []
+    after = [f"(?!{_LETTER})"] if end and re.match(_LETTER, choice[-1]) else []
+    return before + middle + after
 
 
 def _behind(sign: str, choices: Iterable[str], words: DateWords) -> str:
@@ -260,6 +306,10 @@ def _behind(sign: str, choices: Iterable[str], words: DateWords) -> str:
 
 def _either(*patterns: str) -> str:
     return "(?:" + "|".join(pattern for pattern in patterns if pattern) + ")"
+
+
+def _escaped(characters: Iterable[str]) -> str:
+    return "".join(sorted(map(re.escape, characters)))
 
 
 def _number_characters(words: DateWords) -> tuple[str, ...]:
