@@ -25,7 +25,7 @@ def identify(edition: Edition, *, report: Report) -> Edition:
 
     Glyphs come last: a run of them is parted at the borders of the marks that are there.
     """
-    named = with_people(with_creation(_identify(edition)))
+    named = with_people(with_creation(_identify(edition), report=report))
     check_dates(named, report=report)
     versions = tuple(regularize_glyphs(named, version, report=report) for version in named.versions)
     return replace(named, versions=versions)

@@ -120,7 +120,9 @@ def _encode_creation(parent: etree._Element, creation: Creation) -> None:
     lang = creation.place_lang if creation.place_lang != _HEADER_LANG else ""
     if creation.when:
         date_lang = lang if creation.date_text else ""
-        date = add(element, "date", creation.date_text or creation.when, type=creation.type, when=creation.when)
+        text = creation.date_text or creation.when
+        doubt = cert(creation.certainty)
+        date = add(element, "date", text, type=creation.type, when=creation.when, cert=doubt, resp=resp(doubt))
         if date_lang:
             date.set(XML_LANG, date_lang)
         date.tail = " " if creation.place else None
@@ -156,7 +158,8 @@ def _encode_sending(action: etree._Element, creation: Creation) -> None:
         ref = f"#{creation.place_ref}" if creation.place_ref else ""
         add(action, "placeName", creation.place, ref=ref, xml_lang=lang)
     if creation.when:
-        add(action, "date", creation.when, when=creation.when)
+        doubt = cert(creation.certainty)
+        add(action, "date", creation.when, when=creation.when, cert=doubt, resp=resp(doubt))
 
 
 def _versions(text: etree._Element) -> list[etree._Element]:

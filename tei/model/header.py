@@ -32,9 +32,9 @@ class PrintedOriginal:
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """Where and when the document was made, from its dateline. `date_text` is as printed.
+    """Where and when the document was made. `date_text` is as printed, `certainty` (0–1) how sure the date is.
 
-    `type` is "signed", or "published" where only the day is known on which a newspaper printed it.
+    `type` is "signed", or "published" where only the day is known on which the text was printed.
     """
 
     when: str = ""
@@ -43,6 +43,7 @@ class Creation:
     place_ref: str = ""
     place_lang: str = ""
     type: str = "signed"
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
