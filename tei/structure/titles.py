@@ -36,6 +36,11 @@ _LABEL = re.compile(
     r"(?:[^\W\d_]{1,9}\.?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?|[^\W\d_]{1,4}\.\s?[IVXLC]{2,}\.?"
 )
 _LAST_BRACKETS = re.compile(r"\s*[(\[（【〔](?P<inside>[^()（）\[\]]+)[)\]）】〕]\s*$")
+_WHOLE_BRACKETS = re.compile(r"[【〖《〔［\[](?P<inside>[^【】〖〗《》〔〕［］\[\]]+)[】〗》〕］\]]")
+# “12. Mr. A to Mr. B”, “[Full text] Statement”, （二）照会.
+_FIRST_LABEL = re.compile(
+    r"(?:\d{1,4}[.)）．、]\s*|[【\[（(〔［][^【】\[\]()（）〔〕［］]{1,12}[】\])）〕］]\s*)(?=[^\W\d_])"
+)
 _LONGEST_KICKER = 60
 _SHORT_WORD = 4  # characters of a word that titles write small: of, the, from
 _CAPITALS = 0.3  # share of capitals in a title that is not all capitals
@@ -205,10 +210,22 @@ def is_number(text: str) -> bool:
 
 
 def plain_title(text: str) -> str:
-    """A title on one line, without a date in brackets behind it."""
+    """A title on one line as a catalogue has it: without its number, a label or brackets around it, a date in brackets."""
     line = " ".join(text.split())
     bracket = _LAST_BRACKETS.search(line)
-    return line[: bracket.start()].rstrip() if bracket and normalize_date(bracket["inside"], packs()) else line
+    line = line[: bracket.start()].rstrip() if bracket and normalize_date(bracket["inside"], packs()) else line
+    if (whole := _WHOLE_BRACKETS.fullmatch(line)) and any(map(str.isalpha, whole["inside"])):
+        line = whole["inside"].strip()
+    first = _FIRST_LABEL.match(line)
+    if first and not normalize_date(line, packs()) and not _is_day(line[: first.end()], line[first.end() :]):
+        line = line[first.end() :]
+    return line
+
+
+def _is_day(number: str, rest: str) -> bool:
+    """Whether a number in front is the day of the month that follows: 1. Mai."""
+    word = rest.split()[0].strip(".,").casefold()
+    return number.strip()[:1].isdigit() and any(word in pack.dates.months for pack in packs())
 
 
 def _capitals(text: str) -> float:
