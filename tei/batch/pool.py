@@ -8,9 +8,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -42,7 +43,7 @@ class _Worker(Generic[T, R]):
     """A process, our end of the pipe to it, what it works on, and until when it may."""
 
     process: Any  # the contexts' classes have no common name
-    end: Connection
+    end: "Connection"
     task: Task[T, R] | None = None
     deadline: float = float("inf")
 
@@ -116,6 +117,8 @@ class Pool(Generic[T, R]):
 
     def _wait(self) -> None:
         """Waits until a process has a result, is lost, or is out of time."""
+        from multiprocessing.connection import wait  # here: few sources are converted without processes
+
         busy = {worker.end: worker for worker in self._workers if worker.task is not None}
         first = min(worker.deadline for worker in busy.values())
         ready = wait(list(busy), None if first == float("inf") else max(0.0, first - time.monotonic()))
@@ -145,6 +148,8 @@ class Pool(Generic[T, R]):
 
     def _start(self) -> _Worker[T, R]:
         # A forked process has all modules already. Other systems, and a program with threads, which must not fork, start anew.
+        from multiprocessing import get_context
+
         forks = sys.platform == "linux" and threading.active_count() == 1
         context = get_context("fork") if forks else get_context("spawn")
         ours, theirs = context.Pipe()
@@ -160,7 +165,7 @@ class Pool(Generic[T, R]):
         return worker
 
 
-def _serve(work: Callable[[T], R], end: Connection, inherited: list[Connection], megabytes: int) -> None:
+def _serve(work: Callable[[T], R], end: "Connection", inherited: "list[Connection]", megabytes: int) -> None:
     """The life of a process: items in, results out, until the pipe is closed, which the parent's death does too."""
     for connection in inherited:
         connection.close()  # else this process would keep its own pipe open, and those of others

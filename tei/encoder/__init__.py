@@ -1,7 +1,5 @@
 """Encoder: an `Edition` as a TEI tree, and a TEI tree as bytes. `docs/fidelity.md` says what its text promises."""
 
-from xml.sax.saxutils import quoteattr
-
 from lxml import etree
 
 from tei.diagnostics import Report
@@ -18,6 +16,9 @@ __all__ = ["encode", "serialize"]
 
 # Associating Schemas with XML documents 1.0 (W3C Note), section 3; by the suffix of the schema's name.
 _SCHEMA_TYPES = {".xsd": XSD_NS, ".rng": RNG_NS, ".sch": "http://purl.oclc.org/dsdl/schematron"}
+_ESCAPED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+)
 
 
 def encode(
@@ -46,5 +47,5 @@ def encode(
 def _xml_model(href: str) -> etree._ProcessingInstruction:
     kind = next((kind for suffix, kind in _SCHEMA_TYPES.items() if href.lower().endswith(suffix)), "")
     pairs = {"href": href, "type": "application/xml", "schematypens": kind}
-    data = " ".join(f"{name}={quoteattr(value)}" for name, value in pairs.items() if value)
+    data = " ".join(f'{name}="{value.translate(_ESCAPED)}"' for name, value in pairs.items() if value)
     return etree.ProcessingInstruction("xml-model", data)

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-import yaml
-
 from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.dates import normalize_date
@@ -63,6 +61,8 @@ def front_matter(
     start = lines[first].start + len(lines[first].text) + 1
     if not last or not any(":" in line.text for line in lines[first + 1 : last]):
         return (), 0
+    import yaml  # here: few sources have any
+
     text = decoded.text[start : lines[last].start]
     whole = Span(decoded.file, lines[first].left, lines[last].right)
     try:
