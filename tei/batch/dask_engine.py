@@ -7,6 +7,7 @@ Only what loses several workers, one after the other, is given up.
 import contextlib
 import logging
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -102,6 +103,7 @@ class Dask(Generic[T, R]):
                         n_workers=self._crew.size, threads_per_worker=1, memory_limit=0, host="127.0.0.1",
                         dashboard_address=None, worker_dashboard_address=None, silence_logs=logging.CRITICAL,
                         security=Security.temporary(),  # else any user of this machine could give it work
+                        preload=__name__,
                     )
                 )  # fmt: skip
             client = stack.enter_context(Client(address, timeout=_PATIENCE, set_as_default=False))
@@ -109,6 +111,11 @@ class Dask(Generic[T, R]):
         except (OSError, ValueError, TimeoutError) as fault:
             raise _unreachable(self._crew.scheduler, fault) from fault
         return client
+
+
+def dask_setup(_: object) -> None:
+    """What Dask does in each worker that we start, as it is preloaded: Ctrl-C is for the parent to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _check_address(address: str) -> None:

@@ -5,6 +5,7 @@ files is one request to a store, and their content would be thousand.
 """
 
 import sqlite3
+from datetime import datetime
 from functools import cache
 from pathlib import PurePath
 from typing import Any
@@ -61,5 +62,8 @@ def _listed() -> _Listed:
 
 
 def _mark(entry: dict[str, Any]) -> str:
-    told = next((str(entry[key]) for key in _TELLING if entry.get(key)), "")
+    told = next((entry[key] for key in _TELLING if entry.get(key)), "")
+    told = (
+        told.timestamp() if isinstance(told, datetime) else told
+    )  # as a store may say it in one place and not in another
     return f"{entry.get('size')} {told}" if entry["type"] == "file" else ""

@@ -22,7 +22,7 @@ from tei.errors import MissingDependency, TeiError, UnreadableInput, UsageError
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.:-]+://")
 _COLLAPSED = re.compile(r"[a-z][a-z0-9+.-]+:/")  # what a URL becomes when it is taken for a path
 _NAMED: set[tuple[str, ...]] = set()  # the beginnings of the URLs that users named
 _SECRET = re.compile(r"(://[^/\s:@]*):[^/\s@]*@")
@@ -189,7 +189,8 @@ def matches(pattern: RemotePath) -> list[RemotePath]:
     try:
         with _asking(pattern) as (store, name):
             start = len(store._strip_protocol(str(root)))
-            return [root / found[start:].lstrip("/") for found in sorted(store.glob(name)) if store.isfile(found)]
+            names = [found for found in sorted(store.glob(name)) if not posixpath.basename(found).startswith(".")]
+            return [root / found[start:].lstrip("/") for found in names if store.isfile(found)]
     except OSError as error:
         raise unreadable(pattern, error) from error
 

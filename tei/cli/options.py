@@ -80,6 +80,12 @@ Sources = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="Where the sources are; else in sources/ beside each edition."),
 ]
+SourcePlace = Annotated[
+    str,
+    typer.Option(
+        metavar="DIR", help="The folder or URL where the sources are; else they are in sources/ beside each edition."
+    ),
+]
 Jobs = Annotated[
     int,
     typer.Option("--jobs", "-j", metavar="N", min=0, help="How many files to check at a time; 0: as many as pay."),

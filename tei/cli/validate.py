@@ -27,7 +27,7 @@ from tei.cli.options import (
     RenderingOption,
     Schemas,
     Select,
-    Sources,
+    SourcePlace,
     Watch,
     WriteBaseline,
 )
@@ -53,7 +53,7 @@ def validate(
     max_findings: MaxFindings = 0,
     baseline: Baseline = None,
     write_baseline: WriteBaseline = False,
-    source: Sources = None,
+    source: SourcePlace = "",
     catalog: Catalog = None,
     no_rules: NoRules = False,
     phase: Phase = "",
@@ -72,8 +72,11 @@ def validate(
     The report goes to standard output, or to a file: as text with the lines in question, as json in the form that
     docs/report.schema.json describes, as sarif 2.1.0 for code scanning, as junit for CI servers, as github for
     annotations in GitHub Actions. docs/ci.md has examples of each.
+
+    Editions and sources may be on URLs, such as s3://archive/editions.
     """
     from tei.batch.checked import check_files
+    from tei.batch.remote import is_url, named_place
     from tei.errors import UsageError
     from tei.reporting.page import Page
     from tei.reporting.selection import selection
@@ -83,13 +86,16 @@ def validate(
             "--write-baseline needs --baseline" if baseline is None else "--write-baseline ends where --watch goes on"
         )
         raise UsageError(message, help="Name the file to write: --baseline FILE --write-baseline, without --watch.")
+    if watch and any(map(is_url, editions)):
+        raise UsageError("--watch looks at folders, not at URLs", help="Leave it out.")
+    folder = named_place(source) if source else None
     for path in catalog or ():
         from tei.schema.catalog import add_catalog
 
         add_catalog(path)
     run = _Run(
         lambda named: check_files(
-            named, schemas=schema or (), sources=source, fail_on=fail_on, rules=not no_rules, phase=phase,
+            named, schemas=schema or (), sources=folder, fail_on=fail_on, rules=not no_rules, phase=phase,
             urls=list_urls or format is Rendering.JSON, jobs=jobs,
         ),
         selection(select or (), ignore or ()), format, output, baseline,
