@@ -1,10 +1,13 @@
 """Units: the chunks of a layout divided into paragraphs, headings, items and single lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from tei.languages import packs
 from tei.languages.scripts import main_script
-from tei.model.inline import Highlight, Inline, Text, cut, texts
+from tei.model.inline import Highlight, Inline, Milestone, Text, cut, texts
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
 from tei.structure.columns import aligned, width
@@ -15,6 +18,9 @@ WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
 _NARROWEST_PAIR = 60  # of two lines that part at a comma
+_ROOM = 6  # columns that stay free in a line before which nobody broke a word off
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "．", ":", "：")
+_CLOSING = "\"'”’»)]）」』 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +84,39 @@ def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
         yield from ([line] for line in lines)
         return
     base = min(line.indent for line in lines)
+    widest = max(width(line.text) for line in lines)
     current: list[Line] = []
     for line in lines:
-        if current and (line.indent > base or current[-1].hard_break):
+        if current and (line.indent > base or current[-1].hard_break or _ends_there(current[-1], line, widest)):
             yield current
             current = []
         current.append(line)
     yield current
+
+
+def _ends_there(line: Line, after: Line, widest: int) -> bool:
+    """Whether a paragraph ends with `line`: with a stop, and so early that what comes next had room in it.
+
+    What comes next begins as a paragraph does, or is the article of a treaty, wherever the line before it ends.
+    """
+    label = _article().match(after.text)
+    stopped = line.text.rstrip(_CLOSING).endswith(_STOPS)
+    first = after.text.lstrip(_CLOSING + "“„«「『([（")[:1]
+    if label is not None and (stopped or label.group()[-1] in "—–"):
+        return True
+    word = width(after.text.split(maxsplit=1)[0]) if needs_space(line.text, after.text) else 2
+    return stopped and not first.islower() and width(line.text) + word + _ROOM <= widest
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """The label of an article at the beginning of its text: “Art. II.—There shall be …”."""
+    labels = "|".join(pattern for pack in packs() for pattern in map(_nameless, pack.article_labels))
+    return re.compile(rf"(?:{labels})\s?[.:—–-]", re.IGNORECASE)
+
+
+def _nameless(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
@@ -112,11 +144,28 @@ def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:
     content: list[Inline] = []
     previous: Line | None = None
     for line in lines:
-        if previous is not None and needs_space(previous.text, line.text):
+        if previous is not None and _breaks_word(previous.text, line.text):
+            content.append(Milestone("lb", break_="no"))
+        elif previous is not None and needs_space(previous.text, line.text):
             content.append(glue(decoded, previous.span, line.span))
         content.extend(line.content)
         previous = line
     return tuple(content)
+
+
+def _breaks_word(before: str, after: str) -> bool:
+    """Whether a hyphen at the end of a line parts a word; not that of a first part that is left hanging (Ein- und …)."""
+    word = re.match(r"[^\W\d_]+", after)
+    broken = (
+        before.endswith(("-", "\u00ac")) and before[-2:-1].isalpha() and word is not None and word.group().islower()
+    )
+    return broken and word is not None and word.group() not in _joining_words()
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    """What stands between the parts of a list or of a range in some language: and, bis, или."""
+    return frozenset(word for pack in packs() for word in (*pack.dates.list_words, *pack.dates.range_words))
 
 
 def piece(unit: Unit, start: int, end: int) -> Unit:
