@@ -15,7 +15,7 @@ from tei.batch.check import check
 from tei.batch.digest import digest_of, makers_of
 from tei.batch.discovery import check_name
 from tei.batch.engines import ENGINES, Crew
-from tei.batch.faults import diagnose
+from tei.batch.faults import bounded, diagnose
 from tei.batch.job import Job, Outcome
 from tei.batch.manifest import Manifest
 from tei.batch.plan import Jobs
@@ -83,7 +83,7 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
 
     No exception leaves it: a fault is a finding with its exit code.
     """
-    report = Report()
+    report, name = Report(), str(job.source.path)
     try:
         for path in job.files if job.data is None else ():
             _check_file(path)
@@ -93,11 +93,11 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
         with _readable(job) as path:
             parts = [_checked(part, built, path) for part, built in _parts(job, path, report)]
     except Exception as fault:
-        found, code = diagnose(fault, str(job.source.path))
-        return (Outcome(job, findings=_renamed((*report, found), job), exit_code=code),)
+        found, code = diagnose(fault, name)
+        return (Outcome(job, findings=_renamed((*bounded(report, name), found), job), exit_code=code),)
     followed = not any(found.rule.id == "CF004" for found in report)
     outcomes = [replace(part, sound=part.sound and followed) for part in parts]
-    outcomes[0] = replace(outcomes[0], findings=(*_renamed(tuple(report), job), *outcomes[0].findings))
+    outcomes[0] = replace(outcomes[0], findings=(*_renamed(bounded(report, name), job), *outcomes[0].findings))
     return tuple(outcomes)
 
 

@@ -1,11 +1,15 @@
 """The one place where an exception becomes a finding and an exit code."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 
 from tei.diagnostics import Diagnostic, Location, Report, Severity
 from tei.errors import ExitCode, MissingDependency, TeiError
 from tei.rules import finding
+
+MOST_OF_A_RULE = 1_000
+"""Findings of one rule that are told of a source: they are printed, and kept in the manifest."""
 
 # When several codes apply, the first of these decides.
 PRECEDENCE = (
@@ -27,6 +31,21 @@ def worst(codes: Iterable[ExitCode]) -> ExitCode:
 def run_code(codes: Iterable[ExitCode], findings: Iterable[Diagnostic], fail_on: Severity) -> ExitCode:
     """The exit code of a run: the worst of `codes`, which faults gave, and of what was found at or above `fail_on`."""
     return worst((*codes, Report(list(findings)).exit_code(fail_on)))
+
+
+def bounded(findings: Iterable[Diagnostic], file: str) -> tuple[Diagnostic, ...]:
+    """The first `MOST_OF_A_RULE` findings of each rule, and how many more there were (BT004)."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for found in findings:
+        counts[found.rule.id] += 1
+        if counts[found.rule.id] <= MOST_OF_A_RULE:
+            kept.append(found)
+    for rule, count in counts.items():
+        if count > MOST_OF_A_RULE:
+            message = f"{count - MOST_OF_A_RULE:,} more findings of {rule} are left out"
+            kept.append(finding("BT004", message, Location(file), help="Correct what the first ones say."))
+    return tuple(kept)
 
 
 def diagnose(fault: Exception, file: str) -> tuple[Diagnostic, ExitCode]:

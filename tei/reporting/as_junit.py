@@ -37,7 +37,7 @@ def _case(file: FileReport) -> ElementTree.Element:
         more = f" (and {count(len(failing) - 1, 'more finding')})" if len(failing) > 1 else ""
         attributes = {"type": first.rule.id, "message": _text(visible(first.message) + more)}
         ElementTree.SubElement(case, kind, attributes).text = _listed(failing)
-    others = [finding for finding in file.findings if finding not in failing]
+    others = [finding for finding in file.findings if finding.severity.rank > file.fail_on.rank]
     if others:
         ElementTree.SubElement(case, "system-out").text = _listed(others)
     return case

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from tei.diagnostics import Diagnostic
+from tei.diagnostics import Diagnostic, Location
 from tei.plugins import Registry, TeiFile, Validator
+from tei.rules import finding
+
+MOST = 10_000
+"""Findings of one check in one document after which it is ended: somebody may have sent a million mistakes."""
 
 
 def _edition() -> Validator:
@@ -47,4 +51,15 @@ def validate(files: Iterable[TeiFile], *, checks: Iterable[Validator]) -> Iterat
     for document in files:
         yield from check_doctype(document)
         for check in checks:
-            yield from check.check(document)
+            yield from _bounded(check, document)
+
+
+def _bounded(check: Validator, document: TeiFile) -> Iterator[Diagnostic]:
+    """The findings of a check, not more than `MOST`; then one that says that it was ended."""
+    for number, found in enumerate(check.check(document)):
+        if number == MOST:
+            message = f"the check “{check.name}” was ended after {MOST:,} findings; there are more"
+            help_ = "Correct what it has found, or divide the file; then check it again."
+            yield finding("BT004", message, Location(document.file), help=help_)
+            return
+        yield found

@@ -10,6 +10,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -30,6 +31,7 @@ from tei.errors import UnreadableInput
 from tei.names import XML_ID, XSD_NS
 from tei.plugins import TeiFile
 from tei.schema.catalog import resolve
+from tei.validators import MOST
 from tei.validators.explain_xsd import XsdExplainer
 from tei.validators.faults import Fault, cut, listed, misplaced, repeated_id, shown, suggestion
 from tei.validators.xmlfile import Places
@@ -54,11 +56,12 @@ class XsdValidator:
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """What the schema does not allow (XS002), in document order; nothing for a valid document."""
         schema = _schema(self._path)
-        errors = list(schema.iter_errors(document.tree))
+        errors = list(islice(schema.iter_errors(document.tree), MOST + 1))
         if not errors:
             return
         places = Places(document)
-        found = [fault.finding("XS002", places) for fault in _faults(schema, errors, document.tree, self._path)]
+        faults = islice(_faults(schema, errors, document.tree, self._path), MOST + 1)
+        found = [fault.finding("XS002", places) for fault in faults]
         yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
@@ -66,7 +69,7 @@ def _faults(
     schema: XMLSchema10 | XMLSchema11, errors: list[XMLSchemaValidationError], tree: etree._ElementTree, path: Path
 ) -> Iterator[Fault]:
     """The mistakes in a document, each once."""
-    explained = list(_explainer(path).faults(tree)) if isinstance(schema, XMLSchema10) else []
+    explained = list(islice(_explainer(path).faults(tree), MOST + 1)) if isinstance(schema, XMLSchema10) else []
     yield from explained
     reported: set[tuple[object, str]] = set()
     for error in errors:

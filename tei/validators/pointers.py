@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from tei.diagnostics import Diagnostic
+from tei.diagnostics import Diagnostic, Location
 from tei.errors import TeiError
 from tei.names import TEI_NS, XML_ID, local_name, tei
 from tei.plugins import TeiFile
@@ -110,14 +110,15 @@ def _dangling(
             yield from _dangling_elsewhere(element, attribute, places, file)
             missing = [name for name in local_pointers(element, attribute) if name not in ids]
             if missing and not _has_base(element):
-                yield from (_no_such_id(element, attribute, name, places()) for name in dict.fromkeys(missing))
+                place = places().of(element, attribute)
+                yield from (_no_such_id(element, attribute, name, place) for name in dict.fromkeys(missing))
 
 
-def _no_such_id(element: etree._Element, attribute: str, name: str, places: Places) -> Diagnostic:
+def _no_such_id(element: etree._Element, attribute: str, name: str, place: Location) -> Diagnostic:
     return finding(
         "PT001",
         f"@{attribute} of `{local_name(element.tag)}` points to “#{name}”, which no element has as its xml:id",
-        places.of(element, attribute),
+        place,
         help=f'Correct the pointer, or give the element that is meant xml:id="{name}".',
     )
 
@@ -136,7 +137,7 @@ def _dangling_elsewhere(
             continue
         try:
             status = path.stat()
-            known = _ids_of(path, status.st_mtime_ns, status.st_size)
+            known = _ids_of(path.resolve(), status.st_mtime_ns, status.st_size)
         except (OSError, TeiError):
             known = None
         if known is None or unquote(fragment) not in known:
@@ -171,9 +172,11 @@ def _one_way(
 ) -> Iterator[Diagnostic]:
     """Elements of the text that name a counterpart which does not name them (the encoding guide, Links)."""
     texts = [text for text in tree.getroot().iter(tei("text")) if _is_outermost(text)]
-    linked = {element: local_pointers(element, "corresp") for text in texts for element in text.iter(tei("*"))}
+    linked = {
+        element: dict.fromkeys(local_pointers(element, "corresp")) for text in texts for element in text.iter(tei("*"))
+    }
     for element, targets in linked.items():
-        for name in dict.fromkeys(targets):
+        for name in targets:
             target = ids[name][0] if name in ids else None
             if target is None or target not in linked:
                 continue

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from tei.schema.schematron_check import Checker, Found, Unchecked
 from tei.schema.schematron_kept import kept_rules
 from tei.schema.schematron_read import read_schematron
 from tei.schema.store import schema_file
+from tei.validators import MOST
 from tei.validators.xmlfile import Places
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class SchematronValidator:
 
     def check(self, document: TeiFile) -> Iterator[Diagnostic]:
         """The tests that fail (SC001 to SC003, by their role) and those that could not be made (SC004), by place."""
-        results = list(self._checker.check(document.tree))
+        results = list(islice(self._checker.check(document.tree), MOST + 1))
         if not results:
             return
         places = Places(document)

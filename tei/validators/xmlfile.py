@@ -7,6 +7,7 @@ that has no entities to multiply. A file too large for the machine's memory is r
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -134,6 +135,7 @@ class Places:
         self._document = document
         self._elements = {element: index for index, element in enumerate(document.tree.iter(etree.Element))}
         self._starts, self._ends = _positions(document, len(self._elements))
+        self._steps: dict[etree._Element, str] = {}
 
     def of(self, element: etree._Element, attribute: str = "") -> Location:
         """The start of an element's start tag, or of the attribute in it with that Clark name."""
@@ -146,7 +148,7 @@ class Places:
     def after(self, element: etree._Element) -> Location:
         """The start of an element's end tag, for the text that follows it in its parent."""
         place, parent = self._location(element, self._ends), element.getparent()
-        return place if parent is None else replace(place, xpath=xpath(parent), xml_id=parent.get(XML_ID, ""))
+        return place if parent is None else replace(place, xpath=self._xpath(parent), xml_id=parent.get(XML_ID, ""))
 
     def _attribute(self, element: etree._Element, name: str, tag: Location) -> tuple[int, int]:
         """Line and column of an attribute, found in the text of its start tag; those of the tag where that is not known."""
@@ -179,21 +181,30 @@ class Places:
             line, column = positions[index]
         else:
             line, column = element.sourceline if isinstance(element.sourceline, int) else 0, 0
-        return Location(self._document.file, line, column, xpath(element), element.get(XML_ID, ""))
+        return Location(self._document.file, line, column, self._xpath(element), element.get(XML_ID, ""))
 
+    def _xpath(self, element: etree._Element) -> str:
+        """An XPath (2.0, TEI as the default namespace) that finds `element`, numbered only where it has namesakes."""
+        steps = []
+        node: etree._Element | None = element
+        while node is not None:
+            if node not in self._steps:
+                self._number(node)
+            steps.append(self._steps[node])
+            node = node.getparent()
+        return "/" + "/".join(reversed(steps))
 
-def xpath(element: etree._Element) -> str:
-    """An XPath (2.0, TEI as the default namespace) that finds `element`, numbered only where it has namesakes."""
-    steps = []
-    node: etree._Element | None = element
-    while node is not None:
-        name = str(node.tag)
-        step = local_name(name) if name.startswith(f"{{{TEI_NS}}}") else f"*:{local_name(name)}"
-        before = sum(1 for _ in node.itersiblings(name, preceding=True))
-        namesakes = before or next(node.itersiblings(name), None) is not None
-        steps.append(f"{step}[{before + 1}]" if namesakes else step)
-        node = node.getparent()
-    return "/" + "/".join(reversed(steps))
+    def _number(self, element: etree._Element) -> None:
+        """Notes the steps to an element and to all beside it at once: a million mistakes may stand in one parent."""
+        parent = element.getparent()
+        siblings = [element] if parent is None else list(parent.iterchildren(etree.Element))
+        left = Counter(sibling.tag for sibling in siblings)
+        many = {tag for tag, count in left.items() if count > 1}
+        for sibling in reversed(siblings):
+            name = str(sibling.tag)
+            step = local_name(name) if name.startswith(f"{{{TEI_NS}}}") else f"*:{local_name(name)}"
+            self._steps[sibling] = f"{step}[{left[sibling.tag]}]" if sibling.tag in many else step
+            left[sibling.tag] -= 1
 
 
 def _step(attribute: str) -> str:

@@ -5,6 +5,7 @@ Any other XSD is for `tei.validators.any_xsd`.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from tei.names import local_name
 from tei.plugins import TeiFile
 from tei.rules import finding
 from tei.schema.paths import schema_path
+from tei.validators import MOST
 from tei.validators.xmlfile import Places
 
 if TYPE_CHECKING:
@@ -54,7 +56,8 @@ class EditionValidator:
         if gate.validate(document.tree):
             return
         places = Places(document)
-        found = [fault.finding(_RULE, places) for fault in _explainer(self._path).faults(document.tree)]
+        faults = islice(_explainer(self._path).faults(document.tree), MOST + 1)
+        found = [fault.finding(_RULE, places) for fault in faults]
         yield from sorted(found, key=lambda diagnostic: diagnostic.sort_key)
         if not found:
             yield from self._as_libxml2_says(document, gate)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei.batch.faults import PRECEDENCE, diagnose, run_code, worst
+from tei.batch.faults import MOST_OF_A_RULE, PRECEDENCE, bounded, diagnose, run_code, worst
 from tei.diagnostics import Location, Severity
 from tei.errors import Bug, CannotWrite, ExitCode, MissingDependency, UnreadableInput, UsageError
 from tei.rules import finding
@@ -26,6 +26,14 @@ def test_the_order_of_the_files_does_not_matter(codes: list[ExitCode]) -> None:
 @pytest.mark.parametrize(("fail_on", "code"), [(Severity.ERROR, ExitCode.OK), (Severity.WARNING, ExitCode.FINDINGS)])
 def test_findings_count_from_the_severity_asked_for(fail_on: Severity, code: ExitCode) -> None:
     assert run_code([], [WARNING], fail_on) is code
+
+
+def test_of_each_rule_the_first_are_told_and_how_many_more_there_are() -> None:
+    found = [finding("AN002", f"m{n}", Location("a.txt", n + 1)) for n in range(MOST_OF_A_RULE + 7)]
+    told = bounded([*found, WARNING], "a.txt")
+    assert told[:-1] == (*found[:MOST_OF_A_RULE], WARNING)
+    assert (told[-1].rule.id, told[-1].message) == ("BT004", "7 more findings of AN002 are left out")
+    assert bounded(found[:-7], "a.txt") == tuple(found[:-7])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,12 @@ def test_a_text_made_to_take_long_does_not(name: str, tmp_path: Path) -> None:
     outcome = built(tmp_path, TEXTS[name])
     assert time.process_time() - begun < 10  # what is cubic in the length would take minutes
     assert outcome.exit_code is not ExitCode.BUG, outcome.findings
+
+
+def test_a_text_made_to_give_findings_without_end_gives_some_and_says_how_many_more(tmp_path: Path) -> None:
+    torn = "双方同意渡口每天开放，并且决定由双方的代表团 and 港口的工人一起修理所有的船只和码头。\n\n"
+    found = Counter(each.rule.id for each in built(tmp_path, "# 渡口公告\n\n" + torn * 1_500).findings)
+    assert (found["AN002"], found["BT004"]) == (1_000, 1)
 
 
 def test_a_tag_in_front_matter_runs_nothing(tmp_path: Path) -> None:

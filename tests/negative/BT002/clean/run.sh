@@ -1,0 +1,3 @@
+tei convert in --out out
+echo '<!-- my remark -->' >> out/notes.xml
+tei convert in --out out

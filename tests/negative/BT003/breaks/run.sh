@@ -1,0 +1,3 @@
+tei convert in --out out
+rm in/letter.txt
+tei convert in --out out
