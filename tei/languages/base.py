@@ -176,9 +176,10 @@ class LayoutWords:
     """What is written around a text by those who print, keep, translate or publish it. Patterns; case is free in all.
 
     `page_marks` match a word for page with its number, for which `<n>` stands. These match a whole line: `site_lines`,
-    what a web site sets around a text (navigation, sharing, counters); `classifications`, how secret, urgent or in
-    which copy a document is. These match the beginning of a paragraph: `site_notices`, where the site's own text
-    begins, such as a licence or a list of related pages; `credits`, who translated, typed or checked it;
+    what a web site sets around a text (navigation, sharing, counters); `wiki_taglines`, by which a wiki names itself
+    under a title; `classifications`, how secret, urgent or in which copy a document is. These match the beginning of a
+    paragraph: `site_notices`, where the site's own text begins, such as a list of related pages; `licences`, the words
+    of a licence, below which nothing is of the text; `credits`, who translated, typed or checked it;
     `archive_references`, where the original is kept; `note_leads`, a remark of an editor or a label of notes.
     `running_heads` match a whole line that a series prints at the head or foot of its pages, with the group `page`.
     `record_labels` are labels, in small letters, by which a catalogue's record above a text is told, beside the keys of
@@ -188,7 +189,9 @@ class LayoutWords:
 
     page_marks: tuple[str, ...] = ()
     site_lines: tuple[str, ...] = ()
+    wiki_taglines: tuple[str, ...] = ()
     site_notices: tuple[str, ...] = ()
+    licences: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     archive_references: tuple[str, ...] = ()
     note_leads: tuple[str, ...] = ()
