@@ -5,6 +5,10 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:seiten?|s\.|bl(?:att|\.)|fol(?:io|\.))\s*<n>(?:\s*(?:von|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:sie sind hier|sie befinden sich hier|pfad|navigation|brotkr[üu]mel\S*)\s*:?.{0,140}|(?:seite|artikel|dokument|text)\s+(?:drucken|teilen|empfehlen|speichern|merken|herunterladen|vorlesen)|(?:als\s+)?pdf(?:\s+(?:herunterladen|anzeigen|[öo]ffnen))?.{0,20}",
+        r"(?:zum\s+)?(?:seitenanfang|anfang|merkliste|warenkorb|volltextsuche|trefferliste|detailsuche|erweiterte suche|abmelden|mein konto|sprache|leichte sprache|geb[äa]rdensprache|presse|aktuelles|service|newsletter|rss|barrierefreiheit|nutzungsbedingungen|agb)(?:\s*[>»|].*)?",
+        r"(?:cookies? (?:akzeptieren|zulassen|einstellungen)|.{0,60}javascript.{0,60}|.{0,60}(?:verwendet|benutzt|nutzt) cookies.{0,40})|\d[\d.]*\s*(?:mitglieder|beitr[äa]ge|antworten|benutzer|besucher|g[äa]ste|seiten|min(?:uten)? lesezeit).{0,16}",
+        r"(?:pressekontakt|ansprechpartner(?:in)?|r[üu]ckfragen(?: an)?|kontakt f[üu]r (?:die )?(?:presse|medien|r[üu]ckfragen))\s*:?",
         r"(?:direkt\s+)?(?:zum|zur)\s+(?:haupt)?(?:inhalt|navigation|suche|men[üu]|text)(?:\s+(?:springen|wechseln))?",
         r"(?:wird geladen|l[äa]dt|bitte warten)\W*|(?:mehr|weniger)\s+(?:anzeigen|lesen)|druckversion|volltext(?:ansicht)?",
         r"(?:startseite|men[üu]|suche|suchen|teilen|drucken|seite drucken|anmelden|registrieren|herunterladen|hilfe|darstellung|werkzeuge|lesen|bearbeiten|versionsgeschichte|inhalt|inhaltsverzeichnis|impressum|kontakt|datenschutz|nach oben|zur[üu]ck|weiter|zum inhalt|kommentare?)[\s>»:.]*",
@@ -15,6 +19,10 @@ LAYOUT = LayoutWords(
         r"(?:aufrufe|zugriffe|besucher|klicks|leser)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:aufrufe|zugriffe|kommentare|leser)",
         r"(?:kategorien?|schlagw[öo]rter|stichw[öo]rter|themen|tags)\s*:.*",
         r"(?:ver[öo]ffentlicht|eingestellt|zuletzt|stand|aktualisiert|abgerufen|letzte (?:[äa]nderung|aktualisierung))\b.{0,80}",
+    ),
+    wiki_taglines=(r"(?:aus\s+)?wiki(?:source|pedia|quote)\b.{0,60}",),
+    licences=(
+        r"(?:dieses|dieser|diese|das)\s+(?:werk|text|[üu]bersetzung|dokument|datei)\b.{0,100}(?:gemeinfrei|urheberrecht(?:lich|sschutz)|lizenz)",
     ),
     site_notices=(
         r"(?:abgerufen von|alle rechte vorbehalten|urheberrecht|datenschutzerkl[äa]rung|diese (?:web)?seite (?:verwendet|benutzt|nutzt))",

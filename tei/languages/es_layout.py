@@ -5,6 +5,10 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|folio|fol\.|f\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:usted est[áa] aqu[íi]|est[áa]s en|ruta de navegaci[óo]n|navegaci[óo]n)\s*:?.{0,140}|(?:descargar|ver|abrir|imprimir|consultar)\s+(?:el|la|en|como|este|esta)?\s*(?:pdf|documento|texto|archivo|art[íi]culo|p[áa]gina|original|versi[óo]n)\b.{0,40}",
+        r"(?:aviso legal|pol[íi]tica de cookies|mapa web|accesibilidad|bolet[íi]n|suscr[íi]base|suscribirse|noticias|sala de prensa|cerrar sesi[óo]n|b[úu]squeda avanzada|aceptar (?:todas las )?cookies|responder|citar|denunciar|mostrar m[áa]s)(?:\s*[>»|].*)?",
+        r".{0,80}(?:utiliza cookies|active javascript|su navegador).{0,60}|[\d.,]+\s*(?:miembros|mensajes|respuestas|usuarios|visitantes|p[áa]ginas|descargas|min(?:utos)? de lectura).{0,16}",
+        r"(?:contactos? de prensa|para (?:m[áa]s|mayor) informaci[óo]n)\s*:?",
         r"(?:saltar|ir|pasar)\s+(?:al|a la)\s+(?:contenido|navegaci[óo]n|b[úu]squeda|men[úu]|texto)\b.{0,40}",
         r"(?:cargando|espere)\W*|(?:ver|mostrar|leer)\s+(?:m[áa]s|menos)|versi[óo]n\s+(?:imprimible|para imprimir|texto|pdf)",
         r"(?:inicio|men[úu]|buscar|b[úu]squeda|compartir|imprimir|enviar|descargar|acceder|iniciar sesi[óo]n|registrarse|ayuda|contacto|siguiente|anterior|volver|editar|leer|ver historial|herramientas|apariencia|ir al contenido|mapa del sitio|s[íi]guenos|comentarios?)[\s>»:.]*",
@@ -14,6 +18,10 @@ LAYOUT = LayoutWords(
         r"(?:visitas?|lecturas?|visto)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:visitas?|lecturas?|comentarios?)",
         r"(?:categor[íi]as?|etiquetas?|palabras clave|temas?)\s*:.*",
         r"(?:publicado (?:el|por|en)|[úu]ltima (?:modificaci[óo]n|actualizaci[óo]n)|actualizado el)\b.{0,80}",
+    ),
+    wiki_taglines=(r"(?:de\s+)?wiki(?:source|pedia)\b.{0,60}",),
+    licences=(
+        r"(?:esta|este|la|el)\s+(?:obra|texto|documento|traducci[óo]n|archivo)\b.{0,100}(?:dominio p[úu]blico|licencia|derechos de autor)",
     ),
     site_notices=(
         r"(?:obtenido de|todos los derechos reservados|derechos de autor|aviso legal|pol[íi]tica de privacidad|este sitio (?:web )?utiliza)",

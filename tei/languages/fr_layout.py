@@ -5,6 +5,10 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pages?|p\.?|pag\.|fol(?:io|\.)|f[°o.])\s*<n>(?:\s*(?:sur|de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:vous [êe]tes ici|fil d.ariane|navigation)\s*:?.{0,140}|(?:t[ée]l[ée]charger|consulter|imprimer|ouvrir|afficher)\s+(?:le|la|en|au|l.|ce|cette)?\s*(?:pdf|document|texte|page|article|fichier|version|notice)\b.{0,40}",
+        r"(?:mentions l[ée]gales|plan du site|accessibilit[ée]|newsletter|lettre d.information|espace presse|actualit[ée]s|mon compte|s.abonner|se d[ée]connecter|mot de passe oubli[ée]|recherche avanc[ée]e|retour (?:[àa] la liste|en haut)|partager (?:cette page|cet article)|tout (?:accepter|refuser))(?:\s*[>»|].*)?",
+        r".{0,80}(?:utilise des cookies|activer javascript|navigateur).{0,60}|[\d\s.,]+(?:membres|messages|r[ée]ponses|utilisateurs|visiteurs|invit[ée]s|pages|min(?:utes)? de lecture).{0,16}",
+        r"(?:contacts?\s+presse|service de presse|pour (?:plus d.informations?|tout renseignement))\s*:?",
         r"(?:aller|passer|acc[ée]der)\s+(?:directement\s+)?(?:au|à)\s+(?:la\s+)?(?:contenu|menu|texte|navigation|recherche)\b.{0,40}",
         r"(?:chargement|veuillez patienter)\W*|(?:voir|afficher|lire)\s+(?:plus|moins|la suite)|version\s+(?:imprimable|texte|pdf)",
         r"(?:accueil|menu|rechercher|recherche|partager|imprimer|envoyer|connexion|se connecter|s.inscrire|t[ée]l[ée]charger|aide|apparence|outils|lire|modifier|voir l.historique|sommaire|plan du site|contact|haut de page|retour|suivant|pr[ée]c[ée]dent|aller au contenu|nous suivre|commentaires?)[\s>»:.]*",
@@ -15,6 +19,10 @@ LAYOUT = LayoutWords(
         r"(?:vues?|visites?|lectures?|consultations?)\s*:?\s*[\d\s.,]+|[\d\s.,]+\s*(?:vues?|visites?|lectures?|commentaires?)",
         r"(?:cat[ée]gories?|mots[- ]cl[ée]s|[ée]tiquettes?|th[èe]mes?|rubriques?)\s*:.*",
         r"(?:publi[ée]e? (?:le|par)|mis(?:e)? (?:à jour|en ligne)|derni[èe]re (?:modification|mise à jour)|post[ée]e? (?:le|par)|consult[ée]e? le)\b.{0,80}",
+    ),
+    wiki_taglines=(r"(?:extrait de\s+)?wiki(?:source|p[ée]dia|quote)\b.{0,60}",),
+    licences=(
+        r"(?:cette|ce|le|la)\s+(?:œuvre|oeuvre|texte|document|traduction|fichier)\b.{0,100}(?:domaine public|licence|droits? d.auteur)",
     ),
     site_notices=(
         r"(?:r[ée]cup[ée]r[ée]e? de|tous droits r[ée]serv[ée]s|droits d.auteur|mentions l[ée]gales|politique de confidentialit[ée]|ce site utilise)",

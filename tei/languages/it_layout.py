@@ -5,6 +5,10 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagin[ae]|pag\.|p\.|foglio|fol\.|f\.)\s*<n>(?:\s*(?:di|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:sei (?:in|qui)|ti trovi (?:in|qui)|percorso|navigazione)\s*:.{0,140}|(?:scarica|apri|visualizza|stampa|consulta)\s+(?:il|la|in|come|questo|questa|l.)?\s*(?:pdf|documento|testo|file|articolo|pagina|originale|versione)\b.{0,40}",
+        r"(?:note legali|privacy|cookie policy|accessibilit[àa]|newsletter|iscriviti|abbonati|notizie|ufficio stampa|sala stampa|esci|ricerca avanzata|accetta (?:tutti i )?cookie|rispondi|cita|segnala|mostra di pi[ùu])(?:\s*[>»|].*)?",
+        r".{0,80}(?:utilizza (?:i )?cookie|attiva(?:re)? javascript|tuo browser).{0,60}|[\d.,]+\s*(?:membri|messaggi|risposte|utenti|visitatori|pagine|download|min(?:uti)? di lettura).{0,16}",
+        r"(?:contatt[oi] stampa|per (?:ulteriori|maggiori) informazioni|indirizzo cui rivolgere domande)\s*:?",
         r"(?:vai|salta|passa)\s+(?:al|alla)\s+(?:contenuto|navigazione|ricerca|men[ùu]|testo)\b.{0,40}",
         r"(?:caricamento|attendere)\W*|(?:mostra|leggi|vedi)\s+(?:di pi[ùu]|altro|meno|tutto)|versione\s+(?:stampabile|per la stampa|testo|pdf)",
         r"(?:men[ùu]|cerca|ricerca|condividi|stampa|invia|scarica|accedi|registrati|aiuto|contatti|successivo|precedente|indietro|modifica|leggi|cronologia|strumenti|aspetto|vai al contenuto|mappa del sito|seguici|commenti)[\s>»:.]*",
@@ -14,6 +18,10 @@ LAYOUT = LayoutWords(
         r"(?:visite|letture|visualizzazioni)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:visite|letture|visualizzazioni|commenti)",
         r"(?:categori[ae]|etichette|parole chiave|argomenti)\s*:.*",
         r"(?:pubblicato (?:il|da|in)|ultima (?:modifica|revisione)|ultimo aggiornamento|aggiornato il)\b.{0,80}",
+    ),
+    wiki_taglines=(r"(?:da\s+)?wiki(?:source|pedia)\b.{0,60}",),
+    licences=(
+        r"(?:quest[ao.]|il|la|l.)\s*(?:opera|testo|documento|traduzione|file)\b.{0,100}(?:pubblico dominio|licenza|diritto d.autore)",
     ),
     site_notices=(
         r"(?:estratto da|tutti i diritti riservati|diritti d.autore|note legali|informativa sulla privacy|questo sito utilizza)",

@@ -5,6 +5,9 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagina|pag\.|p\.|blz\.?|bladzijde|bl\.|folio|fol\.)\s*<n>(?:\s*(?:van|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:u bent hier|u bevindt zich hier|kruimelpad|navigatie)\s*:?.{0,140}|(?:download|open|bekijk)\s+(?:de|het|als|dit|deze)?\s*(?:pdf|document|tekst|bestand|origineel|scan)\b.{0,40}|(?:pagina|artikel|document)\s+(?:afdrukken|delen|printen|opslaan)",
+        r"(?:privacy|cookies|toegankelijkheid|nieuwsbrief|abonneren|uitloggen|wachtwoord vergeten|uitgebreid zoeken|pers|actueel|nieuws|alle cookies accepteren|sitemap)(?:\s*[>»|].*)?",
+        r"[\d.]+\s*(?:leden|berichten|reacties|gebruikers|bezoekers|gasten|pagina.s|min(?:uten)? leestijd).{0,16}|(?:perscontact|contact voor (?:de )?pers|meer informatie)\s*:?",
         r"(?:direct\s+)?naar\s+(?:de\s+)?(?:hoofd)?(?:inhoud|navigatie|tekst|menu)\b.{0,20}",
         r"(?:laden|bezig met laden|even geduld)\W*|(?:meer|minder)\s+(?:tonen|weergeven|lezen)|(?:tekst|print)versie",
         r"(?:start|startpagina|hoofdpagina|menu|zoeken|delen|afdrukken|printen|inloggen|aanmelden|registreren|downloaden|hulp|help|weergave|hulpmiddelen|lezen|bewerken|geschiedenis|inhoud|inhoudsopgave|contact|naar boven|terug|volgende|vorige|reacties?)[\s>»:.]*",
@@ -15,6 +18,10 @@ LAYOUT = LayoutWords(
         r"(?:weergaven|bezoeken|keer bekeken|gelezen)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:weergaven|keer bekeken|reacties|bezoeken)",
         r"(?:categorie(?:ën)?|trefwoorden|labels|onderwerpen)\s*:.*",
         r"(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt|bewerkt)|geraadpleegd|bijgewerkt)\b.{0,80}",
+    ),
+    wiki_taglines=(r"(?:uit\s+)?wiki(?:source|pedia)\b.{0,60}",),
+    licences=(
+        r"(?:dit|deze|de)\s+(?:werk|tekst|vertaling|document|bestand)\b.{0,100}(?:publiek(?:e)? domein|licentie|auteursrecht)",
     ),
     site_notices=(
         r"(?:overgenomen van|opgehaald van|alle rechten voorbehouden|auteursrecht|privacybeleid|privacyverklaring|deze (?:web)?site (?:gebruikt|maakt gebruik))",

@@ -5,6 +5,10 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|f[óo]lio|fol\.|f\.|fl\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:voc[êe] est[áa] (?:aqui|em)|est[áa] (?:aqui|em)|navega[çc][ãa]o)\s*:.{0,140}|(?:baixar|descarregar|ver|abrir|imprimir|consultar)\s+(?:o|a|em|como|este|esta)?\s*(?:pdf|documento|texto|arquivo|ficheiro|artigo|p[áa]gina|original|vers[ãa]o)\b.{0,40}",
+        r"p[áa]gina\s*:\s*.{1,120}\.(?:pdf|djvu)\s*/\s*\d{1,4}|(?:aviso legal|pol[íi]tica de cookies|acessibilidade|boletim|newsletter|assine|subscrever|not[íi]cias|sala de imprensa|sair|pesquisa avan[çc]ada|aceitar (?:todos os )?cookies|responder|citar|denunciar|mostrar mais)(?:\s*[>»|].*)?",
+        r".{0,80}(?:utiliza cookies|ative o javascript|seu navegador).{0,60}|[\d.,]+\s*(?:membros|mensagens|respostas|usu[áa]rios|utilizadores|visitantes|p[áa]ginas|downloads|min(?:utos)? de leitura).{0,16}",
+        r"(?:contactos? (?:de|para a) imprensa|contato para imprensa|para mais informa[çc][õo]es)\s*:?",
         r"(?:saltar|ir|pular|passar)\s+(?:para|ao|à)\s+(?:o\s+|a\s+)?(?:conte[úu]do|navega[çc][ãa]o|pesquisa|menu|texto)\b.{0,50}",
         r"(?:carregando|a carregar|aguarde)\W*|(?:ver|mostrar|ler)\s+(?:mais|menos)|vers[ãa]o\s+(?:para impress[ãa]o|texto|pdf)",
         r"(?:in[íi]cio|menu|pesquisar|pesquisa|busca|buscar|compartilhar|partilhar|imprimir|enviar|baixar|descarregar|entrar|registrar|ajuda|contato|contacto|seguinte|pr[óo]ximo|anterior|voltar|editar|ler|ver hist[óo]rico|ferramentas|apar[êe]ncia|mapa do site|siga-nos|coment[áa]rios?)[\s>»:.]*",
@@ -14,6 +18,10 @@ LAYOUT = LayoutWords(
         r"(?:visitas?|leituras?|acessos?|visualiza[çc][õo]es)\s*:?\s*[\d.,]+|[\d.,]+\s*(?:visitas?|leituras?|acessos?|coment[áa]rios?)",
         r"(?:categorias?|etiquetas?|palavras-chave|temas?|assuntos?)\s*:.*",
         r"(?:publicado (?:em|por)|[úu]ltima (?:modifica[çc][ãa]o|atualiza[çc][ãa]o)|atualizado em)\b.{0,80}",
+    ),
+    wiki_taglines=(r"(?:da\s+)?wiki(?:source|p[ée]dia)\b.{0,60}",),
+    licences=(
+        r"(?:esta|este|a|o)\s+(?:obra|texto|documento|tradu[çc][ãa]o|ficheiro|arquivo)\b.{0,100}(?:dom[íi]nio p[úu]blico|licen[çc]a|direitos autorais)",
     ),
     site_notices=(
         r"(?:obtida? (?:de|em)|todos os direitos reservados|direitos (?:de autor|autorais)|aviso legal|pol[íi]tica de privacidade|este (?:site|s[íi]tio) utiliza)",

@@ -7,56 +7,43 @@ goes; what is set aside is in the ledger, so that it can be seen, and nothing is
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from tei.languages import packs
+from tei.languages.dates import normalize_date
 from tei.model.inline import Milestone
-from tei.model.source import LedgerEntry, LedgerKind
+from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
 from tei.structure.marks import is_marked
 from tei.structure.pages import leading_breaks
+from tei.structure.site_lines import (
+    is_contact,
+    is_count,
+    is_made_by_machine,
+    is_site_line,
+    is_wiki_tagline,
+    opens_licence,
+    opens_notice,
+)
 from tei.structure.units import Unit, piece, set_aside
 
 _TOP = 25  # units: what a site sets above a text is over here
-_LONGEST_LINE = 160
 _LONGEST_TITLE = {True: 200, False: 70}  # a longer unit above which no more of the site stands, in characters
 _LARGEST_SHARE = 0.45  # of the characters of a page below its text
-_PICTURE = re.compile(r":\w+:|[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff|•·▪◦●○»«›‹>＞]+")
-_TRAIL = re.compile(r"(?:[^>»›＞→]{1,40}\s*[>»›＞→]+\s*){2,}[^>»›＞→]{0,200}")
-_MENU = re.compile(r"(?:[^|｜]{1,24}\s*[|｜]\s*){2,}[^|｜]{0,24}")
-# The day and the minute when something was posted; no earlier than there was a web to post it on.
-_POSTED = re.compile(
-    r"(?:199[5-9]|20\d\d)[^\d\n]{1,3}\d{1,2}[^\d\n]{1,3}\d{1,2}[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
-    r"|\d{1,2}[^\d\n]\d{1,2}[^\d\n](?:199[5-9]|20\d\d)[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
-)
-# What stands between a site's words: days, counts, the size and the kind of a file.
-_FACT = re.compile(
-    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}[KkMm]?|[\d.]+\s?[KMGkmg]B|(?:docx?|pdf|txt|pptx?)|\d+[页頁]|[次约約]|分[钟鐘]"
-)
-_LABEL = re.compile(r"(?:^|(?<=[\s|·]))(?P<label>[^\s:：|·]{1,14})\s?[:：]")
+_SHORTEST_TEXT = {True: 60, False: 24}  # of a paragraph that is text above a licence, in characters
+_LONGEST_ROW = {True: 100, False: 60}  # of a wiki's heading
+_MOST_ROWS = 8
+_FEWEST_REPEATED = 4  # lines of a masthead
+_MOST_CONTACTS = 8  # lines of an address
+_SURE_LINES = 2  # of the site's above a paragraph, so that one more below it is believed
+_SHORTEST_SURE = {True: 16, False: 5}  # of such a line
 _LAST_BRACKETS = re.compile(r"(?<!\s)\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
-_COUNT = re.compile(r"[\d,.]{1,9}")
-
-
-@cache
-def _lines() -> re.Pattern[str]:
-    return _together("site_lines")
-
-
-@cache
-def _notices() -> re.Pattern[str]:
-    return _together("site_notices")
-
-
-def _together(field: str) -> re.Pattern[str]:
-    """The patterns of all languages in one: a site's language need not be that of the text."""
-    every = [pattern for pack in packs() for pattern in getattr(pack.layout, field)]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
+_ARROWS = re.compile(r"[←→«»‹›]")
 
 
 def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     """The units without those of a web site around them, which become ledger entries."""
-    site = _below(units)
+    site = _below(units) | _licence(units) | _contacts(units)
     site |= _above(units, site)
+    site |= _masthead(units) | _wiki_heading(units, site)
     if not any(unit.lines for index, unit in enumerate(units) if index not in site):
         return list(units), []
     kept: list[Unit] = []
@@ -65,7 +52,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     for index, unit in enumerate(units):
         if index in site:
             waiting = (*waiting, *leading_breaks(unit.lines[0].content)[0])
-            kind = LedgerKind.PAGE if _COUNT.fullmatch(unit.text) else LedgerKind.SITE  # the number of the page, rather
+            kind = LedgerKind.PAGE if is_count(unit.text) else LedgerKind.SITE  # the number of the page, rather
             ledger += set_aside(unit.lines, kind)
             continue
         if waiting and unit.lines:
@@ -86,59 +73,74 @@ def _end_of_own(unit: Unit) -> int:
     return match.start() if match and match.start() and is_site_line(match["inside"]) else 0
 
 
-def is_site_line(text: str) -> bool:
-    """Whether a line is one that a web site sets around a text, whatever stands there."""
-    if len(text) > _LONGEST_LINE:
-        return False
-    bare = _PICTURE.sub(" ", text).strip(" []()【】*_.")
-    if not bare:
-        return bool(_PICTURE.search(text))
-    return bool(
-        _lines().fullmatch(text.strip())
-        or _lines().fullmatch(bare)
-        or _TRAIL.fullmatch(text)
-        or _MENU.fullmatch(text)
-        or (len(text) <= 80 and _POSTED.search(text))
-        or _all_words(bare)
-        or _are_labels(text)
-    )
-
-
-def _all_words(text: str) -> bool:
-    """Whether a line is several of a site's words in a row, with counts and days: “Print  Share  12  2015-03-01”."""
-    words = [word.strip(":：·‧,，") for word in re.split(r"[\s|｜]+", text)]
-    known = [word for word in words if word and _lines().fullmatch(word)]
-    return len(words) > 1 and bool(known) and all(word in known or not word or _FACT.fullmatch(word) for word in words)
-
-
-def _are_labels(text: str) -> bool:
-    """Whether a line is several labels of a posting in a row: “Author: A  Source: B  Views:”."""
-    labels = [match["label"].casefold() for match in _LABEL.finditer(text)]
-    return len(labels) > 2 and bool(_LABEL.match(text)) and all(map(_is_posting_label, labels))
-
-
-def _is_posting_label(label: str) -> bool:
-    return label in _labels() or _lines().fullmatch(label) is not None
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(key for pack in packs() for keys in pack.metadata_keys.values() for key in keys)
+def _spaced(text: str) -> bool:
+    return " " in text.strip()
 
 
 def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
-    """The site's lines among titles and other short units at the top."""
+    """The site's lines among titles and other short units at the top.
+
+    Where several stood above a first paragraph, a longer line of the site below it is believed too: “Read also:”.
+    """
     found: set[int] = set()
+    crossed = False
     for index, unit in enumerate(units[:_TOP]):
         if not unit.lines:
             continue
         if index in below:
             break
+        spaced = _spaced(unit.text)
         if is_site_line(unit.text):
-            found.add(index)
-        elif len(unit.text) > _LONGEST_TITLE[" " in unit.text.strip()]:
-            break
-    return found
+            if not crossed or len(unit.text) >= _SHORTEST_SURE[spaced]:
+                found.add(index)
+        elif len(unit.text) > _LONGEST_TITLE[spaced]:
+            if crossed or len(found) < _SURE_LINES:
+                break
+            crossed = True
+    return found | _beside(units, found)
+
+
+def _beside(units: Sequence[Unit], found: set[int]) -> set[int]:
+    """Units that a site's lines around them explain: a number of a page, a user's name, what stands after a label."""
+    added: set[int] = set()
+    for index, unit in enumerate(units[:_TOP]):
+        if index in found or not unit.lines or not found:
+            continue
+        above, below = index - 1 in found | added, index + 1 in found
+        alone = is_count(unit.text) and len(unit.text) < 5
+        labelled = above and below and units[index - 1].text.endswith((":", "：")) and len(unit.text) <= 30
+        if (above and alone) or labelled or ((above or below) and is_made_by_machine(unit.text)):
+            added.add(index)
+    return added
+
+
+def _masthead(units: Sequence[Unit]) -> set[int]:
+    """Lines at the top that are printed twice in the same order, above a title: the names in a newspaper's head."""
+    texts = [unit.text for unit in units[:_TOP]]
+    for length in range(len(texts) // 2, _FEWEST_REPEATED - 1, -1):
+        again = texts[length : 2 * length]
+        if texts[:length] == again and len({*again}) == length and len(units) > 2 * length + 1:
+            return {index for index in range(2 * length) if units[index].lines}
+    return set()
+
+
+def _wiki_heading(units: Sequence[Unit], site: set[int]) -> set[int]:
+    """The rows that a wiki sets below its name: body, volume, what comes before and after; their date is the text's."""
+    for index, unit in enumerate(units[:_TOP]):
+        if not is_wiki_tagline(unit.text) or not any(above.lines for above in units[:index]):
+            continue
+        rows: list[int] = []
+        for number in range(index + 1, min(len(units), index + 1 + _MOST_ROWS)):
+            row = units[number]
+            short = len(row.text) <= _LONGEST_ROW[_spaced(row.text)] and row.kind is LayoutKind.TEXT
+            if row.gap or not short or row.text.endswith((".", "。", ":", "：", ",", "，", ";", "；")):
+                break
+            rows.append(number)
+        signed = any(number in site or _ARROWS.search(units[number].text) for number in rows)
+        days = [number for number in rows if (day := normalize_date(units[number].text, packs())) and day.when]
+        if len(rows) > 1 and (signed or days):
+            return {number for number in rows if number not in days[-1:]}
+    return set()
 
 
 def _below(units: Sequence[Unit]) -> set[int]:
@@ -151,11 +153,27 @@ def _below(units: Sequence[Unit]) -> set[int]:
         size += len(texts[index])
         if size > _LARGEST_SHARE * total or is_marked(texts[index]):
             break
-        if units[index].lines and _notices().match(texts[index].strip(" []()【】*_")):
+        if units[index].lines and opens_notice(texts[index]):
             start = index
+    return _from(units, start)
+
+
+def _licence(units: Sequence[Unit]) -> set[int]:
+    """The units from the wording of a licence on, however short the text above it is."""
+    for index, unit in enumerate(units):
+        if not unit.lines or not opens_licence(unit.text):
+            continue
+        above = (other.text for other in units[:index])
+        if any(len(text) >= _SHORTEST_TEXT[_spaced(text)] and not is_site_line(text) for text in above):
+            return _from(units, index) if not any(is_marked(other.text) for other in units[index:]) else set()
+    return set()
+
+
+def _from(units: Sequence[Unit], start: int) -> set[int]:
+    """The units from `start` on, and the site's lines right above."""
     found = {index for index in range(start, len(units)) if units[index].lines}
     index = start - 1
-    while index > 0 and (not units[index].lines or _is_last_line(texts[index])):
+    while index > 0 and (not units[index].lines or _is_last_line(units[index].text)):
         if units[index].lines:
             found.add(index)
         index -= 1
@@ -164,4 +182,23 @@ def _below(units: Sequence[Unit]) -> set[int]:
 
 def _is_last_line(text: str) -> bool:
     """Whether a line below a text is the site's: there a number alone counts something."""
-    return is_site_line(text) or _COUNT.fullmatch(text) is not None
+    return is_site_line(text) or is_count(text) or is_made_by_machine(text)
+
+
+def _contacts(units: Sequence[Unit]) -> set[int]:
+    """Lines in the second half that say together how an office is reached, with the address above and their label."""
+    for index in range(len(units) - 1, len(units) // 2, -1):
+        if not is_contact(units[index].text):
+            continue
+        first = index
+        while first > 0 and units[first].gap == 0 and is_contact(units[first - 1].text):
+            first -= 1
+        if first == index or not any("@" in unit.text or "+" in unit.text for unit in units[first : index + 1]):
+            continue
+        for label in range(first - 1, max(0, first - _MOST_CONTACTS), -1):
+            if units[label].text.endswith((":", "：")):
+                return {*range(label, index + 1)}
+            if len(units[label].text) > _LONGEST_ROW[True] or units[label].text.endswith((".", "。")):
+                break
+        return {*range(first, index + 1)}
+    return set()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tei.structure.surroundings import is_site_line
+from tei.structure.site_lines import is_site_line
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""Whether a line is one that a web site sets around a text: by its words in any language, or by its shape."""
+
+import re
+from functools import cache
+
+from tei.languages import packs
+
+_LONGEST_LINE = 160
+_LONGEST_CELL = 70  # of a menu, in characters
+_PICTURE = re.compile(r":\w+:|[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff|•·▪◦●○»«›‹>＞]+")
+_TRAIL = re.compile(r"(?:[^>»›＞→]{1,60}\s*[>»›＞→]+\s*){2,}[^>»›＞→]{0,200}")
+_MENU = re.compile(r"(?:[^|｜]{1,24}\s*[|｜]\s*){2,}[^|｜]{0,24}")
+_BAR = re.compile(r"\s*[|｜·•]\s*|\s{2,}")
+_CELLS_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")  # of a table in Markdown
+_SENTENCE_END = re.compile(r"[.。!！?？;；:：,，][\s\"'”’)）]*$")
+_AWAY = re.compile(r".{1,120}[↗⧉🔗]\s*")  # a link that leaves the site
+# The day and the minute when something was posted; no earlier than there was a web to post it on.
+_POSTED = re.compile(
+    r"(?:199[5-9]|20\d\d)[^\d\n]{1,3}\d{1,2}[^\d\n]{1,3}\d{1,2}[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
+    r"|\d{1,2}[^\d\n]\d{1,2}[^\d\n](?:199[5-9]|20\d\d)[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
+)
+# What stands between a site's words: days, counts, the size and the kind of a file.
+_FACT = re.compile(
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}[KkMm]?|[\d.]+\s?[KMGkmg]B|(?:docx?|pdf|txt|pptx?)|\d+[页頁]|[次约約]|分[钟鐘]"
+)
+_LABEL = re.compile(r"(?:^|(?<=[\s|·]))(?P<label>[^\s:：|·]{1,14})\s?[:：]")
+# The name of a user or of a file, made by a machine: letters and figures around a low line or two hyphens.
+_NAME_OF_MACHINE = re.compile(r"(?=[^\d\s]*\d)[A-Za-z0-9]{1,20}(?:_|--)[A-Za-z0-9_-]{1,30}")
+_ADDRESS = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+")
+_PHONE = re.compile(r"[^\W\d_][^\d:：]{0,24}[:：.]?\s*(?:\+|\(?0|\d{2,4}[-/ ])[\d\s()./-]{6,24}")
+_COUNT = re.compile(r"[\d,.]{1,9}")
+
+
+def is_site_line(text: str) -> bool:
+    """Whether a line is one that a web site sets around a text, whatever stands there."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    bare = _PICTURE.sub(" ", text).strip(" []()【】*_.")
+    if not bare:
+        return bool(_PICTURE.search(text))
+    return bool(
+        is_wiki_tagline(text)
+        or _pattern("site_lines").fullmatch(text.strip())
+        or _pattern("site_lines").fullmatch(bare)
+        or _TRAIL.fullmatch(text)
+        or _MENU.fullmatch(text)
+        or _CELLS_RULE.fullmatch(text)
+        or _AWAY.fullmatch(text)
+        or (len(text) <= 80 and _POSTED.search(text))
+        or _all_words(bare)
+        or _is_menu(text)
+        or _are_labels(text)
+    )
+
+
+def is_wiki_tagline(text: str) -> bool:
+    """Whether a wiki names itself in a line: “From Wikisource, the free online library”."""
+    return len(text) <= _LONGEST_LINE and _pattern("wiki_taglines").fullmatch(text.strip(" *_()")) is not None
+
+
+def opens_notice(text: str) -> bool:
+    """Whether the site's own text begins with a paragraph: a notice, a list of other pages."""
+    return _pattern("site_notices").match(text.strip(" []()【】*_")) is not None
+
+
+def opens_licence(text: str) -> bool:
+    """Whether a paragraph begins the wording of a licence, or names the law of copyright above it."""
+    return _pattern("licences").match(text.strip(" []()【】*_")) is not None
+
+
+def is_made_by_machine(text: str) -> bool:
+    """Whether a line is the name of a user or of a file and nothing else (reader_4711)."""
+    return _NAME_OF_MACHINE.fullmatch(text.strip()) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line says how somebody is reached: a telephone number, an address of e-mail or of a site."""
+    return len(text) <= _LONGEST_LINE // 2 and bool(_ADDRESS.search(text) or _PHONE.fullmatch(text.strip()))
+
+
+def is_count(text: str) -> bool:
+    """Whether a line is a number alone."""
+    return _COUNT.fullmatch(text) is not None
+
+
+@cache
+def _pattern(field: str) -> re.Pattern[str]:
+    """The patterns of all languages in one: a site's language need not be that of the text."""
+    every = [pattern for pack in packs() for pattern in getattr(pack.layout, field)]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
+
+
+def _all_words(text: str) -> bool:
+    """Whether a line is several of a site's words in a row, with counts and days: “Print  Share  12  2015-03-01”."""
+    words = [word.strip(":：·‧,，") for word in re.split(r"[\s|｜]+", text)]
+    known = [word for word in words if word and _is_word(word)]
+    return len(words) > 1 and bool(known) and all(word in known or not word or _FACT.fullmatch(word) for word in words)
+
+
+def _is_word(text: str) -> bool:
+    return _pattern("site_lines").fullmatch(text) is not None
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a row of short names with bars or wide gaps between, two of which are a site's words."""
+    cells = [cell.strip(" ![]»›") for cell in _BAR.split(text.strip()) if cell.strip()]
+    if len(cells) < 3 or _SENTENCE_END.search(text) or any(len(cell) > _LONGEST_CELL for cell in cells):
+        return False
+    return sum(_is_word(cell) for cell in cells) > 1
+
+
+def _are_labels(text: str) -> bool:
+    """Whether a line is several labels of a posting in a row: “Author: A  Source: B  Views:”."""
+    labels = [match["label"].casefold() for match in _LABEL.finditer(text)]
+    return len(labels) > 2 and bool(_LABEL.match(text)) and all(map(_is_posting_label, labels))
+
+
+def _is_posting_label(label: str) -> bool:
+    return label in _labels() or _is_word(label)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(key for pack in packs() for keys in pack.metadata_keys.values() for key in keys)
