@@ -1,7 +1,8 @@
 """Running lines: folios and headers that a page of the original had, typed in where they break a text off.
 
 A number alone, or a line that comes again with another number, may be anything; it is of the page where it stands in
-the middle of a sentence, and so are those that count on from it.
+the middle of a sentence, and so are those that count on from it. Above all text, a short line that ends with a stop and
+a number is one too: a page was copied with its head.
 """
 
 import re
@@ -11,12 +12,19 @@ from functools import cache
 from itertools import pairwise
 
 from tei.languages import packs
+from tei.languages.dates import normalize_date
 from tei.model.source import Chunk, LayoutKind, Line
 
 _LONGEST_HEADER = 90
 _FEWEST_LETTERS = 4  # of a header
 _SHORTEST_TORN = 20  # letters of a line that breaks off
 _FOLIO = re.compile(r"\d{1,4}")
+# At the top of the first page: “SOUTHERN COUNTRY. 761”, “Depeschen. 35”, “761 SOUTHERN COUNTRY.”
+_FIRST_HEADER = re.compile(r"(?P<first>\d{1,4})\s+(?P<right>\D+)\.|(?P<left>\D+[^\W\d_]{4})\.\s+(?P<last>\d{1,4})")
+_FIRST_LINES = 3  # lines in which such a header is looked for
+_MOST_WORDS = 4  # of one that is not in capitals
+_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+_SHEET = re.compile(r"\d{1,2}\s?\*{1,2}")  # the signature of a printed sheet, at the foot of its pages
 _HEADER = re.compile(r"(?P<first>\d{1,4})\s+\D.*|.*\S\s+(?P<last>\d{1,4})")
 
 
@@ -28,6 +36,8 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     lines = [line for chunk in chunks if chunk.kind is LayoutKind.TEXT for line in chunk.lines]
     torn = {index for index in range(1, len(lines) - 1) if _goes_on(lines[index - 1].text, lines[index + 1].text)}
     found = {line.span.start: n for line in lines if (n := _of_series(line.text)) is not None}
+    found |= {line.span.start: n for line in lines[:_FIRST_LINES] if (n := _first_header(line.text))}
+    found |= {line.span.start: "" for line in lines if _SHEET.fullmatch(line.text)}
     folios = {index: int(line.text) for index, line in enumerate(lines) if _FOLIO.fullmatch(line.text)}
     sure = {index for index in folios if index in torn}
     if sure:
@@ -42,6 +52,16 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
         if len(group) > 1 and all(a < b for a, b in pairwise(numbers)) and any(index in torn for index, _ in group):
             found |= {lines[index].span.start: str(number) for index, number in group}
     return found
+
+
+def _first_header(text: str) -> str:
+    """The number of the page in a line that is the head of a page and no title, date or sentence; "" for any other."""
+    match = _FIRST_HEADER.fullmatch(text) if len(text) <= _LONGEST_HEADER else None
+    if match is None:
+        return ""
+    number, words = match["first"] or match["last"], match["right"] or match["left"]
+    plain = words.isupper() or (match["last"] and len(words.split()) <= _MOST_WORDS)
+    return number if plain and not _YEAR.fullmatch(number) and not normalize_date(text, packs()) else ""
 
 
 def _of_series(text: str) -> str | None:
