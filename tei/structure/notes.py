@@ -16,6 +16,7 @@ from tei.structure.marks import is_marked
 from tei.structure.units import Unit
 
 _LONGEST_LINE = 250  # of a reference or a credit
+_LARGEST_SHARE = 0.7  # of notes, beside the text above them
 _ENDS = 12  # units from either end of a page where credits and remarks stand
 _CIRCLED = {chr(0x2460 + index): str(index + 1) for index in range(20)}
 _RAISED = {ord(sign): str(value) for value, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -142,7 +143,42 @@ def _footnotes(units: Sequence[Unit], titles: Iterable[str]) -> dict[int, tuple[
     tail = _tail(units, labels, marks)
     for index in tail:
         found.setdefault(index, ("footnote", _label_of(labels[index]) if index in labels else ""))
-    return found
+    return found or _list_of_notes(units, labels, marks)
+
+
+def _list_of_notes(
+    units: Sequence[Unit], labels: dict[int, re.Match[str]], marks: dict[str, int]
+) -> dict[int, tuple[str, str]]:
+    """The notes that are numbered from 1 at the end of a text in which none of these numbers is a mark.
+
+    They are notes where their numbers stand without a stop, several together or above the reference of an archive; or
+    where the text has as many marks as there are notes: then a site has numbered anew what it copied.
+    """
+    run: list[int] = []
+    referred = False
+    for index in range(len(units) - 1, 0, -1):
+        if index in labels and labels[index]["plain"] and units[index].lines:
+            run.insert(0, index)
+            if labels[index]["plain"] == "1":
+                break
+        elif units[index].lines and (run or not _is_aside(units[index])):
+            return {}
+        else:
+            referred = referred or units[index].lines != ()
+    numbers = [labels[index]["plain"] for index in run]
+    if not run or run[0] < 2 or numbers != [str(number) for number in range(1, len(run) + 1)]:
+        return {}
+    above, own = (sum(len(unit.text) for unit in part) for part in (units[: run[0]], units[run[0] :]))
+    if own > _LARGEST_SHARE * above or units[run[0] - 1].text.endswith((":", "：")):
+        return {}  # numbered paragraphs, or a list
+    stopped = any(labels[index].group()[len(labels[index]["plain"]) :].strip() for index in run)
+    if not stopped and (len(run) > 1 or referred):
+        return {index: ("footnote", labels[index]["plain"]) for index in run}
+    known = [mark.removeprefix(_GLUED) for mark, at in marks.items() if at < run[0]]
+    rising = known == sorted(known, key=lambda mark: (len(mark), mark)) and all(mark.isdecimal() for mark in known)
+    if rising and len(known) == len(run) and known[0] != "1":
+        return {index: ("footnote", mark) for index, mark in zip(run, known, strict=True)}
+    return {}
 
 
 def _tail(units: Sequence[Unit], labels: dict[int, re.Match[str]], marks: dict[str, int]) -> list[int]:

@@ -22,6 +22,7 @@ _FORM_FEED = "\u240c"  # the picture that stands for it, since XML forbids the c
 _OPEN = r"[\[{〔［【<⟨|]{1,2}\s*(?:!--\s*)?"
 _CLOSE = r"\s*(?:--|/)?[\]}〕］】>⟩|]{1,2}"
 _DASH = r"[-–—=~*#_]"
+_NOTE_LABEL = re.compile(r"(?:[\[(（［](?P<inside>\d{1,3})[\])）］]|(?P<bare>\d{1,3})[.)]?(?=\s))\s?\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
         for chunk in chunks
     ]
     values = [int(mark.n) for lines in marks for line in lines for mark in line if mark.n.isdigit()]
-    counted = {value for value in values if {value - 1, value + 1} & {*values}}
+    notes = _labels_of_notes(chunks, marks)
+    counted = {value for value in values if {value - 1, value + 1} & {*values} and value not in notes}
     ledger: list[LedgerEntry] = []
     pending: list[Milestone] = []
     done: list[Chunk] = []
@@ -105,6 +107,22 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
         elif not chunk.lines:
             done.append(chunk)
     return _at_end(done, pending), ledger
+
+
+def _labels_of_notes(chunks: Sequence[Chunk], marks: Sequence[Sequence[Sequence[_Mark]]]) -> set[int]:
+    """The numbers in brackets that are marks of notes: each stands again before a line below the last of them."""
+    lines = [
+        (line, found)
+        for chunk, row in zip(chunks, marks, strict=True)
+        for line, found in zip(chunk.lines, row, strict=True)
+    ]
+    bare = [(index, int(mark.n)) for index, (_, found) in enumerate(lines) for mark in found if mark.doubtful]
+    last = max((index for index, _ in bare), default=len(lines))
+    labels = [
+        match["inside"] or match["bare"] for line, _ in lines[last + 1 :] if (match := _NOTE_LABEL.match(line.text))
+    ]
+    numbers = {number for _, number in bare}
+    return numbers if numbers <= {int(label) for label in labels} else set()
 
 
 def _at_end(chunks: list[Chunk], pending: Sequence[Milestone]) -> list[Chunk]:
