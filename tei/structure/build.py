@@ -14,6 +14,7 @@ from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
 from tei.structure.depths import with_depths
+from tei.structure.fronts import announced_title
 from tei.structure.line import Shape
 from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of
@@ -26,7 +27,7 @@ from tei.structure.runon import unfold
 from tei.structure.shapes import line_shape
 from tei.structure.signatures import back_matter, build_closer
 from tei.structure.tables import table_in_columns, table_of
-from tei.structure.titles import article_like, is_number, like_title, plain_title, take_heads, unglued
+from tei.structure.titles import article_like, is_number, like_title, own_title, plain_title, take_heads, unglued
 from tei.structure.units import Unit, joined
 from tei.structure.verse import verse
 
@@ -94,7 +95,7 @@ class Builder:
             inner[0] = replace(inner[0], content=(*heads.heads, *inner[0].content))
             heads = replace(heads, heads=(), title="")
         found = (heads.title, *(_titles(inner) if lead or not heads.title else ()))
-        titles = tuple(plain_title(title) for title in found if title)
+        titles = tuple(own_title(plain_title(title), self.pack) for title in found if title)
         top += heads.heads
         if units and not titles:
             place = self.decoded.location(units[0].span.start)
@@ -111,6 +112,9 @@ class Builder:
             below = units[index + 1 :]
             articles = bool(below) and article_like(below[0].text, self.pack)  # “have agreed as follows: Article 1”
             if announces and len(below) > 1 and not articles and like_title(below, self.pack):
+                return index + 1
+            most = sum(len(unit.text) for unit in below) > sum(len(unit.text) for unit in units[: index + 1])
+            if most and announced_title(below, self.pack):
                 return index + 1
         return 0
 

@@ -10,7 +10,9 @@ from functools import cache
 from itertools import takewhile
 
 from tei.languages.base import LanguagePack
+from tei.languages.correspondence import read_heading
 from tei.model.source import LayoutKind
+from tei.structure.closers import is_label
 from tei.structure.line import Shape
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit
@@ -19,6 +21,7 @@ _DEEPEST = 16  # units above which a title begins
 _LONGEST_LINE = {True: 240, False: 80}  # of a title, in characters; by whether words are set apart
 _LONGEST_TITLE = {True: 420, False: 120}
 _MOST_LINES = 8
+_SURE = 0.8  # of a heading that says who writes to whom
 _KINDS = (
     "treaty",
     "joint statement",
@@ -41,7 +44,11 @@ def title_range(units: Sequence[Unit], pack: LanguagePack) -> tuple[int, int]:
     start = 0
     while start < min(len(units), _DEEPEST):
         lines = [units[start], *takewhile(lambda unit: _goes_on(unit, pack), units[start + 1 : start + _MOST_LINES])]
-        if _names_kind(lines, pack) and start + len(lines) < len(units):
+        lines = lines if pack.names.spaced else _title_in(lines, pack)
+        if 0 < start < len(units) - 1 and is_letter_heading(units[start], pack):
+            lines = lines[:1]
+            found = found if any(is_label(unit.text) for unit in units[:start]) else (start, start + 1)
+        elif _names_kind(lines, pack) and start + len(lines) < len(units):
             found = (start, start + len(lines))
         if any(_is_text(unit, pack) for unit in lines):
             break
@@ -53,6 +60,28 @@ def as_one(units: Sequence[Unit]) -> Unit:
     """The lines of a title as one unit."""
     lines = tuple(line for unit in units for line in unit.lines)
     return replace(units[0], lines=lines, span=units[0].span.cover(units[-1].span))
+
+
+def announced_title(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether `units` begin with a title that stands by itself, of a kind of document or of a letter."""
+    first = units[0]
+    alone = len(units) > 1 and first.gap > 0 and units[1].gap > 0 and len(first.lines) == 1
+    return alone and (_names_kind(units[:1], pack) or is_letter_heading(first, pack))
+
+
+def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
+    """Whether a line says who writes to whom, as the title of a letter does."""
+    if unit.kind is LayoutKind.TABLE or len(unit.lines) != 1 or unit.text.endswith((":", "：", ",", "，", "。")):
+        return False
+    heading = read_heading(unit.text, pack)
+    both = heading is not None and heading.sender is not None and heading.recipient is not None
+    return both and heading is not None and heading.certainty >= _SURE
+
+
+def _title_in(lines: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
+    """The lines that a title takes of those that stand together: up to the last one that ends with a kind of document."""
+    ends = [count for count in range(1, len(lines) + 1) if _names_kind(lines[:count], pack)]
+    return list(lines[: ends[-1]]) if ends else list(lines)
 
 
 def _goes_on(unit: Unit, pack: LanguagePack) -> bool:

@@ -9,7 +9,7 @@ from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.dates import normalize_date
-from tei.languages.scripts import to_simplified
+from tei.languages.scripts import main_script, to_simplified
 from tei.model.document import Block, Role
 from tei.model.inline import Text
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, LedgerKind, MetadataField
@@ -33,7 +33,7 @@ _KIND = "a title that names the kind of its document"
 _HEADLINE = "a short line directly under the title"
 _BELOW_LABEL = "a title below the number of the document, or below a line in capitals"
 _LABEL = re.compile(
-    r"(?:[^\W\d_]{1,9}\.?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?|[^\W\d_]{1,4}\.\s?[IVXLC]{2,}\.?"
+    r"(?:[^\W\d_]{1,9}\.?[°º]?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?|[^\W\d_]{1,4}\.\s?[IVXLC]{2,}\.?"
 )
 _LAST_BRACKETS = re.compile(r"\s*[(\[（【〔](?P<inside>[^()（）\[\]]+)[)\]）】〕]\s*$")
 _WHOLE_BRACKETS = re.compile(r"[【〖《〔［\[](?P<inside>[^【】〖〗《》〔〕［］\[\]]+)[】〗》〕］\]]")
@@ -41,6 +41,9 @@ _WHOLE_BRACKETS = re.compile(r"[【〖《〔［\[](?P<inside>[^【】〖〗《�
 _FIRST_LABEL = re.compile(
     r"(?:\d{1,4}[.)）．、]\s*|[【\[（(〔［][^【】\[\]()（）〔〕［］]{1,12}[】\])）〕］]\s*)(?=[^\W\d_])"
 )
+_REMARK = "a remark in brackets under the title"
+_MOST_REMARK = 3  # lines
+_BESIDE = re.compile(r"\s+[-–—|/]\s+")
 _LONGEST_KICKER = 60
 _SHORT_WORD = 4  # characters of a word that titles write small: of, the, from
 _CAPITALS = 0.3  # share of capitals in a title that is not all capitals
@@ -48,6 +51,7 @@ _GLUED_WITHIN = 6  # units from the top
 _SHORTEST_GLUED = 8  # characters of a title that something is glued to
 _GLUE = " \t\u3000|:：—–-"
 _LONGEST_SENTENCE_TITLE = 120  # of one that ends with a full stop
+_BESIDE_SENTENCE = 1.5  # how much longer the paragraph below such a title is, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +134,32 @@ def _below(units: Sequence[Unit], start: int, end: int, decoded: Decoded, text: 
         for unit in units[taken : taken + repeated]:
             ledger += set_aside(unit.lines, LedgerKind.REPEATED_TITLE)
         taken += repeated
+    if count := _in_brackets(units[taken:]):
+        remark = as_one(units[taken : taken + count])
+        line, _ = whole_heading(joined(decoded, remark.lines), decoded, text, report)
+        heads.append(Block(Role.HEAD, line, remark.span, lang=remark.foreign, certainty=0.85, reason=_REMARK))
+        taken += count
     return Heads(tuple(heads), title, taken, tuple(ledger))
 
 
+def _in_brackets(units: Sequence[Unit]) -> int:
+    """How many lines a remark in round brackets takes that stands directly under a title; 0 where there is none."""
+    for count in range(1, min(_MOST_REMARK, len(units) - 1) + 1):
+        text = "".join(unit.text for unit in units[:count])
+        plain = all(unit.kind is LayoutKind.TEXT and not unit.gap for unit in units[:count])
+        if not plain or text[0] not in "(（" or len(text) > _LONGEST_KICKER:
+            return 0
+        if text[-1] in ")）":
+            return count
+    return 0
+
+
 def _repeated(units: Sequence[Unit], title: Unit) -> int:
-    """How many units print the title once more: one of them, or two lines of it."""
-    whole = folded(title.text)
-    for count in (1, 2):
-        if len(units) > count and folded("".join(unit.text for unit in units[:count])) == whole:
+    """How many units print the title once more: one of them, or several lines of it."""
+    wholes = {folded(part) for part in (title.text, *_BESIDE.split(title.text))}
+    wholes = {whole for whole in wholes if len(whole) >= _SHORT_WORD}
+    for count in range(1, _MOST_HEADLINES + 2):
+        if len(units) > count and folded("".join(unit.text for unit in units[:count])) in wholes:
             return count
     return 0
 
@@ -222,6 +244,13 @@ def plain_title(text: str) -> str:
     return line
 
 
+def own_title(title: str, pack: LanguagePack) -> str:
+    """The part of a title that is in the language's script, where the same stands beside it in another: 宣言 - Declaration."""
+    parts = _BESIDE.split(title)
+    own = [part for part in parts if main_script(part) in pack.scripts]
+    return own[0] if len(parts) == 2 and len(own) == 1 else title
+
+
 def _is_day(number: str, rest: str) -> bool:
     """Whether a number in front is the day of the month that follows: 1. Mai."""
     word = rest.split()[0].strip(".,").casefold()
@@ -284,11 +313,7 @@ def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
         return 0.0
     dated = line_shape(units[1].text, pack).shape is Shape.DATELINE or is_label(units[1].text)
     shouted = _capitals(text) == 1.0 and len(text) <= _LONGEST_KICKER
-    if (
-        text.endswith(".")
-        and not shouted
-        and not (units[1].gap and (dated or (len(text) <= _LONGEST_SENTENCE_TITLE and not _has_verb(text, pack))))
-    ):
+    if text.endswith(".") and not shouted and not (units[1].gap and (dated or _is_nominal(units, pack))):
         return 0.0
     shape = line_shape(text, pack).shape
     if is_salutation(text, pack) or shape in (Shape.MARK, Shape.VALEDICTION):
@@ -300,6 +325,13 @@ def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     if max(len(unit.text) for unit in units[1:]) < 1.2 * len(text):
         return 0.0
     return 0.9 if first.indent > units[1].indent or units[1].gap else 0.8
+
+
+def _is_nominal(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether a first line that ends as a sentence does is none: without a verb, and short beside what follows it."""
+    text = units[0].text
+    short = len(text) <= _LONGEST_SENTENCE_TITLE and len(units[1].text) >= _BESIDE_SENTENCE * len(text)
+    return short and not _has_verb(text, pack)
 
 
 def _has_verb(text: str, pack: LanguagePack) -> bool:
