@@ -1,11 +1,9 @@
 """Many sources to many editions: each is built and checked on its own, and one that fails stops no other."""
 
-import os
 import platform
-import sqlite3
 import stat
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,13 +18,12 @@ from tei.batch.job import Job, Outcome
 from tei.batch.manifest import Manifest
 from tei.batch.plan import Jobs
 from tei.batch.pool import Limits, Task
-from tei.batch.remote import RemotePath, place, write_whole
+from tei.batch.settle import Settler, placed
 from tei.batch.staging import is_remote, staged
 from tei.batch.workers import cores
 from tei.diagnostics import Diagnostic, Location, Report
 from tei.errors import CannotWrite, ExitCode, MissingDependency, UnreadableInput
 from tei.layout import laid_out
-from tei.publishers import PUBLISHERS
 from tei.reporting.editions import summarize
 from tei.rules import finding
 from tei.validators.xmlfile import parse_tei
@@ -60,22 +57,20 @@ def convert(
     local = engine == "local"
     tasks = _tasks(jobs, manifest, force, local=local)
     if len(jobs) <= _FEW and local and not limits:
-        done: Iterator[Work] = map(_build_here, tasks)
+        done: Generator[Work, None, None] = (_build_here(task) for task in tasks)
     else:
         crew = Crew(_build_task, _lost, workers or cores(), limits, scheduler, _prepare)
         done = ENGINES[engine](crew).run(tasks)
-    holders = _Holders()
-    for task in done:
-        job, digest, _ = task.item
-        outcomes = []
-        for outcome in task.result or ():
-            holder = holders.holder(outcome)
-            settled = _refuse(outcome, holder) if holder else _settle(outcome, manifest, force=force)
-            outcomes.append(settled)
-            yield settled
-        if manifest and outcomes and all(each.written and not each.exit_code and not each.known for each in outcomes):
-            with suppress(CannotWrite):  # what cannot be noted is made again; that the disk is full others say
-                manifest.record(job, digest, outcomes)
+    with closing(done), closing(Settler(manifest, force=force)) as settler:
+        for (job, digest, _), outcomes in settler.in_order((task.item, task.result or ()) for task in done):
+            yield from outcomes
+            if (
+                manifest
+                and outcomes
+                and all(each.written and not each.exit_code and not each.known for each in outcomes)
+            ):
+                with suppress(CannotWrite):  # what cannot be noted is made again; that the disk is full others say
+                    manifest.record(job, digest, outcomes)
 
 
 def build_one(job: Job) -> tuple[Outcome, ...]:
@@ -206,83 +201,4 @@ def _renamed(findings: tuple[Diagnostic, ...], job: Job) -> tuple[Diagnostic, ..
     if job.data is None:
         return findings
     own, edition = str(job.source.path), str(job.target)
-    return tuple(f if f.location.file == edition else _placed(f, own) for f in findings)
-
-
-def _placed(found: Diagnostic, file: str) -> Diagnostic:
-    related = tuple(replace(place, file=file) for place in found.related)
-    return replace(found, location=replace(found.location, file=file), related=related)
-
-
-def _settle(outcome: Outcome, manifest: Manifest | None, *, force: bool) -> Outcome:
-    """The outcome with its edition written: one with errors goes to `<stem>.invalid.xml`, beside what was there."""
-    job = outcome.job
-    if outcome.known and manifest and outcome.written:
-        return _kept(outcome, outcome.written) if manifest.edited(outcome.written) else outcome
-    if not outcome.data or job.folder is None:
-        return outcome
-    good, bad = job.target, job.target.with_name(f"{job.target.stem}.invalid.xml")
-    target = good if outcome.sound else bad
-    try:
-        if manifest and not force and outcome.sound and manifest.edited(good, outcome.data):
-            return _kept(outcome, good)
-        if manifest:
-            manifest.writing(outcome, target)
-        _write(target, outcome.data)
-        if outcome.sound and not (manifest and manifest.is_absent(bad)):
-            with suppress(OSError):  # no such name can be where the edition's is as long as names may be
-                bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
-    except Exception as fault:
-        found, code = diagnose(fault, str(target))
-        return replace(outcome, findings=(*outcome.findings, found), exit_code=code)
-    if outcome.sound:
-        return replace(outcome, written=good)
-    moved = tuple(_placed(f, str(bad)) if f.location.file == str(good) else f for f in outcome.findings)
-    return replace(outcome, findings=moved, written=bad)
-
-
-def _write(target: Path, data: bytes) -> None:
-    if isinstance(target, RemotePath):
-        write_whole(target, data)
-    else:
-        PUBLISHERS.get("tei").publish({target.stem: parse_tei(data, str(target))}, target.parent)
-
-
-def _kept(outcome: Outcome, target: Path) -> Outcome:
-    """The outcome of an edition that somebody edited: it is left as it is."""
-    changed = "" if outcome.known else ", though what it is made from has changed"
-    message = f"the edition was edited after tei wrote it; it was left as it is{changed}"
-    help_ = "Put what was changed into the source or its sidecar; --force writes over the edition."
-    return replace(
-        outcome, findings=(*outcome.findings, finding("BT002", message, Location(str(target)), help=help_)),
-        written=target, known=True,
-    )  # fmt: skip
-
-
-def _refuse(outcome: Outcome, holder: Path) -> Outcome:
-    """The outcome of an edition whose id, given in its metadata, an earlier one of the run already has."""
-    clash = finding(
-        "CF002",
-        f"its edition id “{outcome.edition_id}” is already that of {holder}; it was not written",
-        Location(str(outcome.job.source.path)),
-        help="Give one of the two another id in its metadata.",
-        related=(Location(str(holder)),),
-    )
-    return replace(outcome, findings=(*outcome.findings, clash), written=None)
-
-
-class _Holders:
-    """Which source of the run has an edition's id: the first. Kept on the disk, as SQLite does when there are many."""
-
-    def __init__(self) -> None:
-        self._database = sqlite3.connect("", isolation_level=None)
-        self._database.execute("CREATE TABLE holder (id TEXT PRIMARY KEY, path BLOB) WITHOUT ROWID")
-
-    def holder(self, outcome: Outcome) -> Path | None:
-        """The other source that already has the id of the outcome's edition; else the outcome's has it now."""
-        if not outcome.edition_id:
-            return None
-        own = os.fsencode(outcome.job.source.path) + b"\0" + os.fsencode(outcome.job.source.stem)
-        self._database.execute("INSERT OR IGNORE INTO holder VALUES (?, ?)", (outcome.edition_id, own))
-        (first,) = self._database.execute("SELECT path FROM holder WHERE id = ?", (outcome.edition_id,)).fetchone()
-        return None if first == own else place(os.fsdecode(first.partition(b"\0")[0]))
+    return tuple(f if f.location.file == edition else placed(f, own) for f in findings)

@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from functools import cache
@@ -50,7 +50,7 @@ class Dask(Generic[T, R]):
             )
             raise MissingDependency("--engine dask needs dask.distributed", help=help_, rule="CF003") from fault
 
-    def run(self, tasks: Iterable[Task[T, R]]) -> Iterator[Task[T, R]]:
+    def run(self, tasks: Iterable[Task[T, R]]) -> Generator[Task[T, R], None, None]:
         """The tasks with their results, in their order; UsageError where the scheduler cannot be reached, or goes away."""
         coming = iter(tasks)
         with ExitStack() as stack:

@@ -1,6 +1,6 @@
 """Who does the work of a run: processes of this machine, or a cluster of many. The table is `ENGINES`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -29,7 +29,7 @@ class Crew(Generic[T, R]):
 class Engine(Protocol[T, R]):
     """What all engines do."""
 
-    def run(self, tasks: Iterable[Task[T, R]]) -> Iterator[Task[T, R]]:
+    def run(self, tasks: Iterable[Task[T, R]]) -> Generator[Task[T, R], None, None]:
         """The tasks with their results, in their order; few of them are asked for before their turn.
 
         A task that has its result already is passed on. Closing the iterator ends all that works.

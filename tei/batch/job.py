@@ -47,7 +47,8 @@ class Outcome:
 
     `sound` says that our checks of the edition found no error; `checks` names them. `written` is the file that was
     written, None when none was.
-    `known` says that an earlier run made it, and that nothing has changed since.
+    `known` says that an earlier run made it, and that nothing has changed since. `mark` is what a store says of the
+    edition that was written to it.
     """
 
     job: Job
@@ -60,6 +61,7 @@ class Outcome:
     exit_code: ExitCode = ExitCode.OK
     written: Path | None = None
     known: bool = False
+    mark: str = ""
 
     def code(self, fail_on: Severity | None) -> ExitCode:
         """Its exit code; where `fail_on` is not given the collection's settings decide."""

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -62,7 +62,7 @@ class Pool(Generic[T, R]):
     prepare: Callable[[], object] = object
     _workers: list[_Worker[T, R]] = field(default_factory=list)
 
-    def run(self, tasks: Iterable[Task[T, R]]) -> Iterator[Task[T, R]]:
+    def run(self, tasks: Iterable[Task[T, R]]) -> Generator[Task[T, R], None, None]:
         """The tasks with their results, in their order; few of them are asked for before their turn."""
         coming, queue = iter(tasks), deque[Task[T, R]]()
         waiting: Task[T, R] | None = None  # one that no process is free for

@@ -64,8 +64,8 @@ class RemoteManifest(Manifest):
         outcomes = tuple(outcomes)
         super().record(job, digest, outcomes)
         for outcome in outcomes:
-            if isinstance(outcome.written, RemotePath) and outcome.data:
-                self._see(outcome.written, mark_now(outcome.written), sha256(outcome.data).hexdigest())
+            if isinstance(outcome.written, RemotePath) and outcome.mark:
+                self._see(outcome.written, outcome.mark, sha256(outcome.data).hexdigest())
 
     def is_absent(self, path: Path) -> bool:
         """Whether the store listed no such file."""

@@ -27,6 +27,7 @@ from tei.batch.settings import _loaded, settings_for  # noqa: E402
 from tei.errors import CannotWrite, ExitCode, MissingDependency, TeiError, UnreadableInput, UsageError  # noqa: E402
 from tests.batch.large import TEXT, editions  # noqa: E402
 
+# No more than four in a folder: that many are converted in this process, and no other sees its memory.
 FILES = {
     "tei.toml": '[collection]\npublisher = "A Press"\n[[people]]\nid = "ed"\nname = "Ed"\nresp = "editor"\n',
     "in/letter-1.txt": TEXT.format(number=1, day=1),
@@ -37,7 +38,10 @@ FILES = {
     "in/deeper/picture.png": "not a text",
     "in/treaty.en.txt": "The treaty of the harbour\n\nThe ferry shall lie at the pier until noon.\n",
     "in/treaty.de.txt": "Der Vertrag über den Hafen\n\nDie Fähre soll bis Mittag an der Mole liegen.\n",
-    "in/wrong.txt": "",
+    "wrong/empty.txt": "",
+    "wrong/letter-4.txt": "A sentence without a title.",
+    "wrong/letter-4.toml": "[[nonsense]]\n",
+    "wrong/untitled.txt": "A sentence without a title.",
 }
 
 
@@ -89,9 +93,16 @@ def in_store(prefix: str) -> dict[str, bytes]:
 
 def told(outcomes: list[Outcome]) -> list[Any]:
     return [
-        (str(o.job.source.path), o.edition_id, o.sound, o.checks, [repr(f) for f in o.findings], o.exit_code)
+        [str(o.job.source.path), o.edition_id, o.sound, list(o.checks), [repr(f) for f in o.findings], o.exit_code]
         for o in outcomes
     ]
+
+
+def named_as_in_a_folder(outcomes: list[Outcome]) -> list[Any]:
+    named: list[Any] = json.loads(
+        json.dumps(told(outcomes)).replace("memory://archive/out", "out").replace("memory://", "")
+    )
+    return named
 
 
 def test_a_url_gives_the_same_bytes_and_findings_as_a_folder() -> None:
@@ -101,8 +112,18 @@ def test_a_url_gives_the_same_bytes_and_findings_as_a_folder() -> None:
     assert list(in_store("archive/out")) == ["letter-1.xml", "letter-2.xml", "letter-3.xml", "treaty.xml"]
     assert b"A Press" in in_store("archive/out")["letter-3.xml"]  # the tei.toml above is found
     assert [o.edition_id for o in there if o.written] == ["letter-3", "letter-1", "second", "treaty"]
-    named = json.loads(json.dumps(told(there)).replace("memory://archive/out", "out").replace("memory://", ""))
-    assert named == json.loads(json.dumps(told(here)))
+    assert named_as_in_a_folder(there) == told(here)
+
+
+def test_what_is_wrong_with_a_source_on_a_url_is_told_as_of_one_in_a_folder() -> None:
+    there, _ = run("memory://archive/wrong", "memory://archive/out")
+    here, _ = run("archive/wrong", "out")
+    assert named_as_in_a_folder(there) == told(here)
+    assert [f.rule.id for o in there for f in o.findings] == ["RD002", "CF001", "ST001"]
+    assert {o.job.source.stem: o.exit_code for o in there} == {
+        "empty": ExitCode.UNREADABLE, "letter-4": ExitCode.USAGE, "untitled": ExitCode.OK,
+    }  # fmt: skip
+    assert "memory://archive/wrong/letter-4.toml" in [f.location.file for o in there for f in o.findings]
 
 
 @pytest.mark.parametrize("pattern", ["in", "in/letter-1.txt", "in/*.txt", "in/deeper/*", "in/letter-[12].*"])
@@ -169,6 +190,7 @@ def test_a_run_that_was_killed_is_gone_on_with_and_another_one_is_waited_for() -
     converted = convert(plan(["memory://archive/in"], out).jobs, manifest=killed, workers=1)
     first = next(converted)
     next(converted)  # only now is the first noted
+    converted.close()
     with pytest.raises(CannotWrite, match="another run of tei writes there"):
         RemoteManifest(out)
     killed._database.close()  # as the death of its process would
@@ -315,3 +337,39 @@ def test_a_url_behaves_as_a_path_does() -> None:
     assert str(RemotePath("s3://bucket/in/../../../x").resolve()) == "s3://x"
     assert pickle.loads(pickle.dumps(url)) == url == place(str(url))
     assert not RemotePath("s3://").is_file()
+
+
+def test_several_editions_are_on_their_way_at_once_and_are_told_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    import threading
+
+    together = threading.Barrier(3, timeout=30)  # none is written before three are being written
+    method = remote.write_whole
+
+    def write(path: RemotePath, data: bytes) -> None:
+        if path.name.startswith("letter"):
+            together.wait()
+        method(path, data)
+
+    monkeypatch.setattr("tei.batch.settle.write_whole", write)
+    outcomes, _ = run("memory://archive/in", "memory://archive/out")
+    assert [o.written and o.written.name for o in outcomes] == [
+        "letter-3.xml", "letter-1.xml", "letter-2.xml", "treaty.xml",
+    ]  # fmt: skip
+    assert list(in_store("archive/out")) == ["letter-1.xml", "letter-2.xml", "letter-3.xml", "treaty.xml"]
+
+
+def test_a_store_that_takes_no_edition_costs_that_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    kind = type(fsspec.filesystem("memory"))
+    method = kind.pipe_file
+
+    def pipe_file(self: Any, path: str, value: bytes, **options: Any) -> None:
+        if path.endswith("letter-1.xml"):
+            raise PermissionError(13, "Permission denied")
+        method(self, path, value, **options)
+
+    monkeypatch.setattr(kind, "pipe_file", pipe_file)
+    outcomes, _ = run("memory://archive/in", "memory://archive/out")
+    assert {o.job.source.stem: o.exit_code for o in outcomes} == {
+        "letter-3": ExitCode.OK, "letter-1": ExitCode.CANNOT_WRITE, "letter-2": ExitCode.OK,
+        "treaty": ExitCode.OK,
+    }  # fmt: skip
