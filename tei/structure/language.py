@@ -18,6 +18,7 @@ _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "t
 UNKNOWN = "und"
 
 _SHORT = 8  # words; in a shorter text one frequent word is enough
+_LONG = {True: 80, False: 40}  # characters of a paragraph that is more than names, by whether words are set apart
 _INITIAL = re.compile(r"\(?[^\W\d_]\.,?")
 _AHEAD = 1.3  # how much more a language without a pack must have of its words than one with a pack has
 _BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
@@ -190,4 +191,17 @@ def _main_languages(units: Sequence[Unit], told: Sequence[str]) -> list[str]:
     total = sum(weights.values())
     order = list(dict.fromkeys(language for language in told if language))
     mains = [code for code in order if weights[code] >= 0.15 * total and (paragraphs[code] > 1 or len(order) == 1)]
+    written = {code for unit, code in zip(units, told, strict=True) if code in mains and _is_prose(unit, code)}
+    mains = [code for code in mains if code in written or not written]  # names and offices make no text
     return mains or ([max(order, key=lambda code: weights[code])] if order else [])
+
+
+def _is_prose(unit: Unit, code: str) -> bool:
+    """Whether a unit is a sentence or part of one, by its end or its length."""
+    pack = pack_for(code)
+    text = unit.text.rstrip(pack.closing_marks)
+    return (
+        unit.kind is LayoutKind.ITEM
+        or text.endswith((*pack.sentence_end, ";", "；"))
+        or len(text) >= _LONG[pack.names.spaced]
+    )
