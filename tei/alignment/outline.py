@@ -21,7 +21,12 @@ class Level:
 def level_of(content: Iterable[Node], apart: frozenset[str] = frozenset()) -> Level:
     """The blocks of `content`, looking into groups and into every division whose id is not in `apart`."""
     level = Level()
-    kinds = {Role.HEAD: level.heads, Role.DATELINE: level.datelines, Role.SIGNED: level.signed}
+    kinds = {
+        Role.HEAD: level.heads,
+        Role.BYLINE: level.heads,
+        Role.DATELINE: level.datelines,
+        Role.SIGNED: level.signed,
+    }
     for block in blocks_of(content, apart):
         kinds.get(block.role, level.body).append(block)
     return level

@@ -8,14 +8,14 @@ from itertools import islice, pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
-from tei.model.document import Block, Division, Group, Node, Role
+from tei.model.document import Block, Division, Group, Node, Role, Wrapper
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
 from tei.structure.depths import with_depths
 from tei.structure.fronts import announced_title
-from tei.structure.line import Shape
+from tei.structure.line import LineShape, Shape
 from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of
 from tei.structure.openers import Opener, open_text
@@ -24,10 +24,19 @@ from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
-from tei.structure.shapes import line_shape
-from tei.structure.signatures import back_matter, build_closer
+from tei.structure.shapes import is_salutation, line_shape
+from tei.structure.signatures import back_matter, build_closer, lines_block
 from tei.structure.tables import table_in_columns, table_of
-from tei.structure.titles import article_like, is_number, like_title, own_title, plain_title, take_heads, unglued
+from tei.structure.titles import (
+    article_like,
+    dateline_above,
+    is_number,
+    like_title,
+    own_title,
+    plain_title,
+    take_heads,
+    unglued,
+)
 from tei.structure.units import Unit, joined
 from tei.structure.verse import verse
 
@@ -36,6 +45,9 @@ _ARTICLE_LEVEL = 8
 _BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
 _LONG_ITEM = {True: 240, False: 90}  # characters, by whether words are set apart
+_SURE = 0.8
+_ABOVE = "lines above the title that say where and when"
+_BYLINE = "a line under the title that is a person"
 _LONGEST_LEAD = 6  # units above the document that a page is about
 
 
@@ -82,10 +94,14 @@ class Builder:
         units = unglued(unfold_openings(unfold(units, self.pack), self.pack), metadata, self.pack)
         articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
         first = articles[0] if len(articles) > 1 else len(units)
-        heads = take_heads(units[:first], metadata, self.decoded, self.pack, self.text, report=self.report)
-        rest = units[heads.taken : first]
+        above = dateline_above(units[:first], self.pack)
+        heads = take_heads(units[above:first], metadata, self.decoded, self.pack, self.text, report=self.report)
+        rest = units[above + heads.taken : first]
         begin = rest[0].span.start if rest else 0
         top: list[Node] = [Milestone("pb", n=n) for start, n in self.pages.items() if start <= begin]
+        top += self._dateline_above(units[:above])
+        byline = self._byline(rest) if heads.heads else None
+        rest = rest[1:] if byline is not None else rest
         lead = self._lead(rest)
         inner = [*self._blocks(rest[:lead]), *self._documents(rest[lead:], titled=lead > 0)] if rest else []
         if first < len(units):
@@ -97,12 +113,36 @@ class Builder:
         found = (heads.title, *(_titles(inner) if lead or not heads.title else ()))
         titles = tuple(own_title(plain_title(title), self.pack) for title in found if title)
         top += heads.heads
+        if byline is not None:
+            top.append(byline)
         if units and not titles:
             place = self.decoded.location(units[0].span.start)
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
         top += inner
         return Built(tuple(top), titles, (*heads.ledger, *self.aside), heads.used)
+
+    def _dateline_above(self, units: Sequence[Unit]) -> list[Node]:
+        """The lines above a title that say where and when."""
+        if not units:
+            return []
+        place = LineShape(Shape.DATELINE, ((0, len(units[0].text.rstrip(" .,")), "placeName"),))
+        lines = [*((unit, place) for unit in units[:-1]), (units[-1], line_shape(units[-1].text, self.pack))]
+        dateline = lines_block(Role.DATELINE, lines, self.decoded, certainty=0.9, reason=_ABOVE)
+        return [Group(Wrapper.OPENER, (dateline,))]
+
+    def _byline(self, units: Sequence[Unit]) -> Block | None:
+        """The line under a title that says who speaks or writes, by name and office, above a text that is no letter."""
+        if len(units) < 2 or not units[0].gap or not units[1].gap or len(units[0].lines) != 1:
+            return None
+        unit = units[0]
+        shape = line_shape(unit.text, self.pack)
+        greeted = any(is_salutation(below.text, self.pack) for below in units[1:_LONGEST_LEAD])
+        if unit.kind is not LayoutKind.TEXT or shape.shape is not Shape.PERSON or shape.certainty < _SURE or greeted:
+            return None
+        if not any(below.text.endswith(tuple(self.pack.sentence_end)) for below in units[1:3]):
+            return None
+        return lines_block(Role.BYLINE, [(unit, shape)], self.decoded, certainty=shape.certainty, reason=_BYLINE)
 
     def _lead(self, units: Sequence[Unit]) -> int:
         """How many units lead up to a document that has a title of its own: “The full text follows:”."""
@@ -111,8 +151,15 @@ class Builder:
             announces = any(match.end() == len(unit.text) for p in patterns for match in p.finditer(unit.text))
             below = units[index + 1 :]
             articles = bool(below) and article_like(below[0].text, self.pack)  # “have agreed as follows: Article 1”
-            if announces and len(below) > 1 and not articles and like_title(below, self.pack):
+            if (
+                announces
+                and len(below) > 1
+                and not articles
+                and (like_title(below, self.pack) or is_salutation(below[0].text, self.pack))
+            ):
                 return index + 1
+            if line_shape(units[index].text, self.pack).shape is Shape.DATELINE:
+                break  # that is a document already
             most = sum(len(unit.text) for unit in below) > sum(len(unit.text) for unit in units[: index + 1])
             if most and announced_title(below, self.pack):
                 return index + 1

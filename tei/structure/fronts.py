@@ -30,6 +30,7 @@ _KINDS = (
     "memorandum",
     "minutes",
 )  # letters and telegrams open otherwise
+_LETTERS = ("telegram", "letter", "note")
 _NUMBER = re.compile(r"^(?:(?:no|nr|№)?\.?\s?\d{1,4}\s?[.)]?\s+)", re.IGNORECASE)
 _FIELD = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：]\s?\S")
 
@@ -66,7 +67,7 @@ def announced_title(units: Sequence[Unit], pack: LanguagePack) -> bool:
     """Whether `units` begin with a title that stands by itself, of a kind of document or of a letter."""
     first = units[0]
     alone = len(units) > 1 and first.gap > 0 and units[1].gap > 0 and len(first.lines) == 1
-    return alone and (_names_kind(units[:1], pack) or is_letter_heading(first, pack))
+    return alone and (_names_kind(units[:1], pack, (*_KINDS, *_LETTERS)) or is_letter_heading(first, pack))
 
 
 def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
@@ -100,8 +101,8 @@ def _is_text(unit: Unit, pack: LanguagePack) -> bool:
     return ended or len(unit.text) > _LONGEST_LINE[spaced] or any(p.match(unit.text) for p in _articles(pack))
 
 
-def _names_kind(lines: Sequence[Unit], pack: LanguagePack) -> bool:
-    """Whether lines that stand together are a title: they open with a word for a kind of document.
+def _names_kind(lines: Sequence[Unit], pack: LanguagePack, kinds: tuple[str, ...] = _KINDS) -> bool:
+    """Whether lines that stand together are a title: they open with a word for one of the kinds of document.
 
     Where words are not set apart, they end with it.
     """
@@ -113,9 +114,9 @@ def _names_kind(lines: Sequence[Unit], pack: LanguagePack) -> bool:
     if text.endswith((",", "，", ":", "：", ";", "；", "。", "、")) or (text.endswith(".") and _has_verb(text, pack)):
         return False
     if not pack.names.spaced:
-        return _kinds(pack)[1].search(text.rstrip("）)」》 ")) is not None
+        return _words_for(kinds, pack)[1].search(text.rstrip("）)」》 ")) is not None
     first = _NUMBER.sub("", text, count=1)
-    return _kinds(pack)[0].match(first) is not None and not first[:1].islower()
+    return _words_for(kinds, pack)[0].match(first) is not None and not first[:1].islower()
 
 
 def _has_verb(text: str, pack: LanguagePack) -> bool:
@@ -129,8 +130,8 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     return re.compile(rf"(?:{either})\b", re.IGNORECASE), re.compile(rf"(?:{either})$")
 
 
-def _kinds(pack: LanguagePack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return _patterns(tuple(word for kind in _KINDS for word in pack.genres.get(kind, ())))
+def _words_for(kinds: tuple[str, ...], pack: LanguagePack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return _patterns(tuple(word for kind in kinds for word in pack.genres.get(kind, ())))
 
 
 def _articles(pack: LanguagePack) -> tuple[re.Pattern[str], ...]:

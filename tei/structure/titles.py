@@ -34,6 +34,7 @@ _HEADLINE = "a short line directly under the title"
 _BELOW_LABEL = "a title below the number of the document, or below a line in capitals"
 _LABEL = re.compile(
     r"(?:[^\W\d_]{1,9}\.?[°º]?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?|[^\W\d_]{1,4}\.\s?[IVXLC]{2,}\.?"
+    r"|[^\W\d_]{0,6}第?\s?[一二三四五六七八九十百千〇零\d]{1,6}\s?[号號]|[A-Z]{1,5}(?:/[A-Z0-9.]+)+(?:\s[A-Z]{1,4})?"
 )
 _LAST_BRACKETS = re.compile(r"\s*[(\[（【〔](?P<inside>[^()（）\[\]]+)[)\]）】〕]\s*$")
 _WHOLE_BRACKETS = re.compile(r"[【〖《〔［\[](?P<inside>[^【】〖〗《》〔〕［］\[\]]+)[】〗》〕］\]]")
@@ -45,6 +46,9 @@ _REMARK = "a remark in brackets under the title"
 _MOST_REMARK = 3  # lines
 _BESIDE = re.compile(r"\s+[-–—|/]\s+")
 _LONGEST_KICKER = 60
+_LONGEST_PLACE = 3  # words of a place on a line of its own
+_LONGEST_OFFICE = 4  # words of an office above an address
+_MOST_ADDRESS = 8  # lines below a dateline among which a letter greets
 _SHORT_WORD = 4  # characters of a word that titles write small: of, the, from
 _CAPITALS = 0.3  # share of capitals in a title that is not all capitals
 _GLUED_WITHIN = 6  # units from the top
@@ -332,6 +336,26 @@ def _is_nominal(units: Sequence[Unit], pack: LanguagePack) -> bool:
     text = units[0].text
     short = len(text) <= _LONGEST_SENTENCE_TITLE and len(units[1].text) >= _BESIDE_SENTENCE * len(text)
     return short and not _has_verb(text, pack)
+
+
+def dateline_above(units: Sequence[Unit], pack: LanguagePack) -> int:
+    """How many lines above a title say where and when: “21/12/1961”, or “Lisbon” over “3 May 1961”; 0 for none.
+
+    Below the dateline of a letter stands an address or a greeting.
+    """
+    for count in (1, 2):
+        above, below = units[:count], units[count:]
+        if len(below) < 2 or any(unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 for unit in above):
+            return 0
+        dated = line_shape(", ".join(unit.text.rstrip(" .,") for unit in above), pack).shape is Shape.DATELINE
+        if count > 1 and (len(above[0].text.split()) > _LONGEST_PLACE or line_shape(above[1].text, pack).marks):
+            return 0  # the second line has a place of its own
+        greeted = any(is_salutation(unit.text, pack) for unit in below[:_MOST_ADDRESS])
+        shape = line_shape(below[0].text, pack).shape
+        office = shape is Shape.ROLE and len(below[0].text.split()) > _LONGEST_OFFICE  # the Secretary's message on …
+        if dated and not greeted and below[0].gap and (office or shape is Shape.OTHER):
+            return count if below[0].kind is LayoutKind.HEADING or like_title(below, pack) else 0
+    return 0
 
 
 def _has_verb(text: str, pack: LanguagePack) -> bool:

@@ -1,7 +1,7 @@
 """Units: the chunks of a layout divided into paragraphs, headings, items and single lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,6 +18,9 @@ WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
 _NARROWEST_PAIR = 60  # of two lines that part at a comma
+_FEWEST_HANGING = 4  # lines
+_HANGING = 0.6  # share of lines that are set further in where they hang below the first
+_LONGEST_HEADING = 160  # columns
 _ROOM = 6  # columns that stay free in a line before which nobody broke a word off
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "．", ":", "：")
 _CLOSING = "\"'”’»)]）」』 "
@@ -69,7 +72,9 @@ def make_units(chunks: Iterable[Chunk]) -> list[Unit]:
 
 def _divide(chunk: Chunk) -> Iterator[Unit]:
     if chunk.kind is not LayoutKind.TEXT:
-        yield Unit(chunk.kind, chunk.lines, chunk.span, chunk.level, chunk.gap, n=chunk.n, hint=chunk.lang)
+        prose = chunk.kind is LayoutKind.HEADING and _is_prose(" ".join(line.text for line in chunk.lines))
+        kind, level = (LayoutKind.TEXT, 0) if prose else (chunk.kind, chunk.level)
+        yield Unit(kind, chunk.lines, chunk.span, level, chunk.gap, n=chunk.n, hint=chunk.lang)
         return
     gap = chunk.gap
     for lines in _paragraphs(chunk.lines):
@@ -78,20 +83,35 @@ def _divide(chunk: Chunk) -> Iterator[Unit]:
         gap = 0
 
 
+def _is_prose(text: str) -> bool:
+    """Whether what the markup calls a heading is a paragraph that was only to look like one: long, with stops in it."""
+    stops = sum(text.count(stop) for stop in ".。!！?？")
+    return width(text) > _LONGEST_HEADING and stops > 1 and text.rstrip(_CLOSING).endswith(_STOPS)
+
+
 def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
     """Wrapped lines together, others one by one."""
     if not _is_wrapped(lines):
         yield from ([line] for line in lines)
         return
-    base = min(line.indent for line in lines)
+    base, hanging = _indents(lines)
     widest = max(width(line.text) for line in lines)
     current: list[Line] = []
     for line in lines:
-        if current and (line.indent > base or current[-1].hard_break or _ends_there(current[-1], line, widest)):
+        begins = line.indent == base if hanging else line.indent > base
+        if current and (begins or current[-1].hard_break or _ends_there(current[-1], line, widest)):
             yield current
             current = []
         current.append(line)
     yield current
+
+
+def _indents(lines: Sequence[Line]) -> tuple[int, bool]:
+    """The least indent of wrapped lines, and whether paragraphs begin with it and the other lines hang below."""
+    base = min(line.indent for line in lines)
+    inner = sum(line.indent > base for line in lines)
+    lead = lines[0].text.endswith((":", "：")) or len(lines) < _FEWEST_HANGING
+    return base, not lead and lines[0].indent == base and inner > _HANGING * len(lines)
 
 
 def _ends_there(line: Line, after: Line, widest: int) -> bool:
