@@ -14,7 +14,7 @@ LAYOUT = LayoutWords(
         r"(?:this|your)\s+(?:site|page|website|browser)\b.{0,100}(?:cookies?|javascript|browser|outdated|supported).{0,60}|(?:accept|manage|reject|allow)\s+(?:all\s+)?cookies?",
         r"(?:press contacts?|media contacts?|media enquiries|contact information|for (?:further|more) information)\s*:?",
         r"(?:you are here|your location|breadcrumbs?|location)\s*:.{0,140}|(?:quick )?(?:links|navigation)|in this section|on this page|table of contents",
-        r"(?:share|follow us|like us|join us)\s+on\b.{0,40}|(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|reddit|pinterest)",
+        r"(?:share|follow us|like us|join us)\s+on\b.{0,40}|(?:facebook|twitter|linkedin|whatsapp|instagram|youtube|reddit|pinterest)",
         r"(?:report post|edit post|permalink|copy link|flag|bookmark|show all|expand|collapse|full ?screen|zoom (?:in|out)|rotate|add to (?:cart|favou?rites|list)|ocr|find similar items|see other items|similar items|correct this text|article text)",
         r"(?:previous|next|first|last|newer|older)\s+(?:message|thread|topic|date|author|result|issue|volume|item|image|record)s?\b.{0,80}|(?:messages? sorted by|in reply to|mime-version|content-type|content-transfer-encoding|message-id|x-mailer|return-path|received|user-agent|list-id|reply-to)\s*:.{0,140}|\[(?:date|thread|subject|author|date (?:prev|next|index)|thread (?:prev|next|index)|list home)\](?:\s*\[\s*(?:date|thread|subject|author|date (?:prev|next|index)|thread (?:prev|next|index)|list home)\s*\])+",
         r"(?:wikisource|wikipedia|wikimedia commons)\b.{0,60}",
