@@ -103,6 +103,9 @@ PACK = LanguagePack(
     signature_marks=(
         r"[(\[]\s*(?:gez(?:eichnet)?\.?|unterzeichnet|unterschrift|siegel|eigenh\.?)\s*[)\]]\.?:?",
         r"(?:gez\.|gezeichnet\s*:)",
+        r"^(?:unterzeichnet|gezeichnet|gez\.|unterschrieben|unterschrift(?:en)?)[.,:;]?$",
+        r"(?-i:[Gg]ez\.|[Gg]ezeichnet|[Uu]nterz\.|[Uu]nterzeichnet)[.,:]*\s(?=\s*(?-i:[A-ZÀ-Þ]|v\.|von\s))",
+        r"^(?:v\.?\s?g\.?\s?u\.?|vorgelesen,?\s+genehmigt\s+und\s+unterschrieben|a\.?\s?u\.?\s?s\.?|actum\s+ut\s+supra|g\.?\s?w\.?\s?o\.?|geschehen\s+wie\s+oben)[.:]?$",
     ),
     testimonium_signs=(r"^(?:so\s+)?(?:geschehen|gegeben|ausgefertigt|unterzeichnet|verhandelt|gefertigt|vollzogen|actum|urkundlich|beschlossen|verkündet)\b",),
     testimonia=(
@@ -131,9 +134,19 @@ PACK = LanguagePack(
         r"(?:(?:ich\s+(?:bin|verbleibe|verharre)|wir\s+verbleiben)\b.{0,40}\s)?(?:Ihre?|Euere?|Eure?|Deine?)\s+(?:\w+\s+){0,3}(?:ergeben\w*|getreu\w*|gehorsam\w*|dankbar\w*|treu\w*|aufrichtig\w*|Freund\w*|Diener|Sohn|Tochter|Bruder|Schwester|Vater|Mutter)(?:\s+\w+)?[,.]?",
         r"(?:mit|in)\s+(?:\w+\s+){0,4}(?:empfehlung\w*|freundschaft|liebe|dank|respekt|ehrerbietung)\b[,.!]?",
         r"(?:genehmigen|empfangen|ich benutze|ich verbleibe)\b.{0,160}(?:hochachtung|wertschätzung|ergebener?)\b.{0,40}",
+        r"(?:leben?\s+sie|lebe|leb[’\']?|gehaben\s+sie\s+sich)\s+(?:recht\s+|herzlich\s+)?wohl\b.{0,40}",
+        r"(?:ganz\s+|stets\s+|immer\s+|von\s+herzen\s+)?(?:der|die|das)\s+(?:ihrige|deinige|eurige)\b.{0,30}",
+        r"(?:(?:wie\s+immer|stets|immer|in\s+(?:alter|treuer|aufrichtiger|herzlicher|vorzüglicher|tiefster|größter)\s+\w+),?\s+)?(?:Ihre?|Deine?|Euere?|Eure?|Ew\.)\s*[,.]?",
+        r"(?:ew\.|euer|eurer|euerer|seiner|ihrer)\s+(?:\w+\.?\s+){0,4}(?:gehorsamst\w*|unterthänigst\w*|untertänigst\w*|ergebenst\w*|ergeben\w*|treu\w*|dienstwillig\w*)(?:\s+\w+){0,3}[.,]?",
+        r"(?:(?:viele|herzliche|beste|tausend|freundliche|schöne|innige)\w*\s+)+(?:grüße|grüsse|gruß|küsse|empfehlungen)\b.{0,50}",
+        r"(?:herzlichst|freundschaftlichst|hochachtungsvollst|mit\s+deutschem\s+gruß|gott\s+befohlen|adieu)\b.{0,40}",
+        r"(?:ich\s+habe\s+die\s+ehre|womit\s+ich|der\s+ich)\b.{0,160}\b(?:hochachtung|verehrung|ergeben\w*|diener|sein|zeichnen|verharren|verbleiben|verharre|verbleibe|etc)[,.]*",
     ),
     salutations=(
         r"(?:(?:sehr\s+)?(?:geehrter?|verehrter?|werter?|lieber?|hochgeehrter?|hochverehrter?)|exzellenz|euer|eure|herr|meine herren)\b.{0,70}[,:;!—-]+",
+        r"(?:(?:mein|meine|sehr|hoch|innigst|vielgeliebt\w*)\s+){0,2}(?:lieb\w*|teuer\w*|theuer\w*|verehrt\w*|verehrungswürdig\w*|geehrt\w*|hochgeehrt\w*|hochzuverehrend\w*|hochwohlgeboren\w*|wohlgeboren\w*|hochgeboren\w*|gnädig\w*|geliebt\w*|best\w*|wert\w*|werth\w*|durchlauchtig\w*|allergnädigst\w*|hochwürdig\w*)\s+[\w.]+(?:\s[\w.]+){0,5}[,:;!.—–-]+",
+        r"(?:ew\.|euer|eure|ihre|seine)\s+(?:exzellenz|excellenz|majestät|durchlaucht|hoheit|hochwohlgeboren|hochgeboren|wohlgeboren|gnaden|eminenz|hochwürden|magnifizenz)\b.{0,40}[,:;!.—–-]+",
+        r"(?:kameraden|genossen|mitbürger|soldaten|freunde|brüder|landsleute|meine\s+(?:damen\s+und\s+)?herren|meine\s+herren)\b.{0,40}[,:!.—–-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"N\.\s?S\.", r"Nachschrift"),
     letters=LetterWords(

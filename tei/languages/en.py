@@ -222,6 +222,8 @@ PACK = LanguagePack(
         r"^(?:his|her|their)(?:\s+[xX×+])?(?:\s+mark)?[.,]?$|^(?:[xX×+]\s+)?mark[.,]?$|^by\s+(?:order|command|authority)[.,:]?$",
         # White space at its start is read from its first character on only, so that a long run takes linear time.
         r"(?:,|(?<!\s)|(?!\s))\s*[(\[]?\b(?:his|her|their)\s+(?:[xX×+]\s+)?mark\b[)\]]?\.?",
+        r"^signed[.,:;]?$",
+        r"(?-i:Signed|SIGNED)[,.—–-]*\s(?=\s*(?-i:[A-Z]))",
     ),
     testimonium_signs=(r"^(?:done|given|signed|sealed|executed|concluded|made|dated|issued)\b",),
     testimonia=(
@@ -285,11 +287,23 @@ PACK = LanguagePack(
         r"(?:I\s+am,?\s+)?(?:(?:sirs?|gent(?:n|lemen)|madam|dear)\b[., ]*){0,2}(?:your?|yr)\b\.?\s+(?:(?:very|most|mo|obedient|obedt|obdt|obt|humble|humb|hble|hum|affectionate|affect|affte|and|&|faithful|sincere|dutiful)\b[., ]*){1,6}(?:servants?|servt|sert|svt|friend|frd|son|sister|brother)\b[.,:—–-]*",
         r"(?:(?:a|your)\s+)?(?:(?:ever|most|very)\s+)?(?:faithfully|lovingly|affectionately|respectfully)\s+(?:yours|submitted)[.,]*",
         r"(?:thanking|hoping|trusting|awaiting|assuring|wishing)\b[^.;]{0,120}\b(?:I|we)\s+(?:am|are|remain|beg)\b.{0,60}",
+        r"(?:and\s+)?(?:so\s+)?no\s+more\s+(?:at\s+present|at\s+this\s+time|for\s+the\s+present|now)?\b.{0,80}(?:remains?|from|but|until\s+death|till\s+death)?[.,—–-]*",
+        r"(?:your|yours|thy)\s+(?:[\w’\'&]+[ ,]+){0,6}(?:until|till|unto)\s+death[.,—–-]*",
+        r"(?:and\s+)?(?:your|the)\s+(?:petitioners?|memorialists?|orators?)\b.{0,60}\bpray\b.{0,20}",
+        r"(?:and\s+)?(?:for\s+(?:this|which)\s+)?(?:they|we|he|she|I),?\s+(?:as\s+in\s+duty\s+bound,?\s+)?(?:will|shall)\s+ever\s+pray\b.{0,20}",
+        r"(?:good[-\s]?bye|farewell|adieu|god\s+bless\s+you|all\s+(?:well|good)\s+wishes|love\s+to\s+all|best\s+love|much\s+love|with\s+(?:much|all|fondest|best|kind\w*|warm\w*)\s+(?:my\s+)?(?:love|wishes|regards|remembrances)|as\s+ever|ever\s+(?:yours|thine)|thine|affectionately|cordially|sincerely|respectfully|respy|hastily|in\s+haste)\b[^.;:]{0,40}[.,!—–-]*",
+        r"(?:I|we)\s+(?:have|had)\s+the\s+honou?r\s+to\s+(?:be|remain|subscribe)\b(?:.{0,120}\b(?:sirs?|gentlemen|servants?|excellency|lordships?|respect\w*|esteem|consideration|friends?))?[,.]*",
     ),
     salutations=(
         r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b[^\d]{0,60}[:,—-]+",
-        r"(?:(?:my|our|most)\s+)?(?:own\s+|very\s+|ever\s+)?(?:dearest|beloved|darling|esteemed|honou?red|honou?rable|respected|reverend|rev(?:d)?\.)\s+(?:[^\W\d]+\.?\s*){1,4}[:,!—-]+",
+        r"(?:(?:my|our|most)\s+)?(?:own\s+|very\s+|ever\s+)?(?:dearest|beloved|darling|esteemed|honou?red|honou?rable|respected|reverend|rev(?:d)?\.)\s+[^\W\d]+\.?(?:\s+[^\W\d]+\.?){0,3}\s*[:,!—-]+",
         r"my\s+lords?(?:\s+(?:duke|marquess|marquis|bishop|archbishop))?\s*[:,!.—-]+|gent(?:n|m)\.?[:,—-]*|gentlemen\.|sirs?\.|comrades?\s*[:,!]+|your\s+(?:grace|majesty|lordships?|highness|eminence|holiness|honou?r)\s*[:,!—-]+",
+        r"(?:(?:my|our)\s+)?(?:(?:dear|worthy|respected|honou?red|right\s+honou?rable|reverend|much\s+(?:respected|esteemed)|most\s+honou?red)\s+)?(?:sirs?|madam|gentlemen|sire)[.,:;!—–-]*",
+        r"(?:mr\.?|madam|friend|brother|sister|cousin|uncle|aunt|comrade|fellow|col\.|colonel|general|gen\.|captain|capt\.|major|maj\.|governor|gov\.|judge|professor|prof\.|doctor|dr\.)\s+(?-i:[A-Z])[\w.’\']*(?:\s+(?-i:[A-Z])[\w.’\']*){0,2}\s*[:!—–-]+",
+        r"(?:my\s+)?(?:(?:fellow|dear|beloved|brave)[-\s]+)?(?:citizens|countrymen|soldiers|comrades|friends|brethren|compatriots|colleagues)(?:\s+(?:of|in|and)\s+.{1,60})?[:,!—–-]+",
+        r"(?:to\s+)?(?:the\s+)?(?:gentlemen|ladies)\s+(?:and|of)\s+.{1,80}[:,!—–-]+",
+        r"to\s+(?:the|his|her|your|our)\s+.{2,150}[:—–-]+",
+        r"(?:may\s+it\s+please|please)\s+your\s+.{2,60}[:,—–-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Postscript"),
     letters=LetterWords(

@@ -90,6 +90,10 @@ PACK = LanguagePack(
     signature_marks=(
         r"[(\[]\s*(?:get(?:ekend)?\.?|gez\.?|w\.\s?g\.|was getekend|ondertekend|zegel)\s*[)\]]\.?:?",
         r"(?-i:w\.\s?g\.)|(?:was getekend\s*[:,]|getekend\s*:)",
+        r"(?:[(\[]\s*)?\b(?:(?:onder|lager|ter\s+zijde|terzyde|en|was)\s*-?\s?(?:stond|stondt|stont|get\.|get[e]{1,2}kend|geteykend)[,.:]?\s*(?:en\s+)?)+\s*[)\]]?[.,:]*",
+        r"^(?:get[e]{1,2}kend|w\.\s?g\.|ondertekend)[.,:;]?$",
+        r"(?-i:[Gg]etekend|[Gg]eteekend|[Ww]as\s+getekend|[Ww]as\s+get\.)[,.:]*\s(?=\s*(?-i:[A-ZÀ-Þ]))",
+        r"^(?:quod\s+attestor|in\s+kennisse\s+van\s+mij|mij\s+present|my\s+present|t[’\']?welck\s+(?:ick|ik)\s+getuyge)[.,:]?$",
     ),
     testimonium_signs=(r"^(?:aldus\s+)?(?:gedaan|gegeven|ondertekend|getekend|opgemaakt|geschied|gepasseerd|besloten)\b",),
     testimonia=(
@@ -115,9 +119,17 @@ PACK = LanguagePack(
         r"(?:hoogachtend|met de meeste hoogachting|uw dienstwillige(?: dienaar)?|gaarne verblijvend)\b.{0,60}",
         r"(?:uw|uwe|je|jouw)\s+(?:\w+\.?\s+){0,4}(?:dienaar|dienaren|vriend|vriendin|broeder|broer|zuster|zoon|dochter|vader|moeder|dw|dienstw|toegenegen|liefhebbende)\.?[,.]?",
         r"(?:ik|wij)\s+(?:heb|hebben|maak|maken|verzoek|verblijf)\b.{0,140}(?:hoogachting|hoogachten)\b.{0,30}",
+        r"(?:uw(?:er|e|en)?|u\.?\s?e(?:d|dl)?\.?|ued\.?|uwed\.?|uwel?\.?)\s+(?:[\w.’\']+,?\s+(?:en\s+)?){0,7}(?:dienaa?re?n?|dienaaren|dienaars?|vrienden?|vriendin|dw\.?|d\.\s?w\.|onderdaan|onderdanen|broeders?|zuster|zoon|dochter|neef)\b.{0,50}",
+        r"(?:geheel|steeds|altijd|als\s+altijd|van\s+harte|gaarne)\s+(?:de\s+|den\s+)?(?:uwe|uw|jouwe|t\.\s?t\.)\b.{0,30}|t\.\s?t\.[,.]?",
+        r"(?:blijve|verblijve|blijf|verblijf|teken|noem\s+mij|waarmede|waarmede\s+ik|hiermede)\b.{0,140}\b(?:dienaa?re?n?|vriend\w*|hoogachting|achting|noemen|te\s+zijn|te\s+zyn|etc)[,.]*",
+        r"(?:gelief|gelieve|wil|wilt|aanvaard|ontvang)\b.{0,160}(?:hoogachting|verzekering|gevoelens|groeten?|aanvaarden)\b.{0,60}",
+        r"(?:(?:met|veel|hartelijke|vriendelijke|beste|vele|innige|broederlijke)\s+)+(?:groeten?|groetenissen|zoenen)\b.{0,50}",
+        r"(?:vaarwel|adieu|gode\s+bevolen|zijt\s+gegroet)\b.{0,40}",
     ),
     salutations=(
         r"(?:geachte|waarde|beste|(?:zeer\s+)?hooggeachte|weledel\w*|hoogedel\w*|mijnheer|mijne heren|mevrouw|excellentie|sire|heer)\b.{0,60}[,:;!—-]+",
+        r"(?:(?:mijn|myn|mijne|myne|zeer|hoog|wel|edele?|groot|mogende|achtbare|gestrenge|gebiedende|lieve|waarde|veelgeachte|geëerde|hooggeëerde|eerwaarde|erentfeste)\s+){1,6}(?:heere?n?|vriend(?:in|en)?|broeders?|zusters?|vader|moeder|zoon|neef|oom|tante|collega|excellentie|dames)\b.{0,50}[,:;!.—–-]+",
+        r"(?:mijnheer|mijne?\s+heeren|amice|uwe?\s+(?:excellentie|majesteit|hoogheid)|landgenoten|medeburgers|kameraden|weledele?\w*\s+heer)\b.{0,50}[,:;!.—–-]+",
     ),
     postscripts=(r"P\.\s?S\.", r"PS\b", r"Naschrift"),
     letters=LetterWords(
