@@ -8,6 +8,8 @@ from tei.languages.base import LanguagePack
 from tei.languages.person_parts import Part, PersonParts, squeeze
 from tei.languages.scripts import script_of, to_simplified
 
+_LONGEST = 60  # characters: no name is longer, of however many parts
+
 
 @cache
 def comparable(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -39,6 +41,8 @@ def role_ends(text: str, pack: LanguagePack) -> list[int]:
 
 def name_quality(text: str, pack: LanguagePack) -> float:
     """How much `text` (simplified, no spaces) looks like a whole name of a person: 0–1."""
+    if len(text) > _LONGEST:
+        return 0.0
     separator = pack.names.name_separator
     if separator and separator in text:
         pieces = text.split(separator)
@@ -61,6 +65,11 @@ def name_quality(text: str, pack: LanguagePack) -> float:
     return 0.5 if 2 <= len(text) <= 4 else 0.3 if 5 <= len(text) <= 8 else 0.0
 
 
+def _quality_between(text: str, start: int, end: int, pack: LanguagePack) -> float:
+    """`name_quality` of a part of a text that may be very long."""
+    return name_quality(text[start:end], pack) if end - start <= _LONGEST else 0.0
+
+
 def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     """The offices, ranks and name in `text`."""
     squeezed, offsets = squeeze(text)
@@ -75,7 +84,7 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     rank = max(ranks, key=len, default="")
     name_end = right - len(rank) if right - len(rank) - left >= 2 else right
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
-    candidates = [(name_quality(plain[end:name_end], pack), end) for end in ends if end < name_end]
+    candidates = [(_quality_between(plain, end, name_end, pack), end) for end in ends if end < name_end]
     quality, begin = max(candidates, default=(0.0, right))
     whole = name_quality(plain[left:name_end], pack)
     if quality >= 0.3 and not (whole >= 0.9 and quality < whole):

@@ -12,7 +12,7 @@ from tei.model.document import Block, Division, Group, Node, Role, Wrapper
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
-from tei.structure.closers import Ending, endings, is_address, is_back_matter, is_label
+from tei.structure.closers import Ending, endings, is_address, is_label, trailing_matter
 from tei.structure.depths import with_depths
 from tei.structure.fronts import announced_title
 from tei.structure.line import LineShape, Shape
@@ -173,19 +173,20 @@ class Builder:
         opener = open_text(units, self.decoded, self.pack)
         parts: list[_Part] = []
         start = 0
+        is_back_matter = trailing_matter(units)
         for closer in endings(units, self.pack, letter=opener.is_letter):
             if closer.start < opener.taken:
                 continue
             end = closer.end
             while end < len(units) and is_address(units[end].text, self.pack):
                 end += 1
-            if parts and is_back_matter(units[:start], units[start : closer.start]):
+            if parts and is_back_matter(start, closer.start):
                 parts[-1].closers.append(closer)  # a second closer, of who attests or countersigns
                 parts[-1].end = end
             else:
                 parts.append(_Part(start, end, [closer]))
             start = end
-        if start < len(units) and parts and is_back_matter(units[:start], units[start:]):
+        if start < len(units) and parts and is_back_matter(start, len(units)):
             parts[-1].end = len(units)
         elif start < len(units):
             parts.append(_Part(start, len(units), []))
@@ -201,7 +202,8 @@ class Builder:
     def _article(self, units: Sequence[Unit]) -> Division:
         """One of several articles of a newspaper, each of which begins with the line of its page."""
         page = Milestone("pb", n=self.pages[units[0].span.start])
-        closers = [c for c in endings(units, self.pack, letter=False) if is_back_matter(units[: c.end], units[c.end :])]
+        is_back_matter = trailing_matter(units)
+        closers = [c for c in endings(units, self.pack, letter=False) if is_back_matter(c.end, len(units))]
         return Division("document", (page, *self._document(units, closers, titled=True)))
 
     def _document(self, units: Sequence[Unit], closers: Sequence[Ending], *, titled: bool = False) -> list[Node]:

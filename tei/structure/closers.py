@@ -1,7 +1,7 @@
 """Where a text ends: the lines that are its closer, by their shapes and by what stands around them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -52,7 +52,7 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
         if units[start - 1].text.endswith((":", "：")):
             continue
         lines = [(units[index], shapes[index]) for index in range(max(start, end - _MOST_LINES), end)]
-        last = number == len(runs) - 1 and is_back_matter(units[:end], units[end:])
+        last = number == len(runs) - 1 and trailing_matter(units)(end, len(units))
         sworn = end < len(units) and is_attestation(units[end].text, pack)
         sure = (
             last
@@ -192,11 +192,22 @@ def _is_loose(shapes: Sequence[LineShape], at: int, start: int) -> bool:
     return not (above or below)
 
 
-def is_back_matter(before: Sequence[Unit], after: Sequence[Unit]) -> bool:
-    """Whether what follows a closer is an address, a reference, a note: little beside the text, in short pieces."""
-    size = sum(len(unit.text) for unit in after)
-    short = all(len(unit.text) <= _LONGEST_NOTE and unit.kind is LayoutKind.TEXT for unit in after)
-    return short and size <= _LARGEST_SHARE * sum(len(unit.text) for unit in before)
+def trailing_matter(units: Sequence[Unit]) -> Callable[[int, int], bool]:
+    """A test whether units from one number up to another, half-open, are an address, a reference, a note after a closer.
+
+    They are little beside what stands before them, and in short pieces.
+    """
+    lengths = [len(unit.text) for unit in units]
+    sizes = [0, *accumulate(lengths)]
+    others = [
+        size > _LONGEST_NOTE or unit.kind is not LayoutKind.TEXT for size, unit in zip(lengths, units, strict=True)
+    ]
+    counts = [0, *accumulate(others)]
+
+    def test(start: int, end: int) -> bool:
+        return counts[start] == counts[end] and sizes[end] - sizes[start] <= _LARGEST_SHARE * sizes[start]
+
+    return test
 
 
 def _announced(lines: Sequence[Shaped]) -> bool:

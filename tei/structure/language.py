@@ -77,7 +77,8 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
     """
     told = _shared_script([unit.text for unit in units])
-    told = [own or _by_kind(unit, told) for own, unit in zip(_kin_as_one(units, told), units, strict=True)]
+    codes = [code for code in dict.fromkeys(told) if code]
+    told = [own or _by_kind(unit, codes) for own, unit in zip(_kin_as_one(units, told), units, strict=True)]
     told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
@@ -88,6 +89,9 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
             known = by_script.setdefault(main_script(unit.text), [])
             if language not in known:
                 known.append(language)
+    following = [""]  # from the last unit on, the version's language that comes next
+    for language in reversed(told):
+        following.append(language if language in mains else following[-1])
     result: list[str] = []
     for index, (unit, language) in enumerate(zip(units, told, strict=True)):
         if language in mains:
@@ -99,7 +103,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
             result.append(*same_script)
             continue
         before = result[-1] if result and _same_part(units, index) else ""
-        after = next((code for code in told[index + 1 :] if code in mains), "")
+        after = following[-index - 2]
         if unit.kind is LayoutKind.HEADING:  # it belongs to what stands below it
             before, after = after, before
         result.append(before or after or (result[-1] if result else mains[0]))
@@ -123,14 +127,14 @@ def _shared_script(texts: Sequence[str]) -> list[str]:
     ]
 
 
-def _by_kind(unit: Unit, told: Sequence[str]) -> str:
-    """The language of the document that has the longest word for a kind of document in a title (JOINT COMMUNIQUÉ)."""
+def _by_kind(unit: Unit, codes: Sequence[str]) -> str:
+    """The language of `codes` that has the longest word for a kind of document in a title (JOINT COMMUNIQUÉ)."""
     text = unit.text.casefold()
     if not text or len(_words(text)) >= _SHORT:
         return ""
     longest = {
         code: max((len(word) for words in pack_for(code).genres.values() for word in words if word in text), default=0)
-        for code in dict.fromkeys(code for code in told if code)
+        for code in codes
     }
     most = max(longest.values(), default=0)
     best = [code for code, length in longest.items() if length == most]

@@ -82,9 +82,9 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
         ]
         for chunk in chunks
     ]
-    values = [int(mark.n) for lines in marks for line in lines for mark in line if mark.n.isdigit()]
+    values = {int(mark.n) for lines in marks for line in lines for mark in line if mark.n.isdigit()}
     notes = _labels_of_notes(chunks, marks)
-    counted = {value for value in values if {value - 1, value + 1} & {*values} and value not in notes}
+    counted = {value for value in values if {value - 1, value + 1} & values and value not in notes}
     ledger: list[LedgerEntry] = []
     pending: list[Milestone] = []
     done: list[Chunk] = []
