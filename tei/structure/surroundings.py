@@ -44,6 +44,8 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     site = _below(units) | _licence(units) | _contacts(units)
     site |= _above(units, site)
     site |= _masthead(units) | _wiki_heading(units, site)
+    again = _running_titles(units, site)
+    site |= again
     if not any(unit.lines for index, unit in enumerate(units) if index not in site):
         return list(units), []
     kept: list[Unit] = []
@@ -53,7 +55,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
         if index in site:
             waiting = (*waiting, *leading_breaks(unit.lines[0].content)[0])
             kind = LedgerKind.PAGE if is_count(unit.text) else LedgerKind.SITE  # the number of the page, rather
-            ledger += set_aside(unit.lines, kind)
+            ledger += set_aside(unit.lines, LedgerKind.REPEATED_TITLE if index in again else kind)
             continue
         if waiting and unit.lines:
             first = replace(unit.lines[0], content=(*waiting, *unit.lines[0].content))
@@ -183,6 +185,20 @@ def _from(units: Sequence[Unit], start: int) -> set[int]:
 def _is_last_line(text: str) -> bool:
     """Whether a line below a text is the site's: there a number alone counts something."""
     return is_site_line(text) or is_count(text) or is_made_by_machine(text)
+
+
+def _running_titles(units: Sequence[Unit], site: set[int]) -> set[int]:
+    """The page's title where a site prints it again between two paragraphs, as at the top of a next screen."""
+    own = [index for index, unit in enumerate(units) if unit.lines and index not in site]
+    if len(own) < _FEWEST_REPEATED or not any(index < own[0] for index in site):
+        return set()
+    title = units[own[0]].text
+    return {
+        here
+        for before, here, after in zip(own[1:], own[2:], own[3:], strict=False)
+        if units[here].text == title and len(title) >= _SHORTEST_SURE[_spaced(title)]
+        if all(len(units[index].text) >= _SHORTEST_TEXT[_spaced(units[index].text)] for index in (before, after))
+    }
 
 
 def _contacts(units: Sequence[Unit]) -> set[int]:

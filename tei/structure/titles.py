@@ -18,6 +18,7 @@ from tei.structure.closers import is_label
 from tei.structure.fronts import as_one, title_range
 from tei.structure.language import language_of
 from tei.structure.line import Shape
+from tei.structure.page_titles import title_below
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit, joined, piece, set_aside
@@ -30,6 +31,7 @@ _NO_TITLE = (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION)
 _ABOVE = "a short line above the title"
 _ABOVE_SURE = 0.8
 _KIND = "a title that names the kind of its document"
+_OWN = "a title below that of its page"
 _HEADLINE = "a short line directly under the title"
 _BELOW_LABEL = "a title below the number of the document, or below a line in capitals"
 _LABEL = re.compile(
@@ -99,6 +101,8 @@ def take_heads(
         return _from_metadata(from_metadata, decoded, text, report)
     elif (found := title_range(units, pack))[1]:
         return _below(units, *found, decoded, text, report)
+    elif (at := title_below(units, decoded, pack)) and like_title(units, pack):
+        return _below(units, at, at + 1, decoded, text, report, reason=_OWN)
     elif candidate is not None and (certainty := like_title(units, pack)) > 0:
         reason = "a first line with the shape of a title"
     else:
@@ -123,7 +127,9 @@ def take_heads(
     return Heads(tuple(heads), title, taken, tuple(ledger))
 
 
-def _below(units: Sequence[Unit], start: int, end: int, decoded: Decoded, text: str, report: Report) -> Heads:
+def _below(
+    units: Sequence[Unit], start: int, end: int, decoded: Decoded, text: str, report: Report, *, reason: str = _KIND
+) -> Heads:
     """The title in `units` from `start` to `end`, and as further heads the short lines above it."""
     heads = []
     for unit in units[:start]:
@@ -131,7 +137,7 @@ def _below(units: Sequence[Unit], start: int, end: int, decoded: Decoded, text: 
         heads.append(Block(Role.HEAD, line, unit.span, lang=unit.foreign, certainty=_ABOVE_SURE, reason=_ABOVE))
     whole = as_one(units[start:end])
     content, title = whole_heading(joined(decoded, whole.lines), decoded, text, report)
-    heads.append(Block(Role.HEAD, content, whole.span, lang=whole.foreign, certainty=0.9, reason=_KIND))
+    heads.append(Block(Role.HEAD, content, whole.span, lang=whole.foreign, certainty=0.9, reason=reason))
     taken = end
     ledger: list[LedgerEntry] = []
     while repeated := _repeated(units[taken:], whole):
