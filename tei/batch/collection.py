@@ -82,11 +82,13 @@ def _editions(manifest: Manifest, path: Path) -> Iterator[tuple[str, dict[str, o
     for source, outcomes in manifest.all():
         for kept in json.loads(outcomes):
             if kept["written"] and manifest.holds(kept["written"]):
-                kept["source"] = _shown(_from(source, path.parent))
-                yield _shown(_from(manifest.folder / kept["written"], path.parent)), kept
+                kept["source"] = shown_from(source, path.parent)
+                yield shown_from(manifest.folder / kept["written"], path.parent), kept
 
 
 def _table(manifest: Manifest, path: Path) -> bytes:
+    from tei.publishers.tables import harmless  # here: few runs write a table, and all load this module
+
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(_COLUMNS)
@@ -96,16 +98,8 @@ def _table(manifest: Manifest, path: Path) -> bytes:
             name, kept["id"], figures.get("title", ""), *(_numbers(figures.get(key, ())) for key in _COLUMNS[3:6]),
             figures.get("links", 0), "yes" if kept["sound"] else "no", kept["source"],
         ]  # fmt: skip
-        writer.writerow([_cell(str(value)) for value in values])
+        writer.writerow([harmless(str(value)) for value in values])
     return out.getvalue().encode()
-
-
-def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula.
-
-    https://owasp.org/www-community/attacks/CSV_Injection
-    """
-    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _numbers(values: object) -> str:
@@ -131,11 +125,11 @@ def _corpus(manifest: Manifest, path: Path) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 
+def shown_from(path: Path, folder: Path) -> str:
+    """How `path` is named from `folder`, as a text that any file can hold."""
+    return _from(path, folder).encode("utf-8", "backslashreplace").decode()
+
+
 def _from(path: Path, folder: Path) -> str:
     """How `path` is named from `folder`: a URL is the same from everywhere."""
     return str(path) if isinstance(path, RemotePath) else os.path.relpath(path, folder)
-
-
-def _shown(name: str) -> str:
-    """A path as a text that any file can hold."""
-    return name.encode("utf-8", "backslashreplace").decode()

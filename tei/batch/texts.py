@@ -16,6 +16,7 @@ from tei.languages import pack_for
 from tei.languages.sentences import split_sentences
 from tei.model.alignment import Alignment, Bead, Segment
 from tei.names import TEI_NS, XML_ID, XML_LANG, tei
+from tei.publishers.tables import harmless
 from tei.readers.decode import decode_file
 from tei.version import VERSION
 
@@ -75,9 +76,8 @@ def _tsv(found: Alignment, sides: Sides, langs: tuple[str, str]) -> str:
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(["source", "target", "certainty", *langs])
     for bead in found.beads:
-        writer.writerow(
-            [" ".join(bead.source), " ".join(bead.target), f"{bead.certainty:.2f}", *_texts(bead, sides, langs)]
-        )
+        texts = map(harmless, _texts(bead, sides, langs))
+        writer.writerow([" ".join(bead.source), " ".join(bead.target), f"{bead.certainty:.2f}", *texts])
     return out.getvalue()
 
 

@@ -62,6 +62,10 @@ Catalogue = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write what DIR holds: a table (.tsv), or a teiCorpus with XInclude (.xml)."),
 ]
+Duplicates = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write which editions in DIR have the text of another, or nearly (.tsv)."),
+]
 Log = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Write a line of JSON for each source, as they are done.")
 ]
@@ -87,6 +91,7 @@ def convert(
     engine: Engine = Engines.LOCAL,
     scheduler: Scheduler = "",
     catalogue: Catalogue = None,
+    duplicates: Duplicates = None,
     log: Log = None,
 ) -> None:
     """Turn sources into TEI editions, and check each.
@@ -103,13 +108,18 @@ def convert(
     from tei.batch.collection import check_catalogue
     from tei.batch.convert import convert as outcomes_of
     from tei.batch.faults import worst
+    from tei.batch.manifest import manifest_for
     from tei.batch.plan import plan
     from tei.batch.pool import Limits
     from tei.batch.remote import named_place, refuse_url
-    from tei.batch.remote_manifest import manifest_for
     from tei.reporting.editions import editions_table
 
-    for path, option in ((config, "--config"), (catalogue, "--catalogue"), (log, "--log")):
+    for path, option in (
+        (config, "--config"),
+        (catalogue, "--catalogue"),
+        (duplicates, "--duplicates"),
+        (log, "--log"),
+    ):
         refuse_url(path, option)
     if scheduler and engine is Engines.LOCAL:
         raise UsageError("--scheduler is of a cluster, and none was asked for", help="Add --engine dask.")
@@ -130,6 +140,11 @@ def convert(
         run.follow(converted, len(planned.jobs))
         if manifest:
             run.close(manifest, prune, catalogue)
+            if duplicates:
+                from tei.batch.duplicates import duplicates as write_duplicates
+
+                found = write_duplicates(manifest, duplicates, jobs)
+                console.note(f"{duplicates}: {found} editions have the text of another, or nearly")
     if folder is None and run.last:
         console.product(run.last.data)
     elif run.tally.sources:

@@ -111,7 +111,7 @@ def as_tsv(found: Sequence[Concept]) -> bytes:
     writer.writerow(["kind", *langs, "editions"])
     for concept in found:
         terms = [harmless(" | ".join(concept.terms.get(lang, ()))) for lang in langs]
-        writer.writerow([concept.kind, *terms, " ".join(concept.editions)])
+        writer.writerow([concept.kind, *terms, harmless(" ".join(concept.editions))])
     return text.getvalue().encode()
 
 

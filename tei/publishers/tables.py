@@ -17,7 +17,7 @@ from tei.publishers.site.record import Record, dates_of, record_of
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 """Column names, and rows."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones count in East Asia
 
 
 def harmless(text: str) -> str:
