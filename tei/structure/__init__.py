@@ -12,6 +12,7 @@ from tei.model.header import Title
 from tei.model.source import LedgerEntry, MetadataField, Source
 from tei.model.span import Span
 from tei.rules import finding
+from tei.structure.beside import titles_beside
 from tei.structure.build import Builder
 from tei.structure.header import source_header
 from tei.structure.ids import mint_ids
@@ -65,6 +66,7 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     if len(versions) > 1 and not any(version.role for version in versions):
         help_ = "Put `Original:` or `Translation:` on a line above a version."
         report.add(finding("ST006", "which version is the original is not said", decoded.location(0), help=help_))
+    titles = titles_beside(titles, versions, units)
     header = source_header(versions, titles, source.metadata, decoded, report=report)
     kept = _without(source.ledger, [field.value_span for field in used])
     entries = sorted((*kept, *ledger), key=lambda entry: entry.span.start)

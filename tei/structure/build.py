@@ -45,6 +45,7 @@ _ARTICLE_LEVEL = 8
 _BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
 _LONG_ITEM = {True: 240, False: 90}  # characters, by whether words are set apart
+_TITLE_OF_ARTICLE = re.compile(r"\s*(?:[【（(〔［\[][^【】（）()〔〕［］\[\]]{1,40}[】）)〕］\]]\s*){1,2}$")
 _SURE = 0.8
 _ABOVE = "lines above the title that say where and when"
 _BYLINE = "a line under the title that is a person"
@@ -349,6 +350,10 @@ def _labels(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def article_number(text: str, pack: LanguagePack) -> str:
-    """The number in a line that is nothing but the label of an article (“ARTICLE IV.”, 第四条), else ""."""
-    match = next((m for p in _labels(pack.article_labels) if (m := p.fullmatch(text.strip(" *_.:")))), None)
+    """The number in a line that is nothing but the label of an article (“ARTICLE IV.”, 第四条), else "".
+
+    A sign may stand before it, and its title in brackets behind it: ●第四条【原則】.
+    """
+    label = _TITLE_OF_ARTICLE.sub("", text.strip(" *_.:●■◆▲○◎□▼▽△◇★☆・"), count=1).rstrip(" *_.:")
+    match = next((m for p in _labels(pack.article_labels) if (m := p.fullmatch(label))), None)
     return match["n"] if match else ""

@@ -21,6 +21,7 @@ _DEEPEST = 16  # units above which a title begins
 _LONGEST_LINE = {True: 240, False: 80}  # of a title, in characters; by whether words are set apart
 _LONGEST_TITLE = {True: 420, False: 120}
 _MOST_LINES = 8
+_LONGEST_ALONE = 30  # characters, where words are not set apart
 _SURE = 0.8  # of a heading that says who writes to whom
 _KINDS = (
     "treaty",
@@ -67,6 +68,7 @@ def announced_title(units: Sequence[Unit], pack: LanguagePack) -> bool:
     """Whether `units` begin with a title that stands by itself, of a kind of document or of a letter."""
     first = units[0]
     alone = len(units) > 1 and first.gap > 0 and units[1].gap > 0 and len(first.lines) == 1
+    alone = alone and (pack.names.spaced or len(first.text) <= _LONGEST_ALONE)  # a longer one may be a torn sentence
     return alone and (_names_kind(units[:1], pack, (*_KINDS, *_LETTERS)) or is_letter_heading(first, pack))
 
 

@@ -119,6 +119,11 @@ def take_heads(
         for unit in units[taken : taken + repeated]:
             ledger += set_aside(unit.lines, LedgerKind.REPEATED_TITLE)
         taken += repeated
+    while taken < len(units) - 1 and _is_numbering(units[taken - 1], units[taken]):
+        number = units[taken]
+        line = joined(decoded, number.lines)
+        heads.append(Block(Role.HEAD, line, number.span, lang=number.foreign, certainty=0.9, reason=_BELOW_LABEL))
+        taken += 1
     if certainty < 1.0 and len(heads) == 1:
         for unit in units[taken : taken + _headlines(units[taken - 1 :], pack)]:
             line, _ = whole_heading(joined(decoded, unit.lines), decoded, text, report)
@@ -210,6 +215,12 @@ def _end_of_title(text: str, titles: Sequence[str], pack: LanguagePack) -> int:
         if at and rest and (line_shape(rest, pack).shape is Shape.DATELINE or is_salutation(greeting, pack)):
             return at
     return 0
+
+
+def _is_numbering(title: Unit, unit: Unit) -> bool:
+    """Whether a line directly under a title is the number of the document, with a word in it: 照会第一号, “Note No. 3”."""
+    words = any(map(str.isalpha, unit.text)) and len(unit.text) > 1
+    return unit.kind is LayoutKind.TEXT and not unit.gap and words and is_number(unit.text) and title.span != unit.span
 
 
 def _title_stands_below(units: Sequence[Unit], pack: LanguagePack) -> bool:
