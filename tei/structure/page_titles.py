@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from tei.languages.base import LanguagePack
+from tei.languages.scripts import main_script
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.closers import is_label
 from tei.structure.line import Shape
@@ -24,7 +25,7 @@ _ALIKE_PARTED = 0.3  # the same, where something of the site stood between them
 
 def title_below(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> int:
     """Which of `units` is the document's own title, below the page's in the first one; 0 where none is."""
-    if not units or not _is_short(units[0], pack):
+    if not units or not _is_short(units[0], pack) or main_script(units[0].text) not in pack.scripts:
         return 0
     for index in range(1, min(_DEEPEST, len(units) - 1)):
         unit = units[index]

@@ -145,12 +145,31 @@ def _marks(line: Line, kind: LayoutKind, decoded: Decoded) -> list[_Mark]:
         return [_Mark(0, len(text), "")]
     if len(printed) <= 60 and any(pattern.fullmatch(printed) for pattern in (named, dashed, bracketed)):
         return [_Mark(0, len(text), _number(printed))]
-    return list(_inline_marks(text))
+    return [*_newspaper_marks(text), *_inline_marks(text)]
 
 
 def _printed(line: Line, decoded: Decoded) -> str:
     start = decoded.text.rfind("\n", 0, line.span.start) + 1
     return decoded.text[start : line.span.end].strip()
+
+
+def _newspaper_marks(text: str) -> Iterator[_Mark]:
+    """The page and column of a newspaper's transcription, run on in one line with its headline and text."""
+    for page, column in _page_and_column():
+        for match in page.finditer(text):
+            label = column.match(text, match.end())
+            if label is not None:
+                yield _Mark(match.start(), label.start("value"), match["value"])
+
+
+@cache
+def _page_and_column() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(page), re.compile(rf"\s*{column}"))
+        for pack in packs()
+        for page in pack.page_lines
+        for column in pack.column_lines
+    )
 
 
 def _inline_marks(text: str) -> Iterator[_Mark]:

@@ -111,7 +111,8 @@ def _beside(units: Sequence[Unit], found: set[int]) -> set[int]:
         above, below = index - 1 in found | added, index + 1 in found
         alone = is_count(unit.text) and len(unit.text) < 5
         labelled = above and below and units[index - 1].text.endswith((":", "：")) and len(unit.text) <= 30
-        if (above and alone) or labelled or ((above or below) and is_made_by_machine(unit.text)):
+        row = unit.text.startswith("|") and unit.text.endswith("|")  # of a table, above its rule
+        if (above and alone) or labelled or ((above or below) and (row or is_made_by_machine(unit.text))):
             added.add(index)
     return added
 
