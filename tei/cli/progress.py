@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 _EVERY = 0.2  # seconds
+_ROOMY = 100  # columns
 
 
 class Progress:
@@ -26,9 +27,11 @@ class Progress:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+            console = Console(stderr=True)
+            bar = [BarColumn()] if console.width >= _ROOMY else []  # where there is no room, the figures count
             self._bar = Progress(
-                TextColumn("Converting"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[said]}"),
-                TimeRemainingColumn(), console=Console(stderr=True), transient=True, auto_refresh=False,
+                TextColumn("Converting"), *bar, MofNCompleteColumn(), TextColumn("{task.fields[said]}"),
+                TimeRemainingColumn(), console=console, transient=True, auto_refresh=False,
             )  # fmt: skip
             self._bar.start()
             self._bar.add_task("", total=self._total, said="")
