@@ -13,8 +13,10 @@ from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
 from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_label, trailing_matter
+from tei.structure.columns import width
 from tei.structure.depths import with_depths
-from tei.structure.fronts import announced_title
+from tei.structure.front_lines import front_lines
+from tei.structure.fronts import announced_title, begins_document
 from tei.structure.line import LineShape, Shape
 from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of
@@ -44,10 +46,11 @@ from tei.structure.verse import verse
 _ARTICLE_LEVEL = 8
 _BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
-_LONG_ITEM = {True: 240, False: 90}  # characters, by whether words are set apart
+_LONG_ITEM = 240  # columns: longer ones are paragraphs of a text
 _TITLE_OF_ARTICLE = re.compile(r"\s*(?:[【（(〔［\[][^【】（）()〔〕［］\[\]]{1,40}[】）)〕］\]]\s*){1,2}$")
 _SURE = 0.8
 _ABOVE = "lines above the title that say where and when"
+_FRONT = "a short line above the text that is no sentence"
 _BYLINE = "a line under the title that is a person"
 _LONGEST_LEAD = 6  # units above the document that a page is about
 
@@ -108,7 +111,8 @@ class Builder:
         if first < len(units):
             inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
         series = len(inner) > 1 and all(_is_numbered(part) for part in inner[1:]) and _begins_series(heads.heads)
-        if series and isinstance(inner[0], Division):  # the first of several numbered documents: the heads are its own
+        series = series or _are_alike(heads.title, inner, self.pack)
+        if series and isinstance(inner[0], Division):  # the first of several documents: the heads are its own
             inner[0] = replace(inner[0], content=(*heads.heads, *inner[0].content))
             heads = replace(heads, heads=(), title="")
         found = (heads.title, *(_titles(inner) if lead or not heads.title else ()))
@@ -187,7 +191,8 @@ class Builder:
             else:
                 parts.append(_Part(start, end, [closer]))
             start = end
-        if start < len(units) and parts and is_back_matter(start, len(units)):
+        another = begins_document(units[start:], self.pack)
+        if start < len(units) and parts and is_back_matter(start, len(units)) and not another:
             parts[-1].end = len(units)
         elif start < len(units):
             parts.append(_Part(start, len(units), []))
@@ -251,8 +256,8 @@ class Builder:
     def _are_paragraphs(self, units: Sequence[Unit]) -> bool:
         """Whether numbered units are paragraphs of a text rather than items of a list: by their length."""
         numbered = all(unit.text[:1] in "([（" or unit.text[:1].isdigit() for unit in units)
-        usual = sum(len(unit.text) for unit in units) / len(units)
-        return numbered and usual >= _LONG_ITEM[self.pack.names.spaced]
+        usual = sum(width(unit.text) for unit in units) / len(units)
+        return numbered and usual >= _LONG_ITEM
 
     def _level(self, unit: Unit) -> int:
         if unit.kind is LayoutKind.HEADING:
@@ -326,6 +331,21 @@ def _is_numbered(node: Node) -> bool:
         return False
     heads = [child for child in node.content if isinstance(child, Block) and child.role is Role.HEAD]
     return _begins_series(heads)
+
+
+def _are_alike(title: str, nodes: Sequence[Node], pack: LanguagePack) -> bool:
+    """Whether a title is that of the first of several documents, the others having titles of the same kind."""
+    own = _kinds(title, pack)
+    others = [title for node in nodes[1:] for title in islice(_titles((node,)), 1)]
+    first = nodes[0] if nodes else None
+    headless = isinstance(first, Division) and first.type == "document" and not [*_titles((first,))]
+    return headless and len(others) == len(nodes) - 1 > 0 and all(own & _kinds(other, pack) for other in others)
+
+
+def _kinds(title: str, pack: LanguagePack) -> set[str]:
+    """The kinds of document that a title names."""
+    text = title.casefold()
+    return {kind for kind, words in pack.genres.items() if any(word in text for word in words)}
 
 
 def _titles(nodes: Sequence[Node]) -> Iterator[str]:
