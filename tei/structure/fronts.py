@@ -21,6 +21,7 @@ _DEEPEST = 16  # units above which a title begins
 _LONGEST_LINE = {True: 240, False: 80}  # of a title, in characters; by whether words are set apart
 _LONGEST_TITLE = {True: 420, False: 120}
 _MOST_LINES = 8
+_REMARK = re.compile(r"\s*[(（【\[][^()（）【】\[\]]{1,30}[)）】\]]\s*$")
 _LONGEST_ALONE = 30  # characters, where words are not set apart
 _SURE = 0.8  # of a heading that says who writes to whom
 _KINDS = (
@@ -72,6 +73,13 @@ def announced_title(units: Sequence[Unit], pack: LanguagePack) -> bool:
     return alone and (_names_kind(units[:1], pack, (*_KINDS, *_LETTERS)) or is_letter_heading(first, pack))
 
 
+def begins_document(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether `units`, below the closer of one document, begin another one: with a title of its kind, and text below it."""
+    if len(units) < 2 or units[1].kind is LayoutKind.HEADING:
+        return False
+    return _names_kind(units[:1], pack) and line_shape(units[0].text, pack).shape not in (Shape.DATELINE, Shape.PARTY)
+
+
 def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
     """Whether a line says who writes to whom, as the title of a letter does."""
     if unit.kind is LayoutKind.TABLE or len(unit.lines) != 1 or unit.text.endswith((":", "：", ",", "，", "。")):
@@ -83,7 +91,8 @@ def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
 
 def _title_in(lines: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """The lines that a title takes of those that stand together: up to the last one that ends with a kind of document."""
-    ends = [count for count in range(1, len(lines) + 1) if _names_kind(lines[:count], pack)]
+    plain = [count for count, line in enumerate(lines, 1) if line.text[:1] not in "(（"]
+    ends = [count for count in plain if _names_kind(lines[:count], pack)]
     return list(lines[: ends[-1]]) if ends else list(lines)
 
 
@@ -116,7 +125,7 @@ def _names_kind(lines: Sequence[Unit], pack: LanguagePack, kinds: tuple[str, ...
     if text.endswith((",", "，", ":", "：", ";", "；", "。", "、")) or (text.endswith(".") and _has_verb(text, pack)):
         return False
     if not pack.names.spaced:
-        return _words_for(kinds, pack)[1].search(text.rstrip("）)」》 ")) is not None
+        return _words_for(kinds, pack)[1].search(_REMARK.sub("", text).rstrip("）)」》 ")) is not None
     first = _NUMBER.sub("", text, count=1)
     return _words_for(kinds, pack)[0].match(first) is not None and not first[:1].islower()
 
