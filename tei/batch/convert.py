@@ -1,6 +1,5 @@
 """Many sources to many editions: each is built and checked on its own, and one that fails stops no other."""
 
-import platform
 import stat
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -116,6 +115,8 @@ def _build_here(task: Work) -> Work:
 def _build_task(item: Item) -> tuple[Outcome, ...]:
     job, _, makers = item
     if makers and makers != makers_of(job.config):
+        import platform
+
         message = f"the worker on {platform.node()} has another tei-encoder, other packages or other schemas"
         help_ = "Install the same on each machine (`pip freeze`), and fetch the same schemas: `tei schema fetch`."
         found, code = diagnose(MissingDependency(message, help=help_, rule="CF003"), str(job.source.path))

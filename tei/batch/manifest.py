@@ -46,6 +46,15 @@ class Gone:
     edited: tuple[Path, ...]
 
 
+def manifest_for(folder: Path) -> "Manifest":
+    """The manifest of the editions in a folder or on a URL; CannotWrite when another run has it."""
+    if isinstance(folder, RemotePath):
+        from tei.batch.remote_manifest import RemoteManifest
+
+        return RemoteManifest(folder)
+    return Manifest(folder)
+
+
 class Manifest:
     """The manifest of the editions in `folder`; CannotWrite when another run has it, or it cannot be used."""
 

@@ -25,11 +25,6 @@ from tei.schema.store import cache_folder
 LOCK = ".tei-lock"
 
 
-def manifest_for(folder: Path) -> Manifest:
-    """The manifest of the editions in a folder or on a URL; CannotWrite when another run has it."""
-    return RemoteManifest(folder) if isinstance(folder, RemotePath) else Manifest(folder)
-
-
 class RemoteManifest(Manifest):
     """The manifest of the editions at `url`; what they are is told by what the store says of them, as far as it can be."""
 

@@ -4,11 +4,10 @@ import os
 import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tei.batch.faults import diagnose
 from tei.batch.job import Outcome
@@ -19,6 +18,9 @@ from tei.diagnostics import Diagnostic, Location
 from tei.publishers import PUBLISHERS
 from tei.rules import finding
 from tei.validators.xmlfile import parse_tei
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -32,9 +34,8 @@ class Settler:
     def __init__(self, manifest: Manifest | None, *, force: bool) -> None:
         self._manifest, self._force = manifest, force
         self._holders = _Holders()
-        remote = manifest is not None and isinstance(manifest.folder, RemotePath)
         # A process with threads cannot be forked: where editions go to a folder there are none.
-        self._threads = ThreadPoolExecutor(_THREADS) if remote else None
+        self._threads = _threads() if manifest and isinstance(manifest.folder, RemotePath) else None
 
     def close(self) -> None:
         """Waits for what is being written, and writes no more."""
@@ -43,22 +44,20 @@ class Settler:
 
     def in_order(self, given: Iterable[tuple[T, tuple[Outcome, ...]]]) -> Iterator[tuple[T, tuple[Outcome, ...]]]:
         """Each thing with its outcomes as they are when their editions are written."""
-        waiting: deque[tuple[T, list[Future[Outcome]]]] = deque()
+        waiting: deque[tuple[T, list[Outcome | Future[Outcome]]]] = deque()
         for thing, outcomes in given:
             waiting.append((thing, [self._begin(outcome) for outcome in outcomes]))
-            while waiting and (len(waiting) > _WAITING or all(each.done() for each in waiting[0][1])):
+            while waiting and (len(waiting) > _WAITING or all(map(_is_settled, waiting[0][1]))):
                 yield _awaited(*waiting.popleft())
         while waiting:
             yield _awaited(*waiting.popleft())
 
-    def _begin(self, outcome: Outcome) -> "Future[Outcome]":
-        """The outcome settled, some time."""
-        settled = self._decided(outcome)
-        if settled is None and self._threads:
-            return self._threads.submit(_written, outcome, clean=self._is_clean(outcome))
-        done: Future[Outcome] = Future()
-        done.set_result(settled or _written(outcome, clean=self._is_clean(outcome)))
-        return done
+    def _begin(self, outcome: Outcome) -> "Outcome | Future[Outcome]":
+        """The outcome settled, or some time."""
+        if settled := self._decided(outcome):
+            return settled
+        clean = self._is_clean(outcome)
+        return self._threads.submit(_written, outcome, clean=clean) if self._threads else _written(outcome, clean=clean)
 
     def _decided(self, outcome: Outcome) -> Outcome | None:
         """The outcome where nothing is to be written; None where its edition is."""
@@ -83,8 +82,18 @@ class Settler:
         return self._manifest is not None and self._manifest.is_absent(_bad(outcome.job.target))
 
 
-def _awaited(thing: T, futures: "list[Future[Outcome]]") -> tuple[T, tuple[Outcome, ...]]:
-    return thing, tuple(each.result() for each in futures)
+def _threads() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(_THREADS)
+
+
+def _is_settled(outcome: "Outcome | Future[Outcome]") -> bool:
+    return isinstance(outcome, Outcome) or outcome.done()
+
+
+def _awaited(thing: T, outcomes: "list[Outcome | Future[Outcome]]") -> tuple[T, tuple[Outcome, ...]]:
+    return thing, tuple(each if isinstance(each, Outcome) else each.result() for each in outcomes)
 
 
 def _written(outcome: Outcome, *, clean: bool) -> Outcome:

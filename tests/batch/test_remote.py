@@ -18,11 +18,11 @@ from tei.batch.collection import gone  # noqa: E402
 from tei.batch.convert import convert  # noqa: E402
 from tei.batch.discovery import find_files  # noqa: E402
 from tei.batch.job import Outcome  # noqa: E402
-from tei.batch.manifest import NAME  # noqa: E402
+from tei.batch.manifest import NAME, manifest_for  # noqa: E402
 from tei.batch.marks import forget  # noqa: E402
 from tei.batch.plan import plan  # noqa: E402
 from tei.batch.remote import RemotePath, masked, named_place, place, write_whole  # noqa: E402
-from tei.batch.remote_manifest import LOCK, RemoteManifest, manifest_for  # noqa: E402
+from tei.batch.remote_manifest import LOCK, RemoteManifest  # noqa: E402
 from tei.batch.settings import _loaded, settings_for  # noqa: E402
 from tei.errors import CannotWrite, ExitCode, MissingDependency, TeiError, UnreadableInput, UsageError  # noqa: E402
 from tests.batch.large import TEXT, editions  # noqa: E402
