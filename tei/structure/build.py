@@ -15,7 +15,6 @@ from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_label, trailing_matter
 from tei.structure.columns import width
 from tei.structure.depths import with_depths
-from tei.structure.front_lines import front_lines
 from tei.structure.fronts import announced_title, begins_document
 from tei.structure.line import LineShape, Shape
 from tei.structure.listed_tables import listed_table
@@ -50,7 +49,6 @@ _LONG_ITEM = 240  # columns: longer ones are paragraphs of a text
 _TITLE_OF_ARTICLE = re.compile(r"\s*(?:[【（(〔［\[][^【】（）()〔〕［］\[\]]{1,40}[】）)〕］\]]\s*){1,2}$")
 _SURE = 0.8
 _ABOVE = "lines above the title that say where and when"
-_FRONT = "a short line above the text that is no sentence"
 _BYLINE = "a line under the title that is a person"
 _LONGEST_LEAD = 6  # units above the document that a page is about
 
