@@ -78,10 +78,10 @@ def _meant(argument: str, suffixes: Sequence[str]) -> Iterator[Path]:
         return
     if not glob.has_magic(argument):
         raise UnreadableInput("there is no such file or folder", help="Check the name.", file=argument)
-    matches = [Path(name) for name in sorted(glob.glob(argument, recursive=True))]
-    if not any(match.is_file() for match in matches):
+    matches = _matching(argument)
+    if not matches:
         raise UnreadableInput("no file matches this pattern", help="Check the pattern.", file=argument)
-    yield from (match for match in matches if match.is_file())
+    yield from matches
 
 
 def _meant_remote(url: RemotePath, suffixes: Sequence[str], *, urls: bool) -> Iterator[Path]:
@@ -99,6 +99,20 @@ def _meant_remote(url: RemotePath, suffixes: Sequence[str], *, urls: bool) -> It
     if not matches:
         raise UnreadableInput("no file matches this pattern", help="Check the pattern.", file=str(url))
     yield from matches
+
+
+def _matching(pattern: str) -> list[Path]:
+    """The files that match, in order; hidden ones only where the pattern has a point there.
+
+    `**` goes into no link to a folder: two that lead upwards would give more paths than there is time (`glob` follows).
+    """
+    parts = Path(pattern).parts
+    first = next(number for number, part in enumerate(parts) if glob.has_magic(part))
+    base, wanted = Path(*parts[:first]), [*parts[first:], *(["*"] if parts[-1] == "**" else [])]
+    found = [path for path in base.glob("/".join(wanted)) if path.is_file()]
+    if not any(part.startswith(".") for part in wanted):
+        found = [path for path in found if not any(p.startswith(".") for p in path.parts[first:])]
+    return sorted(found, key=str)
 
 
 def _in_folder(folder: Path, suffixes: Sequence[str]) -> Iterator[Path]:

@@ -106,6 +106,21 @@ def test_a_link_to_a_folder_above_is_not_followed(folder: Path) -> None:
     assert names(".") == ["a.md", "b.txt", "deep/er/c.TXT"]
 
 
+def test_a_pattern_in_depth_comes_to_an_end_where_links_lead_upwards(folder: Path) -> None:
+    for name in ("one", "two", "three"):
+        (folder / "deep" / name).symlink_to(folder)
+    (folder / "deep" / "gone.txt").symlink_to("nowhere")
+    assert names("**/*.txt") == ["b.txt"]
+    assert names("**") == names("**/*") == ["a.md", "b.txt", "deep/er/c.TXT", "notes.pdf"]
+    assert names("deep/**/*.TXT") == ["deep/er/c.TXT"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_hidden_files_match_where_the_pattern_says_so() -> None:
+    assert names(".*/*.txt") == [".hidden/d.txt"]
+    assert names("deep/.*") == ["deep/.e.txt"]
+
+
 @pytest.mark.parametrize("name", ["a\x01b.txt", "a\nb.txt", "a\udc80b.txt"])
 def test_a_file_name_that_no_xml_can_hold_is_refused(name: str) -> None:
     with pytest.raises(UnreadableInput, match="name"):

@@ -1,6 +1,7 @@
 """Packages for repositories: what is in them, that they are the same each time, and that damage is seen."""
 
 import json
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -203,6 +204,15 @@ def test_a_zip_file_that_leads_out_of_itself_is_not_unpacked(tmp_path: Path, nam
     with zipfile.ZipFile(tmp_path / "p.zip", "w") as archive:
         archive.writestr(name, "x")
     assert ["leads out of it" in found.message for found in check_package(tmp_path / "p.zip").findings] == [True]
+
+
+def test_a_zip_file_that_unpacks_to_a_thousand_times_its_size_is_not_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "p.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bag/data/zeros", bytes(110_000_000))
+    begun = time.process_time()
+    (found,) = check_package(tmp_path / "p.zip").findings
+    assert time.process_time() - begun < 5
+    assert "would unpack to 110,000,000 bytes" in found.message
 
 
 def test_a_zip_file_cut_short_is_damaged(collection: Path, tmp_path: Path) -> None:

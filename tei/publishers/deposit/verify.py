@@ -5,6 +5,7 @@ import json
 import tempfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,6 +17,8 @@ from tei.errors import UnreadableInput
 from tei.publishers.deposit.crate import METADATA
 
 _PART = 1 << 20  # bytes unpacked at a time
+_RATIO = 100  # times its size to which a ZIP file may unpack; XML is seldom packed to less than a thirtieth
+_SMALL = 100_000_000  # bytes that any may unpack to
 
 
 def damages(package: Path) -> list[str]:
@@ -49,8 +52,11 @@ def _unpack(package: Path, folder: Path) -> list[str]:
         ]
         links = [entry for entry in entries if (entry.external_attr >> 16) & 0o170000 == 0o120000]
         refused += [f"{entry.filename} is a link to another file" for entry in links]
-        names = [entry.filename for entry in entries]
-        refused += [f"{name} is in it twice" for name in sorted({name for name in names if names.count(name) > 1})]
+        names = Counter(entry.filename for entry in entries)
+        refused += [f"{name} is in it twice" for name in sorted(names) if names[name] > 1]
+        size, packed = sum(entry.file_size for entry in entries), package.stat().st_size
+        if size > max(_SMALL, _RATIO * packed):
+            refused.append(f"it would unpack to {size:,} bytes, which is more than {_RATIO} times its size")
         if refused:
             return refused
         for entry in entries:
