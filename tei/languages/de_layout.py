@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:seiten?|s\.|bl(?:att|\.)|fol(?:io|\.))\s*<n>(?:\s*(?:von|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:druckansicht|druckversion|trefferliste|zur trefferliste|zur[üu]ck zur trefferliste|dokument speichern|seite empfehlen|nach oben|das k[öo]nnte (?:sie|dich) (?:auch )?interessieren|meistgelesen|lesen sie auch|mehr zum thema|kommentar (?:schreiben|verfassen)|alle angaben ohne gew[äa]hr|dokument \d+ von \d+|treffer \d+ (?:von|bis) .{1,12})(?:\s*[>»:|].*)?",
+        r"(?:vergr[öo][ßs]ern|verkleinern|vollbild|scan \d.{0,12}|digitalisat|zur[üu]ckbl[äa]ttern|vorbl[äa]ttern|speichern|schlie[ßs]en|sprache|einloggen|warenkorb \(\d+\)|merkliste \(\d+\))",
         r"(?:sie sind hier|sie befinden sich hier|pfad|navigation|brotkr[üu]mel\S*)\s*:?.{0,140}|(?:seite|artikel|dokument|text)\s+(?:drucken|teilen|empfehlen|speichern|merken|herunterladen|vorlesen)|(?:als\s+)?pdf(?:\s+(?:herunterladen|anzeigen|[öo]ffnen))?.{0,20}",
         r"(?:zum\s+)?(?:seitenanfang|anfang|merkliste|warenkorb|volltextsuche|trefferliste|detailsuche|erweiterte suche|abmelden|mein konto|sprache|leichte sprache|geb[äa]rdensprache|presse|aktuelles|service|newsletter|rss|barrierefreiheit|nutzungsbedingungen|agb)(?:\s*[>»|].*)?",
         r"(?:cookies? (?:akzeptieren|zulassen|einstellungen)|.{0,60}javascript.{0,60}|.{0,60}(?:verwendet|benutzt|nutzt) cookies.{0,40})|\d[\d.]*\s*(?:mitglieder|beitr[äa]ge|antworten|benutzer|besucher|g[äa]ste|seiten|min(?:uten)? lesezeit).{0,16}",

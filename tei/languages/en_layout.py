@@ -8,6 +8,9 @@ LAYOUT = LayoutWords(
         r"(?:fol(?:io|\.)|f\.|page ?break)\s*<n>",
     ),
     site_lines=(
+        r"(?:report|fix|correct|flag|suggest|edit)\s+(?:an?\s+|this\s+|the\s+)?(?:problem|error|text|article|issue|correction|page)s?\b.{0,30}|(?:article|page|document|record|item|image)\s+(?:identifier|id|text|number)\b.{0,40}|(?:(?:apa|mla|chicago|bib ?tex|harvard(?:/australian)?|ris|endnote)\s+citation)",
+        r"downloaded (?:from|by|on)\b.{0,120}|for personal use only.{0,20}|this content downloaded\b.{0,100}|all use subject to\b.{0,80}|more information about\b.{0,60}|\S+ mailing list|(?:[\w.'’-]+\s+){0,4}[\w.-]+ at [\w-]+(?:\.[\w-]+)+|(?:to|from|date|subject|sent)?:?\s*\S+@\S+\.\S+",
+        r"(?:sponsored|advertisement|promoted|trending|most (?:read|viewed|popular|recent)|editor.s picks|browse|lists?|order|upload|language|settings|profile|my account|log ?out|sign out|favou?rites|recommended|feedback|sort by|filter by|results? \d.{0,30}|save|copy|embed|rate this|translate|listen|your rating|show comments|load more|back to (?:results|search|list|top))(?:\s+(?:for|to|of|results?|this page|comments))?",
         r"(?:views?|hits|downloads|followers?|users? online|guests? online|file size|file type)\s*:?(?:\s*[\d,.]+\s?[km]?b?)?|(?:comments|likes|members?|posts?|threads?|replies|pages?)\s*:?\s*[\d,.]+",
         r"\d[\d,.]*\s*(?:members?|users?|guests?|visitors?|followers?|subscribers?|posts?|replies|pages?|min(?:ute)?s? read)\b(?:\s*(?:online|ago|viewing|read))?",
         r"(?:download|open|view|read)\s+(?:as\s+|the\s+|full\s+|in\s+)*(?:pdf|document|text|file|original|browser|fullscreen|full text|epub|word|citation|image|scan|source)\b.{0,40}",
@@ -22,7 +25,7 @@ LAYOUT = LayoutWords(
         r"(?:show|see|view|read)\s+(?:more|less|all)\W*",
         r"(?:text|print|printer[- ]friendly|mobile|html|pdf|plain text)\s+version",
         r"(?:watch|listen to|download)\s+(?:the|this|our)\s+(?:video|audio|recording|webcast|broadcast|document)\b.{0,60}",
-        r"(?:skip|jump|go)\s+to\s+.{1,40}",
+        r"(?:skip|jump)\s+to\s+.{1,40}|go\s+to\s+(?:the\s+)?(?:main\s+|full\s+|site\s+)?(?:content|navigation|search|top|bottom|page|home|index|results?|record|item|text|menu|list)\b.{0,30}",
         r"\W*(?:\(\d{1,4}\)\s*)?(?:prev(?:ious)?|next)\b\W*(?:\(\d{1,4}\)\s*)?(?:(?:page|image)\s*\d.{0,30})?",
         r"\W*cite (?:this|as)\b.{0,40}|note to (?:the )?users?|dear (?:user|visitor|reader),?",
         r"(?:(?:view|show) original|(?:return|back) to .{1,40}?(?:index|page|list|folder|results?))(?:\s*(?:return|back) to .{1,40})*",

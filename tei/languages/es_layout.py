@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|folio|fol\.|f\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:volver arriba|enviar por correo|le[ea]r? tambi[ée]n|te puede interesar|m[áa]s le[íi]das|lo m[áa]s le[íi]do|deja(?:r)? un comentario|tu direcci[óo]n de correo.{0,60}|[áa]rea privada|cerrar|idioma|mi cuenta|guardar|ampliar|reducir|a\+\s*a-|escuchar|inicio\s*/.{1,140})(?:\s*[>»|:].*)?",
         r"(?:usted est[áa] aqu[íi]|est[áa]s en|ruta de navegaci[óo]n|navegaci[óo]n)\s*:?.{0,140}|(?:descargar|ver|abrir|imprimir|consultar)\s+(?:el|la|en|como|este|esta)?\s*(?:pdf|documento|texto|archivo|art[íi]culo|p[áa]gina|original|versi[óo]n)\b.{0,40}",
         r"(?:aviso legal|pol[íi]tica de cookies|mapa web|accesibilidad|bolet[íi]n|suscr[íi]base|suscribirse|noticias|sala de prensa|cerrar sesi[óo]n|b[úu]squeda avanzada|aceptar (?:todas las )?cookies|responder|citar|denunciar|mostrar m[áa]s)(?:\s*[>»|].*)?",
         r".{0,80}(?:utiliza cookies|active javascript|su navegador).{0,60}|[\d.,]+\s*(?:miembros|mensajes|respuestas|usuarios|visitantes|p[áa]ginas|descargas|min(?:utos)? de lectura).{0,16}",

@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pages?|p\.?|pag\.|fol(?:io|\.)|f[°o.])\s*<n>(?:\s*(?:sur|de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"t[ée]l[ée]charger\s+.{1,60}\(?(?:pdf|docx?|[km]o)\b.{0,20}|(?:à|a) lire (?:aussi|[ée]galement)|(?:sur le m[êe]me (?:sujet|th[èe]me)|vous aimerez aussi|les plus lus|tous? les? \w{4,16}|partager l.article|commentaires? \(\d+\)|laisser un commentaire|votre adresse|donn[ée]es personnelles|accessibilit[ée]\s*:.{0,40}|libert[ée]\W+[ée]galit[ée](?:\W+fraternit[ée])?)",
+        r"(?:inventaire|cote|notice|page|vue|image)\s+(?:pr[ée]c[ée]dente|suivante|n[°o]\s*\d+|\d+\s*(?:sur|/)\s*\d+)|(?:zoom|agrandir|r[ée]duire|fermer|ouvrir|langue|connexion|panier|favoris)",
         r"(?:vous [êe]tes ici|fil d.ariane|navigation)\s*:?.{0,140}|(?:t[ée]l[ée]charger|consulter|imprimer|ouvrir|afficher)\s+(?:le|la|en|au|l.|ce|cette)?\s*(?:pdf|document|texte|page|article|fichier|version|notice)\b.{0,40}",
         r"(?:mentions l[ée]gales|plan du site|accessibilit[ée]|newsletter|lettre d.information|espace presse|actualit[ée]s|mon compte|s.abonner|se d[ée]connecter|mot de passe oubli[ée]|recherche avanc[ée]e|retour (?:[àa] la liste|en haut)|partager (?:cette page|cet article)|tout (?:accepter|refuser))(?:\s*[>»|].*)?",
         r".{0,80}(?:utilise des cookies|activer javascript|navigateur).{0,60}|[\d\s.,]+(?:membres|messages|r[ée]ponses|utilisateurs|visiteurs|invit[ée]s|pages|min(?:utes)? de lecture).{0,16}",

@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagin[ae]|pag\.|p\.|foglio|fol\.|f\.)\s*<n>(?:\s*(?:di|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:mi piace\s*:?.{0,20}|condividi\s*:?.{0,40}|lascia un commento|il tuo indirizzo.{0,60}|leggi anche|potrebbe interessarti.{0,20}|pi[ùu] letti|chi siamo|chi sono|archivio|contatti|torna su|salva|chiudi|lingua|un blog\s.{2,40}|caricamento\W*|articolo (?:precedente|successivo).{0,60})",
         r"(?:sei (?:in|qui)|ti trovi (?:in|qui)|percorso|navigazione)\s*:.{0,140}|(?:scarica|apri|visualizza|stampa|consulta)\s+(?:il|la|in|come|questo|questa|l.)?\s*(?:pdf|documento|testo|file|articolo|pagina|originale|versione)\b.{0,40}",
         r"(?:note legali|privacy|cookie policy|accessibilit[àa]|newsletter|iscriviti|abbonati|notizie|ufficio stampa|sala stampa|esci|ricerca avanzata|accetta (?:tutti i )?cookie|rispondi|cita|segnala|mostra di pi[ùu])(?:\s*[>»|].*)?",
         r".{0,80}(?:utilizza (?:i )?cookie|attiva(?:re)? javascript|tuo browser).{0,60}|[\d.,]+\s*(?:membri|messaggi|risposte|utenti|visitatori|pagine|download|min(?:uti)? di lettura).{0,16}",

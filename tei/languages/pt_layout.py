@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|f[óo]lio|fol\.|f\.|fl\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:voc[êe] tamb[ée]m pode gostar|leia tamb[ée]m|mais lidas|deixe um coment[áa]rio|o seu endere[çc]o de.{0,60}|baixar agora|baixe no formato.{1,80}|t[íi]tulo original\s*:.{1,80}|enviado por\s.{1,60}|direitos autorais\s*:.{0,60}|fechar sugest[õo]es|abrir o menu.{0,30}|mudar o idioma|carregar|salvar|salvo|jur[íi]dico|redes sociais|sobre|denunciar este documento|pular para a p[áa]gina.{0,40}|idioma|minha conta|fechar)",
+        r"\d[\d.,]*\s*%?\s*(?:classifica[çc][õo]es|acharam este documento.{0,40}|voto|visualiza[çc][õo]es|p[áa]ginas?)|\(\d+ votos?\)",
         r"(?:voc[êe] est[áa] (?:aqui|em)|est[áa] (?:aqui|em)|navega[çc][ãa]o)\s*:.{0,140}|(?:baixar|descarregar|ver|abrir|imprimir|consultar)\s+(?:o|a|em|como|este|esta)?\s*(?:pdf|documento|texto|arquivo|ficheiro|artigo|p[áa]gina|original|vers[ãa]o)\b.{0,40}",
         r"p[áa]gina\s*:\s*.{1,120}\.(?:pdf|djvu)\s*/\s*\d{1,4}|(?:aviso legal|pol[íi]tica de cookies|acessibilidade|boletim|newsletter|assine|subscrever|not[íi]cias|sala de imprensa|sair|pesquisa avan[çc]ada|aceitar (?:todos os )?cookies|responder|citar|denunciar|mostrar mais)(?:\s*[>»|].*)?",
         r".{0,80}(?:utiliza cookies|ative o javascript|seu navegador).{0,60}|[\d.,]+\s*(?:membros|mensagens|respostas|usu[áa]rios|utilizadores|visitantes|p[áa]ginas|downloads|min(?:utos)? de leitura).{0,16}",

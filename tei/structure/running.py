@@ -25,6 +25,8 @@ _FIRST_LINES = 3  # lines in which such a header is looked for
 _MOST_WORDS = 4  # of one that is not in capitals
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _SHEET = re.compile(r"\d{1,2}\s?\*{1,2}")  # the signature of a printed sheet, at the foot of its pages
+# A number far from the words beside it, as a page's head is set.
+_FAR = re.compile(r"(?P<first>\d{1,4})\s{3,}\S.*|.*\S\s{3,}(?P<last>\d{1,4})")
 _HEADER = re.compile(r"(?P<first>\d{1,4})\s+\D.*|.*\S\s+(?P<last>\d{1,4})")
 
 
@@ -38,6 +40,9 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     found = {line.span.start: n for line in lines if (n := _of_series(line.text)) is not None}
     found |= {line.span.start: n for line in lines[:_FIRST_LINES] if (n := _first_header(line.text))}
     found |= {line.span.start: "" for line in lines if _SHEET.fullmatch(line.text)}
+    for index in torn:  # capitals and a number where a sentence breaks off
+        if (match := _HEADER.fullmatch(lines[index].text)) and lines[index].text.isupper():
+            found[lines[index].span.start] = match["first"] or match["last"]
     folios = {index: int(line.text) for index, line in enumerate(lines) if _FOLIO.fullmatch(line.text)}
     sure = {index for index in folios if index in torn}
     if sure:
@@ -58,7 +63,8 @@ def _first_header(text: str) -> str:
     """The number of the page in a line that is the head of a page and no title, date or sentence; "" for any other."""
     match = _FIRST_HEADER.fullmatch(text) if len(text) <= _LONGEST_HEADER else None
     if match is None:
-        return ""
+        far = _FAR.fullmatch(text) if text.isupper() and len(text) <= _LONGEST_HEADER else None
+        return (far["first"] or far["last"]) if far else ""
     number, words = match["first"] or match["last"], match["right"] or match["left"]
     plain = words.isupper() or (match["last"] and len(words.split()) <= _MOST_WORDS)
     return number if plain and not _YEAR.fullmatch(number) and not normalize_date(text, packs()) else ""

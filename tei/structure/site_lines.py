@@ -6,7 +6,9 @@ from functools import cache
 from tei.languages import packs
 
 _LONGEST_LINE = 160
+_LONGEST_POSTED = 80
 _LONGEST_CELL = 70  # of a menu, in characters
+_LONGEST_PHRASE = 4  # words
 _PICTURE = re.compile(r":\w+:|[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff|•·▪◦●○»«›‹>＞]+")
 _TRAIL = re.compile(r"(?:[^>»›＞→]{1,60}\s*[>»›＞→]+\s*){2,}[^>»›＞→]{0,200}")
 _MENU = re.compile(r"(?:[^|｜]{1,24}\s*[|｜]\s*){2,}[^|｜]{0,24}")
@@ -19,6 +21,11 @@ _POSTED = re.compile(
     r"(?:199[5-9]|20\d\d)[^\d\n]{1,3}\d{1,2}[^\d\n]{1,3}\d{1,2}[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
     r"|\d{1,2}[^\d\n]\d{1,2}[^\d\n](?:199[5-9]|20\d\d)[^\d\n:]{1,6}\d{1,2}:\d\d(?!\d)"
 )
+# The same with the name of the month, in a short line.
+_POSTED_AT = re.compile(
+    r"(?:199[5-9]|20\d\d)\D{1,8}\d{1,2}:\d\d(?!\d)|\b\d{1,2}:\d\d(?::\d\d)?\s(?:[A-Z]{2,4}\s)?(?:199[5-9]|20\d\d)"
+)
+_MODERN = re.compile(r"(?<!\d)(?:199[5-9]|20\d\d)(?!\d)")
 # What stands between a site's words: days, counts, the size and the kind of a file.
 _FACT = re.compile(
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d,.:]{1,12}[KkMm]?|[\d.]+\s?[KMGkmg]B|(?:docx?|pdf|txt|pptx?)|\d+[页頁]|[次约約]|分[钟鐘]"
@@ -27,7 +34,7 @@ _LABEL = re.compile(r"(?:^|(?<=[\s|·]))(?P<label>[^\s:：|·]{1,14})\s?[:：]")
 # The name of a user or of a file, made by a machine: letters and figures around a low line or two hyphens.
 _NAME_OF_MACHINE = re.compile(r"(?=[^\d\s]*\d)[A-Za-z0-9]{1,20}(?:_|--)[A-Za-z0-9_-]{1,30}")
 _ADDRESS = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+")
-_PHONE = re.compile(r"[^\W\d_][^\d:：]{0,24}[:：.]?\s*(?:\+|\(?0|\d{2,4}[-/ ])[\d\s()./-]{6,24}")
+_PHONE = re.compile(r"[^\W\d_][^\d:：]{0,24}[:：.]?\s*(?:\+|\(?0|\d{2,4}[-/])[\d\s()./-]{6,24}")
 _COUNT = re.compile(r"[\d,.]{1,9}")
 
 
@@ -46,7 +53,7 @@ def is_site_line(text: str) -> bool:
         or _MENU.fullmatch(text)
         or _CELLS_RULE.fullmatch(text)
         or _AWAY.fullmatch(text)
-        or (len(text) <= 80 and _POSTED.search(text))
+        or (len(text) <= _LONGEST_POSTED and _is_posted(text))
         or _all_words(bare)
         or _is_menu(text)
         or _are_labels(text)
@@ -91,10 +98,16 @@ def _pattern(field: str) -> re.Pattern[str]:
 
 
 def _all_words(text: str) -> bool:
-    """Whether a line is several of a site's words in a row, with counts and days: “Print  Share  12  2015-03-01”."""
-    words = [word.strip(":：·‧,，") for word in re.split(r"[\s|｜]+", text)]
-    known = [word for word in words if word and _is_word(word)]
-    return len(words) > 1 and bool(known) and all(word in known or not word or _FACT.fullmatch(word) for word in words)
+    """Whether a line is a site's words in a row, with counts and days: “Print  Previous Article  12  2015-03-01”."""
+    words = [stripped for word in re.split(r"[\s|｜]+", text) if (stripped := word.strip(":：·‧,，‹›/"))]
+    at = known = 0
+    while at < len(words):
+        size = next((n for n in range(_LONGEST_PHRASE, 0, -1) if _is_word(" ".join(words[at : at + n]))), 0)
+        known += size > 0
+        if not size and not _FACT.fullmatch(words[at]):
+            return False
+        at += size or 1
+    return len(words) > 1 and known > 0
 
 
 def _is_word(text: str) -> bool:
@@ -102,11 +115,20 @@ def _is_word(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line is a row of short names with bars or wide gaps between, two of which are a site's words."""
+    """Whether a line is a row of short names with bars or wide gaps between, two of which are a site's words.
+
+    Beside the day when something was posted one of them is enough.
+    """
     cells = [cell.strip(" ![]»›") for cell in _BAR.split(text.strip()) if cell.strip()]
     if len(cells) < 3 or _SENTENCE_END.search(text) or any(len(cell) > _LONGEST_CELL for cell in cells):
         return False
-    return sum(_is_word(cell) for cell in cells) > 1
+    known = sum(_is_word(cell) for cell in cells)
+    return known > 1 or (known > 0 and any(_MODERN.search(cell) for cell in cells))
+
+
+def _is_posted(text: str) -> bool:
+    """Whether a line says at which minute something was posted."""
+    return bool(_POSTED.search(text) or (_POSTED_AT.search(text) and not _SENTENCE_END.search(text)))
 
 
 def _are_labels(text: str) -> bool:

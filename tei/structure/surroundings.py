@@ -32,6 +32,7 @@ _SHORTEST_TEXT = {True: 60, False: 24}  # of a paragraph that is text above a li
 _LONGEST_ROW = {True: 100, False: 60}  # of a wiki's heading
 _MOST_ROWS = 8
 _FEWEST_REPEATED = 4  # lines of a masthead
+_SMALLEST_BLOCK = 3  # lines
 _MOST_CONTACTS = 8  # lines of an address
 _SURE_LINES = 2  # of the site's above a paragraph, so that one more below it is believed
 _SHORTEST_SURE = {True: 16, False: 5}  # of such a line
@@ -92,14 +93,44 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
         if index in below:
             break
         spaced = _spaced(unit.text)
-        if is_site_line(unit.text):
+        if _is_site(unit):
             if not crossed or len(unit.text) >= _SHORTEST_SURE[spaced]:
                 found.add(index)
         elif len(unit.text) > _LONGEST_TITLE[spaced]:
             if crossed or len(found) < _SURE_LINES:
                 break
             crossed = True
-    return found | _beside(units, found)
+    found |= _beside(units, found)
+    return found | _blocks(units, found)
+
+
+def _blocks(units: Sequence[Unit], found: set[int]) -> set[int]:
+    """The other lines of a block at the top most of whose lines are the site's, above a block with a title."""
+    added: set[int] = set()
+    start = 0
+    for end in range(1, min(_TOP, len(units))):
+        if not units[end].gap and units[end].lines:
+            continue
+        block = [index for index in range(start, end) if units[index].lines]
+        rest = [index for index in block if index not in found]
+        kinds = all(units[index].kind is not LayoutKind.HEADING for index in rest)
+        if len(block) >= _SMALLEST_BLOCK and 2 * len(rest) <= len(block) and kinds and _is_titled(units[end:]):
+            added |= {*rest}
+        start = end
+    return added
+
+
+def _is_titled(units: Sequence[Unit]) -> bool:
+    """Whether a text begins with a line that can be its title: short, no greeting, no date."""
+    first = next((unit for unit in units if unit.lines and not is_site_line(unit.text)), None)
+    if first is None or len(first.text) > _LONGEST_TITLE[_spaced(first.text)]:
+        return False
+    return not first.text.endswith((",", "，", ":", "：", ".", "。")) and not normalize_date(first.text, packs())
+
+
+def _is_site(unit: Unit) -> bool:
+    """Whether a unit is a line of the site, or several that were taken for one paragraph."""
+    return is_site_line(unit.text) or (len(unit.lines) > 1 and all(is_site_line(line.text) for line in unit.lines))
 
 
 def _beside(units: Sequence[Unit], found: set[int]) -> set[int]:
@@ -156,9 +187,18 @@ def _below(units: Sequence[Unit]) -> set[int]:
         size += len(texts[index])
         if size > _LARGEST_SHARE * total or is_marked(texts[index]):
             break
-        if units[index].lines and opens_notice(texts[index]):
+        if units[index].lines and (opens_notice(texts[index]) or _is_tail(units[index:])):
             start = index
     return _from(units, start)
+
+
+def _is_tail(units: Sequence[Unit]) -> bool:
+    """Whether units at the end of a page begin with a site's line and most of them are such; no prose is among them."""
+    written = [unit.text for unit in units if unit.lines]
+    if not is_site_line(written[0]) or any(len(text) > _LONGEST_TITLE[_spaced(text)] for text in written):
+        return False
+    own = sum(map(_is_last_line, written))
+    return own == len(written) or (own >= _SURE_LINES and 2 * own >= len(written))
 
 
 def _licence(units: Sequence[Unit]) -> set[int]:
@@ -185,7 +225,7 @@ def _from(units: Sequence[Unit], start: int) -> set[int]:
 
 def _is_last_line(text: str) -> bool:
     """Whether a line below a text is the site's: there a number alone counts something."""
-    return is_site_line(text) or is_count(text) or is_made_by_machine(text)
+    return is_site_line(text) or is_count(text) or is_made_by_machine(text) or not text.strip("-–—_=*~ ")
 
 
 def _running_titles(units: Sequence[Unit], site: set[int]) -> set[int]:
