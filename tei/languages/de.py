@@ -40,7 +40,8 @@ PACK = LanguagePack(
             Botschaftsrat Ministerialdirektor Ministerialrat Stellvertreter Zeuge Zeugen Kommissär Schriftführer
             Gesandten Botschafters Ministers Präsidenten Kanzlers Konsuls Staatssekretärs Sekretärs Königs Kaisers
             Direktorin Leiterin Sekretärin Gesandtin Richterin
-            Bürgermeisterin Professorin Rektorin Beraterin Sprecherin Abgeordnete Bundesrat Landeshauptmann Amtsleiter Geschäftsführer Redakteur""".split()
+            Bürgermeisterin Professorin Rektorin Beraterin Sprecherin Abgeordnete Bundesrat Landeshauptmann Amtsleiter Geschäftsführer Redakteur
+            Aktuar Aktuarius Amtmann Amtsrichter Landrichter Assessor Referendar Schultheiß Vogt Registrator Kanzleirat Assistent Protokollführer Oberamtmann""".split()
         ),
         ranks=(
             "Feldmarschall", "Generalfeldmarschall", "General", "Generaloberst", "Generalleutnant", "Generalmajor", "Oberst",
@@ -123,7 +124,8 @@ PACK = LanguagePack(
         rf"(?:(?i:geschehen|gegeben|unterzeichnet|datum)\s*:?\s+)?(?:[Aa]m\s+|[Dd]en\s+|[Vv]om\s+)?{_DAY}(?:<blank>(?:ten)?\s*)?<date>\.?",
     ),
     party_leads=(r"(?:unterzeichnet\s+)?(?:für|im namen|namens)\s+(?:(?:die|den|das|der|des|dem)\s+)?",),
-    witness_leads=(r"(?:unterzeichnet\s+)?(?:in|im)\s+(?:gegenwart|beisein)\s+(?:von|der|des)\s*:?", r"(?:als\s+)?zeugen?\s*:",),
+    witness_leads=(
+        r"(?:für\s+die\s+(?:richtigkeit|übereinstimmung)(?:\s+der\s+(?:abschrift|ausfertigung|übersetzung))?|beglaubigt|gegengezeichnet|für\s+die\s+ausfertigung|zur\s+beglaubigung)\s*[:.—-]*",r"(?:unterzeichnet\s+)?(?:in|im)\s+(?:gegenwart|beisein)\s+(?:von|der|des)\s*:?", r"(?:als\s+)?zeugen?\s*:",),
     place_cues=(
         r"\b(?:abgehalten|zusammengetreten|unterzeichnet|eingetroffen|Gespräche|Verhandlungen|Konferenz|Tagung|Treffen)\b[^.;:]{0,30}?"
         r"\b(?:in|zu)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)",

@@ -42,7 +42,7 @@ PACK = LanguagePack(
             Representatives Arbitrator Arbitrators Members Secretaries Postmaster Master Witness Witnesses Attest
             Resident Comprador Notary Collector Collr Interpreter Translator Missionary Surgeon Registrar Recorder Comptroller
             Accountant Auditor Cashier Purser Supercargo Magistrate Viceroy Archbishop Chaplain Curator Librarian
-            Trustee Executor Regent Commandant Commanding Comdg Quartermaster Paymaster Proprietor Taotai""".split()
+            Trustee Executor Regent Commandant Cl Sheriff Constable Justice Justices Selectman Selectmen Petr Deft Plff Commanding Comdg Quartermaster Paymaster Proprietor Taotai""".split()
         ),
         ranks=(
             "Marshal",
@@ -257,6 +257,7 @@ PACK = LanguagePack(
         r"(?:signed\s+)?(?:for|on behalf of)\s+(?:and on behalf of\s+)?(?:the\s+)?",
     ),
     witness_leads=(
+        r"(?:a\s+)?(?:true\s+copy|certified(?:\s+to\s+be)?(?:\s+a)?\s+true\s+copy|certified\s+copy|correct\s+copy|copied|examined|approved|countersigned|ratified|sworn)(?:\s+by)?\s*[:.—-]*",
         r"(?:(?:signed|sealed|executed|done|given|delivered|subscribed|and|,|&)\s*)*in\s+(?:the\s+)?presence\s+of(?:\s+us)?\s*[:,.—-]*",
         r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",
     ),

@@ -96,7 +96,8 @@ PACK = LanguagePack(
         rf"(?:(?i:hecho|publicado|firmado|fecha)\s*:?\s+)?(?:[Ee]l\s+|[AaÁá]\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
     ),
     party_leads=(r"(?:firmado\s+)?(?:por|en nombre de)\s+(?=(?:el|la|los|las)\s+(?-i:[A-ZÀ-Þ]))(?:(?:el|la|los|las)\s+)?",),
-    witness_leads=(r"(?:firmado\s+)?en\s+presencia\s+de\s*:?", r"testigos?\s*:",),
+    witness_leads=(
+        r"(?:es\s+copia(?:\s+(?:fiel|conforme))?|por\s+copia\s+conforme|concuerda|conforme|refrendado|ante\s+mí|doy\s+fe|visto\s+bueno|v\.\s?[ºo°]\s?b\.\s?[ºo°])\s*[:,.—-]*",r"(?:firmado\s+)?en\s+presencia\s+de\s*:?", r"testigos?\s*:",),
     place_cues=(
         r"\b(?:reunid[oa]s?|celebrad[oa]s?|firmad[oa]s?|llegad[oa]s?|conferencia|conversaciones)\b[^.;:]{0,30}?"
         r"\ben\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",

@@ -43,7 +43,8 @@ PACK = LanguagePack(
             "le général", "le maréchal", "l’amiral", "le colonel", "M.", "MM.", "Mme", "Mlle", "Monsieur", "Messieurs",
             "Madame", "Mademoiselle", "Me", "Maître", "Dr", "Docteur", "Pr", "Son Excellence", "S. E.", "S.E.", "S. Exc.",
             "Monseigneur", "Mgr", "Comte", "le comte", "Baron", "le baron", "Marquis", "Vicomte", "Prince", "Princesse",
-            "Duc", "Chevalier", "Sir", "Lord",
+            "Duc", "Chevalier", "Sir", "Lord", "comte", "baron", "marquis", "vicomte", "duc", "prince", "chevalier", "général",
+            "colonel", "amiral", "le citoyen", "Citoyen", "citoyen", "Abbé", "l’abbé",
         ),
         courtesies=(
             "À Monsieur", "A Monsieur", "À Madame", "À Son Excellence", "A Son Excellence", "Son Excellence", "S. E. ",
@@ -115,7 +116,8 @@ PACK = LanguagePack(
         rf"(?:(?:à\s+|À\s+|A\s+)?(?P<place>{_PLACE})[,.]?\s+)?(?:[Ll]e\s+|ce\s+)?\d{{1,2}}\s+(?i:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)\s*,?\s*(?:de\s+l[’'])?(?i:an)\s+(?:[IVX]+|\d{{1,2}})\b.{{0,40}}",
     ),
     party_leads=(r"(?:signé\s+)?(?:pour|au nom (?:de|du))\s+(?:(?:le|la|les|l[’']|de la|des|du)\s*)?",),
-    witness_leads=(r"(?:(?:fait|signé)\s+)?en\s+présence\s+de\s*:?", r"(?:les\s+)?témoins?\s*:",),
+    witness_leads=(
+        r"(?:pour\s+(?:copie|extrait|ampliation|expédition|traduction)(?:\s+(?:certifiée?\s+)?conforme)?|certifié\s+conforme|vu\s+et\s+approuvé|contresigné|pour\s+légalisation)\s*[:,.—-]*",r"(?:(?:fait|signé)\s+)?en\s+présence\s+de\s*:?", r"(?:les\s+)?témoins?\s*:",),
     place_cues=(
         r"\b(?:réunis?|réunie?s?|rencontrés?|tenue?|signée?s?|arrivée?s?|entretiens?|conférence)\b[^.;:]{0,30}?"
         r"\b(?:à|en)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",

@@ -96,7 +96,8 @@ PACK = LanguagePack(
         rf"(?:(?i:fatto|pubblicato|firmato|data)\s*:?\s+)?(?:[Ii]l\s+|[Aa]ddì\s+|[Ll][iì]\s+)?{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
     ),
     party_leads=(r"(?:firmato\s+)?(?:per|in nome)\s+(?=(?:il|la|lo|l[’']|gli|i|le|del|della)\s*(?-i:[A-ZÀ-Þ]))(?:(?:il|la|lo|l[’']|gli|i|le|del|della)\s*)?",),
-    witness_leads=(r"(?:firmato\s+)?(?:in|alla)\s+presenza\s+(?:di|dei|del)\s*:?", r"testimon[ei]\s*:",),
+    witness_leads=(
+        r"(?:per\s+copia\s+(?:autentica|conforme)|copia\s+conforme|visto|controfirmato|per\s+estratto\s+conforme)\s*[:,.—-]*",r"(?:firmato\s+)?(?:in|alla)\s+presenza\s+(?:di|dei|del)\s*:?", r"testimon[ei]\s*:",),
     place_cues=(
         r"\b(?:riunit[oaie]|tenut[oaie]|firmat[oaie]|giunt[oaie]|conferenza|colloqui)\b[^.;:]{0,30}?"
         r"\b(?:a|ad|in)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",

@@ -31,7 +31,7 @@ PACK = LanguagePack(
             consul consul-generaal commandant chef hoofd gevolmachtigde gevolmachtigden gezant vertegenwoordiger
             vertegenwoordigers zaakgelastigde attaché gemachtigde rechter burgemeester koning koningin keizer prins
             afgevaardigde raadsman adviseur kanselier lid leden griffier penningmeester inspecteur rector hoogleraar
-            woordvoerder vicevoorzitter vice-voorzitter bestuurder notaris landvoogd getuige getuigen
+            woordvoerder schout schepen schepenen baljuw pensionaris thesaurier rentmeester Nots notulist vicevoorzitter vice-voorzitter bestuurder notaris landvoogd getuige getuigen
             Minister Minister-President President Voorzitter Secretaris Ambassadeur Directeur Commissaris Gouverneur
             Consul Gezant Vertegenwoordiger Zaakgelastigde Koning Koningin""".split()
         ),
@@ -109,7 +109,8 @@ PACK = LanguagePack(
         rf"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:[Dd]e[n]?\s+|[Oo]p\s+)?{_DAY}(?:<blank>\s*)?<date>\.?",
     ),
     party_leads=(r"(?:ondertekend\s+)?(?:voor|namens)\s+(?:(?:de|het|den)\s+)?",),
-    witness_leads=(r"(?:getekend\s+)?in\s+(?:tegenwoordigheid|bijzijn)\s+van\s*:?", r"(?:als\s+)?getuigen?\s*:",),
+    witness_leads=(
+        r"(?:voor\s+(?:eensluidend\s+|gelijkluidend\s+)?(?:afschrift|uittreksel|kopie)(?:\s+conform)?|accordeert(?:\s+met\s+.{2,40})?|gecontrasigneerd|mij\s+bekend)\s*[:,.—-]*",r"(?:getekend\s+)?in\s+(?:tegenwoordigheid|bijzijn)\s+van\s*:?", r"(?:als\s+)?getuigen?\s*:",),
     place_cues=(
         r"\b(?:gehouden|bijeen|bijeengekomen|ondertekend|getekend|aangekomen|besprekingen|conferentie)\b[^.;:]{0,30}?"
         r"\b(?:te|in)\s+(?P<place>(?:[’']s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",

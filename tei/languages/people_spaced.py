@@ -8,8 +8,10 @@ from tei.languages.base import LanguagePack
 from tei.languages.person_parts import Part, PersonParts
 
 _SHORTEST_ENDING = 5  # letters of a noun that a compound may end with
+_ABBREVIATED = 4  # letters of an office at most
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _SUPPLIED = re.compile(r"(?<=\w)\[(\w+)\]")  # what an editor supplies: A[nna]
+_DOUBT = re.compile(r"\s?[\[(](?:\?|sic!?)[\])]")  # that he reads with doubt
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
 _BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _WORD = re.compile(r"[^\s,;]+")
@@ -38,7 +40,7 @@ def has_role_head(text: str, pack: LanguagePack) -> bool:
 
 def is_name_shaped(text: str, pack: LanguagePack) -> bool:
     """Whether `text`, in a language with spaces, has the shape of a person's name: capitals, initials, particles."""
-    words = _SUPPLIED.sub(r"\1", text).split()
+    words = _SUPPLIED.sub(r"\1", _DOUBT.sub("", text)).split()
     if not 1 <= len(words) <= 6 or has_role_head(text, pack):
         return False
     particles = frozenset(pack.names.particles)
@@ -182,11 +184,16 @@ def _name_after_office(piece: str, pack: LanguagePack) -> int | None:
 
 
 def _office_after_name(piece: str, pack: LanguagePack) -> int:
-    """Where the office begins in “A. B. Author Clerk of the Court”: nothing sets it off, so the name must have initials."""
+    """Where the office begins in “A. B. Author Clerk of the Court”; 0 where nothing tells.
+
+    Nothing sets it off, so the name must have initials, or the office be one abbreviated word at the end: “Ann Author Clk”.
+    """
     words = list(_WORD.finditer(piece))
     first = next((i for i, word in enumerate(words) if is_head(word.group(), pack.names.role_heads, pack)), 0)
     name = piece[: words[first].start()].rstrip() if first else ""
     initials = any(_INITIALS.fullmatch(word) for word in name.split()[:-1])
+    last = first == len(words) - 1 and len(words[first].group().rstrip(".")) <= _ABBREVIATED
+    initials = initials or (last and len(name.split()) > 1)
     return words[first].start() if initials and is_name_shaped(name, pack) else 0
 
 

@@ -96,7 +96,8 @@ PACK = LanguagePack(
         rf"(?:(?i:feito|publicado|assinado|data)\s*:?\s+)?(?:[Ee]m\s+|[Aa]\s+|[Aa]os\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
     ),
     party_leads=(r"(?:assinado\s+)?(?:pel[oa]s?|em nome d[oae]s?)\s+(?=(?-i:[A-ZÀ-Þ]))",),
-    witness_leads=(r"(?:assinado\s+)?na\s+presença\s+d[eoa]s?\s*:?", r"testemunhas?\s*:",),
+    witness_leads=(
+        r"(?:está\s+conforme|confere|é\s+cópia(?:\s+fiel)?|por\s+cópia\s+conforme|referendado|visto)\s*[:,.—-]*",r"(?:assinado\s+)?na\s+presença\s+d[eoa]s?\s*:?", r"testemunhas?\s*:",),
     place_cues=(
         r"\b(?:reunid[oa]s?|realizad[oa]s?|assinad[oa]s?|chegad[oa]s?|conferência|conversações)\b[^.;:]{0,30}?"
         r"\bem\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
