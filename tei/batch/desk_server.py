@@ -42,6 +42,7 @@ class DeskServer(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     server: DeskServer
+    timeout = 30  # seconds that a request may take to arrive
     server_version = "tei"
     sys_version = ""
 
@@ -106,6 +107,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _is_page(self, path: str) -> bool:
         """Whether a path leads to a file inside the folder, once links are followed."""
+        if "\0" in path:
+            return False
         folder = self.server.desk.folder.resolve()
         target = Path(self.translate_path(self.path)).resolve()
         return (target == folder or folder in target.parents) and not any(p.startswith(".") for p in path.split("/"))

@@ -101,10 +101,31 @@ def test_pages_and_questions_are_served(server: DeskServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/../ferry.txt", "/%2e%2e/ferry.txt", "/.tei-site.json", "/editions", "/nothing.html", "//etc/passwd"]
-)
+    "path",
+    ["/../ferry.txt", "/%2e%2e/ferry.txt", "/..%2fferry.txt", "/..%5cferry.txt", "/editions/../../ferry.txt",
+     "/.tei-site.json", "/assets/../.tei-site.json", "/editions", "/nothing.html", "//etc/passwd", "/index.html%00",
+     "http://evil.example/ferry.txt"],
+)  # fmt: skip
 def test_nothing_else_is_served(server: DeskServer, path: str) -> None:
     assert ask(server, "GET", path)[0] in (301, 404)
+
+
+def test_it_listens_to_this_machine_alone(server: DeskServer) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_a_request_that_never_comes_to_its_end_is_given_up(server: DeskServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tei.batch.desk_server._Handler.timeout", 0.3)
+    connection = http.client.HTTPConnection(HOST, server.server_port, timeout=20)
+    connection.putrequest("POST", "/desk/decide", skip_host=True)
+    own = f"{HOST}:{server.server_port}"
+    for name, value in {"Host": own, "Origin": f"http://{own}", "Content-Length": "99999999999"}.items():
+        connection.putheader(name, value)
+    connection.endheaders()
+    with pytest.raises(http.client.RemoteDisconnected):
+        connection.getresponse()
+    connection.close()
+    assert ask(server, "GET", "/index.html")[0] == 200
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(server: DeskServer, tmp_path: Path) -> None:
