@@ -15,6 +15,7 @@ from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_label, trailing_matter
 from tei.structure.columns import width
 from tei.structure.depths import with_depths
+from tei.structure.front_lines import front_lines
 from tei.structure.fronts import announced_title, begins_document
 from tei.structure.line import LineShape, Shape
 from tei.structure.listed_tables import listed_table
@@ -49,6 +50,7 @@ _LONG_ITEM = 240  # columns: longer ones are paragraphs of a text
 _TITLE_OF_ARTICLE = re.compile(r"\s*(?:[【（(〔［\[][^【】（）()〔〕［］\[\]]{1,40}[】）)〕］\]]\s*){1,2}$")
 _SURE = 0.8
 _ABOVE = "lines above the title that say where and when"
+_FRONT = "a short line above the text that is no sentence"
 _BYLINE = "a line under the title that is a person"
 _LONGEST_LEAD = 6  # units above the document that a page is about
 
@@ -230,6 +232,10 @@ class Builder:
         if closers and closers[0].start == taken:
             closers = []  # a closer closes a text, and there is none
         end = closers[0].start if closers else _without_labels(units, taken)
+        pages = any(unit.span.start in self.pages for unit in units[taken + 1 : end])
+        front = 0 if opener.is_letter or pages else front_lines(units[taken:end], self.pack)
+        nodes += (node for unit in units[taken : taken + front] for node in self._front(unit))
+        taken += front
         nodes += self._section(units[taken:end], skip_page=page)
         if not closers:
             nodes += back_matter(units[end:], self.decoded, self.pack)
@@ -238,6 +244,12 @@ class Builder:
             nodes.append(build_closer(closer.lines, self.decoded, letter=opener.is_letter, report=self.report))
             nodes += back_matter(units[closer.end : stop], self.decoded, self.pack)
         return nodes
+
+    def _front(self, unit: Unit) -> list[Node]:
+        """A head of a line between the title and the text."""
+        breaks, line = leading_breaks(joined(self.decoded, unit.lines))
+        content, _ = whole_heading(line, self.decoded, self.text, self.report)
+        return [*breaks, Block(Role.HEAD, content, unit.span, lang=unit.foreign, certainty=_SURE, reason=_FRONT)]
 
     def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
         """Blocks up to the first heading, then a division for each heading of the highest level."""
