@@ -112,6 +112,10 @@ class NameWords:
     """Stand between a body or person and who signs for it: A. & Co., *per* B."""
     self_titles: tuple[str, ...] = ()
     """By which the writer of a letter calls himself directly before his name: 弟."""
+    signing_verbs: tuple[str, ...] = ()
+    """Follow the name of who signs, and are words for other things too: 上. They count where a signature is expected."""
+    list_tails: tuple[str, ...] = ()
+    """Begin what follows the last of several names that sign together and is no name: 等."""
     name_separator: str = ""
     role_joiners: tuple[str, ...] = ()
     org_heads: tuple[str, ...] = ()
@@ -161,6 +165,7 @@ class LetterWords:
     `headings` are the forms of such a heading; `endings` match what may stand after it (a date, a note of receipt).
     `sender_labels` and `recipient_labels` open a line that names one of them (From:, To:). `articles` may stand before
     an office or body. `addressing` stands before or after a name in a greeting and is no part of it (Dear, 鉴).
+    `viewed` are those of them that end the list of addressees of a telegram (鉴).
     """
 
     headings: tuple[HeadingForm, ...] = ()
@@ -169,6 +174,7 @@ class LetterWords:
     recipient_labels: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
+    viewed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

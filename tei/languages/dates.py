@@ -15,6 +15,7 @@ from functools import cache
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.date_forms import first_character, last_parts
+from tei.languages.double_years import fold_double_years, year_signs
 from tei.languages.number_words import fold_number_words, fold_stamps
 from tei.languages.numerals import fold_digits
 from tei.languages.republican import fold_republican
@@ -81,6 +82,9 @@ def days_of_no_year(text: str, words: DateWords, *, year: int = 2000) -> tuple[D
         for chain in chains(folded, words, None)
         for piece in chain.pieces
         if piece.month and piece.day and piece.year is None and not _fault(year, piece.month, piece.day)
+        if not folded[: piece.start]
+        .rstrip()
+        .endswith(year_signs(words))  # 光緒六年四月十二日: of a year that we cannot tell
     )
 
 
@@ -165,7 +169,7 @@ def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> 
 
 def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     """`text` with all that stands for figures as figures, of the same length, and where what they stand for ends."""
-    folded, republican = fold_republican(fold_stamps(fold_digits(text)), words)
+    folded, republican = fold_republican(fold_double_years(fold_stamps(fold_digits(text)), words), words)
     folded, ends = fold_number_words(folded, words)
     return folded, republican | ends
 

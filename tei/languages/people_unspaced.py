@@ -86,6 +86,11 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
     candidates = [(_quality_between(plain, end, name_end, pack), end) for end in ends if end < name_end]
     quality, begin = max(candidates, default=(0.0, right))
+    if quality < 0.5 and set("，,。；") & set(plain[left:begin]):  # a clause that ends with a word like an office
+        quality = 0.0
+    inside = 0 < begin < right and offsets[begin] == offsets[begin - 1] + 1
+    if quality < 0.5 and len(squeezed) < len(text.strip()) and inside:  # in a text with spaces, an office ends at one
+        quality = 0.0
     whole = name_quality(plain[left:name_end], pack)
     if quality >= 0.3 and not (whole >= 0.9 and quality < whole):
         parts += [("roleName", start, end) for start, end in _offices_unspaced(plain, left, begin, pack)]
@@ -97,6 +102,12 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     else:
         return PersonParts()
     if begin < name_end:
+        titles = [title for title in comparable(pack.names.ranks) if plain.startswith(title, begin)]
+        title = max(titles, key=len, default="")
+        behind = name_quality(plain[begin + len(title) : name_end], pack)
+        if parts and title and behind >= 0.5:  # 公使 子爵 某某
+            parts.append(("rank", begin, begin + len(title)))
+            begin, quality = begin + len(title), behind
         parts.append(("persName", begin, name_end))
         if name_end < right:
             parts.append(("rank", name_end, right))

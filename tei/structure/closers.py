@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
+from tei.structure.by_place import by_place
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
@@ -43,11 +44,13 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     """
     shapes = _with_names_by_place(units, [_shape_of(unit, pack) for unit in units], pack)
     shapes = _with_offices_by_place(units, shapes, pack)
+    indices = (index if greeting_end(unit.text, pack) else -1 for index, unit in enumerate(units))
+    last_greeting = list(accumulate(indices, max))  # before or at each unit; -1 for none
+    if not pack.names.spaced:
+        shapes = by_place(units, shapes, pack, letter=[letter or greeting >= 0 for greeting in last_greeting])
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     after = 0
-    indices = (index if greeting_end(unit.text, pack) else -1 for index, unit in enumerate(units))
-    last_greeting = list(accumulate(indices, max))  # before or at each unit; -1 for none
     for number, (start, end) in enumerate(runs):
         if units[start - 1].text.endswith((":", "：")):
             continue

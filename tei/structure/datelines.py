@@ -1,6 +1,7 @@
 """Datelines: lines and sentences that say when and where a document was made, by the forms of a language pack."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from tei.languages import packs
@@ -15,6 +16,7 @@ _LONGEST_SENTENCE = {True: 340, False: 140}  # of a dateline that is a sentence,
 _NEW_SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z]{3}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-z])|[。！？](?=.)")
 _BLANK = r"(?:_{2,}|\.{3,}|…+|[-–—]{2,}|\[\s*(?:blank)?\s*\]|\(\s*\))"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
+_BRACKETED = re.compile(r"(?P<open>[(\[（【〔]\s*)(?P<inside>[^()\[\]（）【】〔〕]+?)\s*[)\]）】〕]")
 _REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
 
 
@@ -27,19 +29,25 @@ def _dateline_patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
 
 def dateline(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a line that says when, and perhaps where, a document was made; None for any other line."""
+    if bracketed := _BRACKETED.fullmatch(text):
+        inner, by = dateline(bracketed["inside"], pack), len(bracketed["open"])
+        return inner and replace(inner, marks=tuple((start + by, end + by, tag) for start, end, tag in inner.marks))
     date = _date_of_line(text, pack.dates)
     brief = words_for_dateline(text, pack.dates)
     if date is None and brief is not pack.dates and (date := _date_of_line(text, brief)) is not None:
         after = text[date[1] :].lstrip()[:1]
         date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
-    if date is None:
-        undated = (pattern.fullmatch(text) for pattern in patterns_as_written(pack.code, "undated_forms"))
-        match = next((match for match in undated if match), None)
-        if match is None:
-            return None
-        named = "place" in match.re.groupindex and match["place"] is not None
-        return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),) if named else (), _NO_YEAR)
-    return _by_form(text, date, "dateline_forms", pack)
+    return (_by_form(text, date, "dateline_forms", pack) if date else None) or _undated(text, pack)
+
+
+def _undated(text: str, pack: LanguagePack) -> LineShape | None:
+    """A dateline that has no date which could be told: blank, of another calendar, a place alone."""
+    forms = (pattern.fullmatch(text) for pattern in patterns_as_written(pack.code, "undated_forms"))
+    match = next((match for match in forms if match), None)
+    if match is None:
+        return None
+    named = "place" in match.re.groupindex and match["place"] is not None
+    return LineShape(Shape.DATELINE, ((*match.span("place"), "placeName"),) if named else (), _NO_YEAR)
 
 
 def testimonium(text: str, pack: LanguagePack) -> LineShape | None:

@@ -17,6 +17,7 @@ _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "t
 
 UNKNOWN = "und"
 
+_SEVERAL = 4  # words of a language in a text; letters of the Latin alphabet that two of another script count for
 _SHORT = 8  # words; in a shorter text one frequent word is enough
 _LONG = {True: 80, False: 40}  # characters of a paragraph that is more than names, by whether words are set apart
 _INITIAL = re.compile(r"\(?[^\W\d_]\.,?")
@@ -42,7 +43,7 @@ def language_of(text: str) -> str:
         return _BY_SCRIPT[script]
     codes = _codes(script)
     if script == "Hani":
-        return codes[0] if codes else "zh"
+        return _mostly_in_han(text) or (codes[0] if codes else "zh")
     words = _words(text)
     if not words:
         return ""
@@ -56,6 +57,20 @@ def language_of(text: str) -> str:
     if most >= 0.18 or (len(words) < _SHORT and most > 0):
         return best[0] if len(best) == 1 else ""
     return UNKNOWN if len(words) >= 20 else ""
+
+
+def _mostly_in_han(text: str) -> str:
+    """The language of a text in Han characters and a few letters, as treaties of Japan and Korea are; "" for Chinese.
+
+    A Chinese text may quote such letters, but has several of its own words.
+    """
+    weights = script_weights(text)
+    if len(pack_for("zh").function_words & {*text}) >= _SEVERAL:
+        return ""
+    few = (
+        script for script in ("Kana", "Hang") if weights[script] >= _SEVERAL and weights[script] * 12 > weights["Hani"]
+    )
+    return next((_BY_SCRIPT[script] for script in few), "")
 
 
 def _share(words: Sequence[str], own: Set[str]) -> float:

@@ -26,7 +26,8 @@ class LineShape:
     """The shape of a line and the marks that its pieces would get: `(start, end, tag)` in the line's text.
 
     `columns` is how many signatories stand beside each other in it, parted by white space; `leads` says that the line
-    heads those below it (Witnesses:).
+    heads those below it (Witnesses:), `goes_on` that it belongs to the dateline above it, `signs` that its place in the text makes it
+    the name of who signs.
     """
 
     shape: Shape
@@ -34,6 +35,8 @@ class LineShape:
     certainty: float = 1.0
     columns: int = 1
     leads: bool = False
+    goes_on: bool = False
+    signs: bool = False
 
 
 @cache

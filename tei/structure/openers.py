@@ -8,6 +8,7 @@ from tei.languages.base import LanguagePack
 from tei.languages.dates import find_dates
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
+from tei.structure.by_place import is_place_alone
 from tei.structure.closers import Shaped, is_label
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_salutation, line_shape
@@ -138,6 +139,9 @@ def _dateline(units: Sequence[Unit], pack: LanguagePack) -> list[Shaped]:
         lines[-2] = (lines[-2][0], _with_place(lines[-2][0], pack))
     if not dated or _is_outdone(lines, units[len(lines) : _MOST_LINES], pack):
         return []
+    if len(lines) < len(units) - 1 and not units[len(lines)].gap:
+        below = line_shape(units[len(lines)].text, pack)
+        lines += [(units[len(lines)], below)] if is_place_alone(units[len(lines)].text, below) else []
     while len(lines) < len(units) - 1 and _is_remark(units[len(lines)]):
         lines.append((units[len(lines)], LineShape(Shape.DATELINE, (), 0.9)))
     after = units[len(lines)] if len(lines) < len(units) - 1 else None

@@ -12,7 +12,7 @@ from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
 from tei.structure.line import Shape
-from tei.structure.shapes import is_salutation, line_shape
+from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.units import Unit, piece
 
 _REACH = 500  # characters within which an opening ends
@@ -42,8 +42,23 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
             if first and whole
             else []
         )
+        parts = parts or (_after_greeting(units, index, pack) if whole else [])
         done += parts or (_columns(unit, pack) if whole else [unit])
     return done
+
+
+def _after_greeting(units: Sequence[Unit], index: int, pack: LanguagePack) -> list[Unit]:
+    """The greeting that a paragraph near the top begins with, and the rest of it, where words are not set apart."""
+    unit = units[index]
+    above = units[max(0, index - 1) : index]
+    ended = tuple(pack.sentence_end)
+    short = all(len(line.text) <= _LONGEST_TITLE and not line.text.endswith(ended) for line in units[:index])
+    announced = any(line.text.endswith(("：", ":")) for line in above)
+    if pack.names.spaced or index > _MOST_PIECES or not (short or announced):
+        return []
+    end = greeting_end(unit.text, pack)
+    rest = len(unit.text[end:]) - len(unit.text[end:].lstrip())
+    return [piece(unit, 0, end), piece(unit, end + rest, len(unit.text))] if 0 < end < len(unit.text) - 1 else []
 
 
 def _opening(unit: Unit, pack: LanguagePack) -> list[Unit]:

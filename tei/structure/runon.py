@@ -11,9 +11,12 @@ from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
 from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
+from tei.structure.by_place import by_place
 from tei.structure.closers import endings, is_address
 from tei.structure.line import LineShape, Shape
-from tei.structure.shapes import COLUMN_GAP, greeting_end, line_shape
+from tei.structure.marks import all_marks
+from tei.structure.self_names import own_name
+from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
 from tei.structure.units import Unit
 
 _SHORTEST = {
@@ -23,6 +26,8 @@ _SHORTEST = {
 _REACH = 800  # how far from its end a closer can begin
 # After the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
 _BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:!?])\s+|(?<=[。；：！？])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
+_STOPS = "。．」』”"
+_GAP = re.compile(r"\s+")
 _LONGEST_LINE = 48  # characters of a signature and a dateline together
 _MOST_ADDRESS = 8  # lines
 _MOST_COMMAS = 5  # in a valediction
@@ -35,6 +40,7 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     parted from the text: a name alone is not. What would not become part of a closer stays in one piece.
     """
     groups: list[list[Unit]] = []
+    letter = pack.names.spaced or any(greeting_end(u.text, pack) or is_salutation(u.text, pack) for u in units)
     for index, unit in enumerate(units):
         last = _ends_text(units[index + 1 : index + _MOST_ADDRESS + 2], pack)
         plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
@@ -42,11 +48,13 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
             groups.append([replace(_part(unit, start, end), gap=unit.gap if start == 0 else 0) for start, end in row])
         else:
             whole = not (last and plain) or line_shape(unit.text, pack).columns > 1
-            groups.append([unit] if whole else _parted(unit, pack))
+            groups.append(
+                [unit] if whole else _parted(unit, pack, letter=letter and not _signed_beside(units, index, pack))
+            )
     if len(groups) == sum(map(len, groups)):
         return list(units)
     flat = [part for group in groups for part in group]
-    closing = {index for found in endings(flat, pack, letter=True) for index in range(found.start, found.end)}
+    closing = {index for found in endings(flat, pack, letter=letter) for index in range(found.start, found.end)}
     unfolded: list[Unit] = []
     position = 0
     for unit, group in zip(units, groups, strict=True):
@@ -80,16 +88,34 @@ def _beside_each_other(units: Sequence[Unit], index: int, pack: LanguagePack) ->
     return tuple(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))
 
 
-def _parted(unit: Unit, pack: LanguagePack) -> list[Unit]:
+def _signed_beside(units: Sequence[Unit], index: int, pack: LanguagePack) -> bool:
+    """Whether the line above or below a unit is a signature already."""
+    if pack.names.spaced:
+        return False
+    beside = (*units[max(0, index - 1) : index], *units[index + 1 : index + 2])
+    shapes = [line_shape(unit.text, pack) for unit in beside if len(unit.text) <= _LONGEST_LINE]
+    return any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in shapes)
+
+
+def _parted(unit: Unit, pack: LanguagePack, *, letter: bool) -> list[Unit]:
     text = unit.text
-    pieces = list(_pieces(unit, pack))
+    pieces = list(_pieces(unit, pack, letter=letter))
     shapes = [line_shape(text[start:end], pack) for start, end in pieces]
+    if not pack.names.spaced:
+        parts = [replace(_part(unit, start, end), kind=LayoutKind.TEXT, gap=0) for start, end in pieces]
+        shapes = by_place(parts, shapes, pack, letter=[letter] * len(parts))
     if len(text) <= _SHORTEST[pack.names.spaced]:  # a line that is all closer, or none of it is
         whole = len(pieces) > 1 and all(shape.shape is not Shape.OTHER for shape in shapes)
         whole = whole and (not pack.names.spaced or shapes[0].shape is Shape.VALEDICTION)
         parts = [_part(unit, *piece) for piece in pieces]
-        return [parts[0], *(replace(part, gap=0) for part in parts[1:])] if whole and _begins_closer(shapes) else [unit]
-    first = next((i for i in range(1, len(pieces)) if _begins_closer(shapes[i:])), None)
+        return (
+            [parts[0], *(replace(part, gap=0) for part in parts[1:])]
+            if whole and _begins_closer(shapes, letter=letter and not pack.names.spaced)
+            else [unit]
+        )
+    first = next(
+        (i for i in range(1, len(pieces)) if _begins_closer(shapes[i:], letter=letter and not pack.names.spaced)), None
+    )
     if first is None:
         return [unit]
     start, end = pieces[0][0], pieces[first - 1][1]
@@ -100,17 +126,21 @@ def _parted(unit: Unit, pack: LanguagePack) -> list[Unit]:
     return [*opening, body, *lines]
 
 
-def _begins_closer(shapes: Sequence[LineShape]) -> bool:
-    """Whether a closer begins with the first piece: signatures in a row, announced by a mark, a party or a valediction."""
+def _begins_closer(shapes: Sequence[LineShape], *, letter: bool) -> bool:
+    """Whether a closer begins with the first piece: signatures in a row, announced by a mark, a party or a valediction.
+
+    In a `letter` a date beside the name is enough.
+    """
     count = next((index for index, shape in enumerate(shapes) if shape.shape is Shape.OTHER), len(shapes))
     run = shapes[:count]
     named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in run)
     marked = any(tag == "signature-mark" for shape in run for _, _, tag in shape.marks)
     greeted = bool(run) and run[0].shape is Shape.VALEDICTION
-    return named and (marked or greeted or any(shape.shape is Shape.PARTY for shape in run))
+    dated = letter and any(shape.shape is Shape.DATELINE for shape in run) and count == len(shapes)
+    return named and (marked or greeted or dated or any(shape.shape is Shape.PARTY for shape in run))
 
 
-def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+def _pieces(unit: Unit, pack: LanguagePack, *, letter: bool) -> Iterator[tuple[int, int]]:
     """The ranges of the unit's text between the places where a line may have ended, without white space around them."""
     text = unit.text
     begin = max(0, len(text) - _REACH)
@@ -131,12 +161,13 @@ def _pieces(unit: Unit, pack: LanguagePack) -> Iterator[tuple[int, int]]:
         before = found[-1][0] if found else left
         if (
             found
+            and not (letter and not pack.names.spaced and own_name(text[left:right], pack))
             and line_shape(text[before:left], pack).shape
             is line_shape(text[before:right], pack).shape
             is Shape.DATELINE
         ):
             found[-1] = (before, right)  # 一月一日。（自…发）
-        elif cut := _after_valediction(text[left:right], pack) or _beside_date(text[left:right], pack):
+        elif cut := _after_valediction(text[left:right], pack) or _beside_date(text[left:right], pack, letter=letter):
             found += [_trimmed(text, left, left + cut), _trimmed(text, left + cut, right)]
         else:
             found.append((left, right))
@@ -149,21 +180,40 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _beside_date(piece: str, pack: LanguagePack) -> int:
-    """Where a signature and a dateline part that stand in one line without a stop between: 某某手启二月三日; 0 if none."""
-    if pack.names.spaced or len(piece) > _LONGEST_LINE or line_shape(piece, pack).shape is not Shape.OTHER:
+def _beside_date(piece: str, pack: LanguagePack, *, letter: bool) -> int:
+    """Where a signature and a dateline part that stand in one line without a stop between: 某某手启二月三日; 0 if none.
+
+    In a `letter` white space between them is enough for a name without a mark: 某某　二月三日.
+    """
+    if pack.names.spaced or len(piece) > _LONGEST_LINE:
         return 0
+    shape = line_shape(piece, pack)
+    placed = any(tag == "placeName" for _, _, tag in shape.marks)
+    if shape.shape is not Shape.OTHER and not (letter and shape.shape is Shape.DATELINE and placed):
+        return 0
+    points = {len(piece.rstrip(_STOPS)) - n for n in (2, 3)}  # 某某江印
+    points |= {match.end() for match in _GAP.finditer(piece)} if letter else set()
     words = words_for_dateline(piece, pack.dates)
     for date in (*find_dates(piece, words), *days_of_no_year(piece, words))[:1]:
-        for point in (date.start, date.end):
-            one, other = (line_shape(part.strip(), pack) for part in (piece[:point], piece[point:]))
-            name, line = (one, other) if point == date.start else (other, one)
-            signed = name.shape in (Shape.NAME, Shape.PERSON) and any(
-                tag == "signature-mark" for _, _, tag in name.marks
-            )
-            if signed and line.shape is Shape.DATELINE:
-                return point
+        points |= {date.start, date.end}
+    marks = [match.end() for pattern in all_marks() for match in pattern.finditer(piece)]
+    for point in sorted(point for point in {*points, *marks} if 0 < point < len(piece)):
+        if _signed_and_dated(piece[:point].strip(), piece[point:].strip(), pack, letter=letter):
+            return point
     return 0
+
+
+def _signed_and_dated(one: str, other: str, pack: LanguagePack, *, letter: bool) -> bool:
+    """Whether one of two pieces is a dateline, the other a name: with a mark, or in a letter."""
+    for name, dated in ((one, other), (other, one)):
+        if line_shape(dated, pack).shape is not Shape.DATELINE:
+            continue
+        shape = line_shape(name, pack)
+        if shape.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in shape.marks):
+            return True
+        if letter and (shape.shape is Shape.PERSON or own_name(name, pack) is not None):
+            return True
+    return False
 
 
 def _after_valediction(piece: str, pack: LanguagePack) -> int:

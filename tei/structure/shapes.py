@@ -12,12 +12,16 @@ from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 from tei.structure.datelines import dateline, testimonium
 from tei.structure.line import LineShape, Shape, patterns
 from tei.structure.marks import all_marks, marks_at_ends
+from tei.structure.self_names import humble_name, signed_by_one_character, signed_together
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
 # So much white space inside a line parts what stands side by side.
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
 _STOPS = "。．"
+_NOUN = 2  # characters of the noun that most offices end with
+_QUOTED = "」』”"  # a text that ends with a signature
+_LONGEST_ADDRESSEES = 400  # characters
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")  # the number of a part, not initials
 _MOST_CONTINUED = 8  # words
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
@@ -33,11 +37,13 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     """The shape of `text`, one line without outer white space, in the language of `pack`."""
     if not text or _ROMAN.fullmatch(text):
         return LineShape(Shape.OTHER)
+    if (several := signed_together(text, pack)) is not None:
+        return several
     if len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
         return testimonium(text, pack) or LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
         return row
-    if any(pattern.fullmatch(text) for pattern in all_marks()):
+    if any(pattern.fullmatch(text) for pattern in all_marks()) or _is_row_of_marks(text):
         return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
     if not pack.scripts:  # a language without a pack
         return LineShape(Shape.OTHER)
@@ -50,8 +56,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if any(pattern.fullmatch(text) for pattern in patterns(pack.code, "valedictions")):
         return LineShape(Shape.VALEDICTION)
-    if not pack.names.spaced and text.endswith(tuple(_STOPS)):  # 某某敬启。
-        whole = line_shape(text.rstrip(_STOPS), pack)
+    if not pack.names.spaced and text.rstrip(_QUOTED).endswith(tuple(_STOPS)):  # 某某敬启。
+        whole = line_shape(text.rstrip(_STOPS + _QUOTED), pack)
         marked = whole.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in whole.marks)
         if marked or (whole.shape is Shape.DATELINE and not whole.marks):
             return whole
@@ -76,9 +82,11 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     led = core.endswith((":", "：")) or bracketed or (core.endswith(",") and len(core) <= _LONGEST_LEAD)
     if led and leads_party(core.strip("()（）[]"), pack):
         return LineShape(Shape.PARTY, marks, 0.9)  # For the Minister: whom the name below signs for
-    if marks and (humble := _humble_name(core, pack)):
+    if marks and (humble := humble_name(core, pack)):
         parts = ((start, start + humble, "rank"), (start + humble, start + len(core), "persName"))
         return LineShape(Shape.NAME, tuple(sorted((*marks, *parts))), 0.9)
+    if signed_by_one_character(core, text, marks, pack):
+        return LineShape(Shape.NAME, tuple(sorted((*marks, (start, end, "persName")))), 0.85)
     return _person(
         split_person(core, pack), start, marks, letterspaced=is_letterspaced(core), sentence=core.endswith(".")
     )
@@ -97,6 +105,11 @@ def _row(text: str, pack: LanguagePack) -> LineShape | None:
         return LineShape(
             Shape.ROLE, tuple((a, b, "roleName") for a, b in zip(starts, ends, strict=True)), 0.8, len(cells)
         )
+    alike = not pack.names.spaced and len({cell[-_NOUN:] for cell in cells}) == 1
+    if alike and any(shape.shape is Shape.ROLE for shape in shapes):  # 中方代表 阿方代表
+        return LineShape(
+            Shape.ROLE, tuple((a, b, "roleName") for a, b in zip(starts, ends, strict=True)), 0.9, len(cells)
+        )
     if kind not in (Shape.NAME, Shape.PERSON, Shape.ROLE, Shape.PARTY) or any(
         shape.shape is not kind for shape in shapes
     ):
@@ -105,6 +118,12 @@ def _row(text: str, pack: LanguagePack) -> LineShape | None:
         (start + a, start + b, tag) for start, shape in zip(starts, shapes, strict=True) for a, b, tag in shape.marks
     )
     return LineShape(kind, tuple(marks), min(shape.certainty for shape in shapes), len(shapes))
+
+
+def _is_row_of_marks(text: str) -> bool:
+    """Whether a line holds nothing but the marks of several who sign beside each other: (签字) (签字)."""
+    cells = text.split()
+    return len(cells) > 1 and all(any(mark.fullmatch(cell) for mark in all_marks()) for cell in cells)
 
 
 def is_office_continued(text: str, pack: LanguagePack) -> bool:
@@ -122,15 +141,19 @@ def is_salutation(text: str, pack: LanguagePack) -> bool:
 def greeting_end(text: str, pack: LanguagePack) -> int:
     """Where the greeting ends that `text` begins with (“Sir: I have …”); 0 when it begins with none."""
     match = re.search(r"[:：—]+", text[:80])
-    return match.end() if match and is_salutation(text[: match.end()], pack) else 0
+    if match and is_salutation(text[: match.end()], pack):
+        return match.end()
+    return 0 if pack.names.spaced else _addressees_end(text, pack)
 
 
-def _humble_name(core: str, pack: LanguagePack) -> int:
-    """How long the word is by which a writer of letters calls himself before his name (弟, 晚); 0 when there is none."""
-    words = [word for word in pack.names.self_titles if core.startswith(word)]
-    word = max(words, key=len, default="")
-    name = core[len(word) :].strip()
-    return len(word) if word and 1 <= len(name) <= pack.names.given_length + 1 and name.isalpha() else 0
+def _addressees_end(text: str, pack: LanguagePack) -> int:
+    """Where the list of those ends to whom a telegram is sent, which may be long and end with a stop (…公鑒)."""
+    for word in pack.letters.viewed:
+        at = text.find(word, 1, _LONGEST_ADDRESSEES)
+        end = at + len(word) + 1
+        if at > 0 and is_salutation(text[:end], pack):
+            return end
+    return 0
 
 
 def _person(

@@ -67,6 +67,9 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
     current = _Piece(Role.SIGNED)
     previous: _Piece | None = None
     for number, (unit, shape) in enumerate(lines):
+        if previous is not None and not current.lines and shape.goes_on:
+            previous.lines.append((unit, shape))
+            continue
         if previous is not None and not current.lines and is_place_of(previous.lines[-1], (unit, shape)):
             previous.lines.append((unit, as_place(shape)))
             continue
@@ -125,7 +128,7 @@ def _leads_name(lines: Sequence[Shaped], number: int) -> bool:
 def is_place_of(dateline: Shaped, line: Shaped) -> bool:
     """Whether a line of one capitalised name, next to a dateline without a place, is its place."""
     (unit, shape), (next_unit, next_shape) = dateline, line
-    if shape.shape is not Shape.DATELINE or next_shape.shape is not Shape.NAME or next_unit.gap > 1:
+    if shape.shape is not Shape.DATELINE or next_shape.shape is not Shape.NAME or next_unit.gap > 1 or next_shape.signs:
         return False
     if any(tag == "placeName" for _, _, tag in shape.marks) or any(tag == "rank" for _, _, tag in next_shape.marks):
         return False

@@ -1,0 +1,155 @@
+"""Lines that are part of a closer by where they stand, in languages that do not set words apart.
+
+There any word of two or three characters has the shape of a name: only the place tells a signature, under the text of
+a letter, beside its date.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tei.languages.base import LanguagePack
+from tei.languages.dates import find_dates
+from tei.model.source import LayoutKind
+from tei.structure.line import LineShape, Shape
+from tei.structure.self_names import own_name
+from tei.structure.shapes import line_shape
+from tei.structure.units import Unit
+
+_MOST_BELOW = 8  # units below a signature: its date, who is written to, a note
+_LONGEST_BELOW = 120  # characters of one of them
+_PEOPLE = (Shape.NAME, Shape.PERSON)
+_OFFICES = (Shape.ROLE, Shape.PARTY)
+_WEAK = 0.4  # a word of as many characters as a name has
+_SURE = 0.9  # a family name and a given one
+_BESIDE = 0.75  # how sure a name is in lines whose cells stand under each other
+
+
+def by_place(
+    units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack, *, letter: Sequence[bool]
+) -> list[LineShape]:
+    """The shapes, with those that only their places tell. `letter` says whether a unit stands in one."""
+    shapes = _dates_over_lines(units, _columns_read_down(units, shapes, pack), pack)
+    for index in range(1, len(units)):
+        if shapes[index].shape is Shape.OTHER and (row := _row_of_names(units, shapes, index, pack)):
+            shapes[index] = row
+            continue
+        own = own_name(units[index].text, pack) if _is_line(units[index]) else None
+        weak = shapes[index].shape is Shape.OTHER or (shapes[index].shape is Shape.NAME and shapes[index].columns == 1)
+        if own is not None and weak and _signs(units, shapes, index, own, letter=letter[index]):
+            shapes[index] = replace(own, signs=not _others_sign(units, shapes, index, pack))
+    return shapes
+
+
+def _is_line(unit: Unit) -> bool:
+    return unit.kind is LayoutKind.TEXT and len(unit.lines) == 1
+
+
+def _signs(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, own: LineShape, *, letter: bool) -> bool:
+    """Whether a line that may be a name stands where one signs."""
+    before = shapes[index - 1].shape
+    after = shapes[index + 1].shape if index + 1 < len(shapes) else None
+    if before is Shape.VALEDICTION:
+        return after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE) or _ends(units, index)
+    if not letter or not _ends(units, index):
+        return False
+    if before in (*_PEOPLE, Shape.ROLE, Shape.PARTY):
+        return shapes[index].shape is Shape.NAME
+    marked = any(tag in ("rank", "signature-mark") for _, _, tag in own.marks)
+    return before is Shape.DATELINE or after is Shape.DATELINE or marked or own.certainty >= 0.9
+
+
+def _row_of_names(
+    units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack
+) -> LineShape | None:
+    """The shape of a line of several names with a date above or below it, at the end of a text."""
+    beside = (*shapes[index - 1 : index], *shapes[index + 1 : index + 2])
+    cells = units[index].text.split()
+    dated = any(shape.shape is Shape.DATELINE for shape in beside)
+    if not (dated and len(cells) > 1 and _is_line(units[index]) and _ends(units, index)):
+        return None
+    row = [line_shape(cell, pack) for cell in cells]
+    if any(cell.shape is not Shape.NAME or cell.certainty < _SURE or cell.columns > 1 for cell in row):
+        return None
+    return LineShape(Shape.NAME, tuple(_in_line(units[index].text, row)), _BESIDE, len(cells))
+
+
+def _others_sign(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
+    """Whether a name stands near a line, so that a word under the date is its place."""
+    near = (*range(max(0, index - 3), index), *range(index + 1, min(index + 4, len(shapes))))
+    people = (at for at in near if shapes[at].shape in _PEOPLE and shapes[at].certainty > _WEAK)
+    return any(not units[at].text.endswith(pack.names.courtesies) for at in people)
+
+
+def _ends(units: Sequence[Unit], index: int) -> bool:
+    """Whether only little stands below a unit."""
+    below = units[index + 1 :]
+    return len(below) <= _MOST_BELOW and all(_is_line(u) and len(u.text) <= _LONGEST_BELOW for u in below)
+
+
+def _dates_over_lines(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
+    """The shapes, where a dateline has two lines: the year above the day, the place below the date."""
+    for index in range(1, len(units)):
+        above, below = units[index - 1].text, units[index]
+        if shapes[index].shape is not Shape.DATELINE or below.gap or not _is_line(units[index - 1]):
+            continue
+        if shapes[index - 1].shape is Shape.DATELINE and is_place_alone(below.text, shapes[index]):
+            shapes[index] = replace(shapes[index], goes_on=True)
+        elif is_year(above, pack):
+            shapes[index - 1] = LineShape(Shape.DATELINE, (), shapes[index].certainty)
+            shapes[index] = replace(shapes[index], goes_on=True)
+    return shapes
+
+
+def is_place_alone(text: str, shape: LineShape) -> bool:
+    """Whether a dateline has a place and hardly more: 於北京."""
+    return shape.shape is Shape.DATELINE and any(
+        tag == "placeName" and len(text) - (end - start) <= 2 for start, end, tag in shape.marks
+    )
+
+
+def is_year(text: str, pack: LanguagePack) -> bool:
+    """Whether a line is a year and nothing else."""
+    dates = find_dates(text, pack.dates) if len(text) <= _MOST_BELOW else ()
+    return len(dates) == 1 and len(dates[0].when) == len("1958") and dates[0].end - dates[0].start == len(text)
+
+
+def _columns_read_down(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
+    """The shapes, where lines hold as many cells, parted by a space, that stand under each other: names under offices.
+
+    So columns of signatures look from which wide white space was taken. An office may be broken over two such lines.
+    """
+    for start, end, count in _blocks(units):
+        rows = [[line_shape(cell, pack) for cell in units[index].text.split()] for index in range(start, end)]
+        names = [all(cell.shape is Shape.NAME and cell.columns == 1 for cell in row) for row in rows]
+        offices = [all(cell.shape in _OFFICES for cell in row) for row in rows]
+        marks = [all(cell.shape is Shape.MARK for cell in row) for row in rows]
+        if names.count(True) != 1 or not (any(offices) or any(marks)):
+            continue
+        for index, row, name, mark in zip(range(start, end), rows, names, marks, strict=True):
+            kind = Shape.NAME if name else Shape.MARK if mark else Shape.ROLE
+            row = [cell if name or mark or cell.shape in _OFFICES else LineShape(Shape.OTHER) for cell in row]
+            if shapes[index].columns == 1:  # or it is told already, by wide white space
+                shapes[index] = LineShape(kind, tuple(_in_line(units[index].text, row)), _BESIDE, count)
+    return shapes
+
+
+def _blocks(units: Sequence[Unit]) -> Iterator[tuple[int, int, int]]:
+    """Runs of two or more lines of as many cells, two or more, that a space parts: first, behind the last, the number."""
+    counts = [len(unit.text.split()) if _is_line(unit) and len(unit.text) <= _LONGEST_BELOW else 0 for unit in units]
+    index = 1
+    while index < len(units):
+        end = index + 1
+        while end < len(units) and counts[end] == counts[index] and units[end].gap <= 1:
+            end += 1
+        if counts[index] > 1 and end - index > 1:
+            yield index, end, counts[index]
+        index = end
+
+
+def _in_line(text: str, cells: Sequence[LineShape]) -> Iterator[tuple[int, int, str]]:
+    """The marks of cells as those of their line."""
+    at = 0
+    for cell, shape in zip(text.split(), cells, strict=True):
+        at = text.index(cell, at)
+        yield from ((at + start, at + end, tag) for start, end, tag in shape.marks)
+        at += len(cell)

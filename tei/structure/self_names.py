@@ -1,0 +1,121 @@
+"""How the writers of letters and telegrams name themselves, where words are not set apart: 弟梅生, 某某 上, 父字."""
+
+import re
+
+from tei.languages.base import LanguagePack
+from tei.languages.people import split_person
+from tei.languages.people_unspaced import name_quality
+from tei.languages.scripts import script_of, to_simplified
+from tei.structure.line import LineShape, Shape
+from tei.structure.marks import marks_at_ends
+
+_STOPS = "。．.！」』” \u3000"
+_SEPARATOR = re.compile(r"[^、，,\s]+")
+_LONGEST_SIGNER = 24  # characters of one of several signatories
+_SHORT_NAME = 2  # characters of a given name that stands for the whole one
+_BY_WORD = 0.85  # how sure a name is that a word for oneself or a verb of signing stands beside
+_BY_PLACE = 0.7
+_LONGEST = 9  # characters of the line
+
+Mark = tuple[int, int, str]
+
+
+def own_name(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line that can be a signature by its place alone, at the end of a letter; None for any other."""
+    if pack.names.spaced:
+        return None
+    bare = text.rstrip(_STOPS)
+    start, end, marks = marks_at_ends(bare)
+    if not marks and (verb := _ending(bare, pack.names.signing_verbs)):
+        end = len(bare[: -len(verb)].rstrip())
+        marks = ((len(bare) - len(verb), len(bare), "signature-mark"),)
+    title = _beginning(bare[start:end], pack)
+    begin = start + len(title) + len(bare[start + len(title) : end]) - len(bare[start + len(title) : end].lstrip())
+    if not title and not marks and (_is_office(bare, pack) or len(bare) < _SHORT_NAME):
+        return None
+    if begin >= end:  # 父字
+        return LineShape(Shape.NAME, ((start, start + len(title), "persName"), *marks), _BY_WORD) if marks else None
+    quality = _quality("".join(bare[begin:end].split()), pack)
+    if not quality or (quality < 0.5 and not (title or marks)):
+        return None
+    rank = ((start, start + len(title), "rank"),) if title else ()
+    sure = max(quality, _BY_WORD if title or marks else _BY_PLACE)
+    return LineShape(Shape.NAME, tuple(sorted((*rank, (begin, end, "persName"), *marks))), sure)
+
+
+def _quality(name: str, pack: LanguagePack) -> float:
+    """How much `name` looks like one: a family name with a given one, or a given name alone."""
+    plain = to_simplified(name)
+    if found := name_quality(plain, pack):
+        return found
+    common = pack.function_words & {*plain} - {*pack.names.given_characters}
+    short = 0 < len(plain) <= _SHORT_NAME and not common and all(script_of(c) in pack.scripts for c in plain)
+    return 0.3 if short else 0.0
+
+
+def _ending(text: str, words: tuple[str, ...]) -> str:
+    return max((word for word in words if text.endswith(word) and text != word), key=len, default="")
+
+
+def _beginning(text: str, pack: LanguagePack) -> str:
+    """The word by which somebody calls himself that `text` begins with; a family name that is such a word is none."""
+    word = max((word for word in pack.names.self_titles if text.startswith(word)), key=len, default="")
+    plain = to_simplified("".join(text.split()))
+    return "" if to_simplified(word) in pack.names.surnames and name_quality(plain, pack) >= 0.9 else word
+
+
+def _is_office(text: str, pack: LanguagePack) -> bool:
+    parts = split_person(text, pack)
+    return bool(parts.parts) and parts.name is None
+
+
+def humble_name(core: str, pack: LanguagePack) -> int:
+    """How long the word is by which a writer of letters calls himself before his name (弟, 晚); 0 when there is none."""
+    word = _beginning(core, pack)
+    name = core[len(word) :].strip()
+    return len(word) if word and 1 <= len(name) <= pack.names.given_length + 1 and name.isalpha() else 0
+
+
+def signed_by_one_character(core: str, text: str, marks: tuple[Mark, ...], pack: LanguagePack) -> bool:
+    """Whether `core` is a name of one character before a verb of signing: 文叩."""
+    verb = bool(marks) and text[marks[-1][0]].isalpha()
+    known = len(core) == 1 and script_of(core) in pack.scripts[-1:] and core not in pack.function_words
+    return verb and known and not pack.names.spaced
+
+
+def signed_together(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line of several names under one mark (某某、某某及全體同叩); None for any other line."""
+    if pack.names.spaced:
+        return None
+    start, end, marks = marks_at_ends(text.rstrip(_STOPS))
+    pieces = [(start + m.start(), start + m.end()) for m in _SEPARATOR.finditer(text[start:end])]
+    if not marks or len(pieces) < 2 or any(b - a > _LONGEST_SIGNER for a, b in pieces):
+        return None
+    spaces = not any(character in "、，," for character in text[start:end])
+    if spaces and any(b - a < _SHORT_NAME or text[a:b] in pack.names.self_titles for a, b in pieces):
+        return None  # 弟 某 上
+    found: list[Mark] = []
+    offices = False
+    for number, (a, b) in enumerate(pieces):
+        ends = _ends_of_names(text[a:b], pack) if number == len(pieces) - 1 else (b - a,)
+        person = next((each for size in ends if (each := _person(text[a : a + size], pack))), ())
+        if not person:
+            return None
+        offices = offices or any(tag == "roleName" for _, _, tag in person)
+        found += [(a + left, a + right, tag) for left, right, tag in person]
+    shape = Shape.PERSON if offices else Shape.NAME
+    return LineShape(shape, tuple(sorted((*found, *marks))), 0.9, len(pieces))
+
+
+def _person(text: str, pack: LanguagePack) -> tuple[Mark, ...]:
+    """The marks of an office and a name, or of a short name alone; none for any other text."""
+    parts = split_person(text, pack)
+    if parts.name and parts.certainty >= 0.5:
+        return tuple((part.start, part.end, part.tag) for part in parts.parts)
+    return ((0, len(text), "persName"),) if len(text) <= _SHORT_NAME and _quality(text, pack) else ()
+
+
+def _ends_of_names(text: str, pack: LanguagePack) -> tuple[int, ...]:
+    """Where the last of several names can end: before what is said of the others, else at the end."""
+    tails = sorted(at for word in pack.names.list_tails if (at := text.find(word)) > 0)
+    return (len(text), *tails) if len(text) <= pack.names.given_length + 1 else (*tails, len(text))
