@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
@@ -96,13 +97,19 @@ def people_in_office(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]
 
 
 def _people_spaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
-    heads = "|".join(re.escape(head) for head in pack.names.role_heads if head not in pack.names.ranks)
-    word = r"(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
-    particles = "|".join(map(re.escape, pack.names.particles))
-    for match in re.finditer(rf"\b(?:{heads}) (?P<name>(?:{word})(?: (?:{particles}))*(?: (?:{word}))+)", text):
+    names = pack.names
+    for match in _name_after(names.role_heads, names.ranks, names.particles).finditer(text):
         start = match.start("name") + rank_length(match["name"], pack)
         if is_name_shaped(text[start : match.end()], pack):
             yield start, match.end()
+
+
+@cache
+def _name_after(offices: tuple[str, ...], ranks: tuple[str, ...], particles: tuple[str, ...]) -> re.Pattern[str]:
+    heads = "|".join(re.escape(office) for office in offices if office not in ranks)
+    small = "|".join(map(re.escape, particles))
+    word = r"(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
+    return re.compile(rf"\b(?:{heads}) (?P<name>(?:{word})(?: (?:{small}))*(?: (?:{word}))+)")
 
 
 def _people_unspaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:

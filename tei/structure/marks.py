@@ -1,10 +1,12 @@
 """Printed marks that something was signed, at the ends of lines, in all languages."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tei.languages import packs
 from tei.structure.line import patterns
+
+_REMEMBERED = 512  # lines: each is asked about several times, and soon again
 
 
 @cache
@@ -18,6 +20,7 @@ def is_marked(text: str) -> bool:
     return bool(marks_at_ends(text)[2]) or any(pattern.fullmatch(text) for pattern in all_marks())
 
 
+@lru_cache(_REMEMBERED)
 def marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...]]:
     """Where a line's text begins and ends without the signature marks at either end, and those marks."""
     start, end = 0, len(text)

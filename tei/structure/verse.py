@@ -85,8 +85,11 @@ def _group(lines: Stanza, unit: Unit) -> Group:
 
 def _like_verse(lines: Stanza, pack: LanguagePack) -> bool:
     """Whether lines that stand together may be a stanza by themselves."""
-    if any(_is_other(line.text, pack) for line in lines):
-        return False
+    return _sounds_like_verse(lines, pack) and not any(_is_other(line.text, pack) for line in lines)
+
+
+def _sounds_like_verse(lines: Stanza, pack: LanguagePack) -> bool:
+    """Whether lines have the lengths, beginnings and small words of verse."""
     if main_script(lines[0].text) == "Hani":
         feet = {len(re.sub(r"\W", "", clause)) for line in lines for clause in _CLAUSE.findall(line.text)}
         return len(feet) == 1 and feet <= {*_HAN_FEET} and main_script("".join(line.text for line in lines)) == "Hani"
@@ -105,13 +108,10 @@ def _like_verse(lines: Stanza, pack: LanguagePack) -> bool:
 
 def _is_other(text: str, pack: LanguagePack) -> bool:
     """Whether a line is one of a list, a letter or a closer."""
+    if text.endswith((":", "：")) or mark_of(text)[0] or greeting_end(text, pack) > 0:
+        return True
     shape = line_shape(text, pack)
-    return (
-        bool(mark_of(text)[0])
-        or (shape.shape in _PEOPLE and shape.certainty > 0.5)
-        or greeting_end(text, pack) > 0
-        or text.endswith((":", "："))
-    )
+    return shape.shape in _PEOPLE and shape.certainty > 0.5
 
 
 def _begins_with_capital(text: str) -> bool:
