@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:seiten?|s\.|bl(?:att|\.)|fol(?:io|\.))\s*<n>(?:\s*(?:von|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:(?:arabische|chinesische|deutsche|englische|franz[öo]sische|italienische|japanische|koreanische|niederl[äa]ndische|portugiesische|russische|spanische)\s+(?:version|fassung|[üu]bersetzung)|transkription|[äa]nderungsverlauf)",
         r"(?:druckansicht|druckversion|trefferliste|zur trefferliste|zur[üu]ck zur trefferliste|dokument speichern|seite empfehlen|nach oben|das k[öo]nnte (?:sie|dich) (?:auch )?interessieren|meistgelesen|lesen sie auch|mehr zum thema|kommentar (?:schreiben|verfassen)|alle angaben ohne gew[äa]hr|dokument \d+ von \d+|treffer \d+ (?:von|bis) .{1,12})(?:\s*[>»:|].*)?",
         r"(?:vergr[öo][ßs]ern|verkleinern|vollbild|scan \d.{0,12}|digitalisat|zur[üu]ckbl[äa]ttern|vorbl[äa]ttern|speichern|schlie[ßs]en|sprache|einloggen|warenkorb \(\d+\)|merkliste \(\d+\))",
         r"(?:sie sind hier|sie befinden sich hier|pfad|navigation|brotkr[üu]mel\S*)\s*:?.{0,140}|(?:seite|artikel|dokument|text)\s+(?:drucken|teilen|empfehlen|speichern|merken|herunterladen|vorlesen)|(?:als\s+)?pdf(?:\s+(?:herunterladen|anzeigen|[öo]ffnen))?.{0,20}",
@@ -27,6 +28,7 @@ LAYOUT = LayoutWords(
         r"(?:dieses|dieser|diese|das)\s+(?:werk|text|[üu]bersetzung|dokument|datei)\b.{0,100}(?:gemeinfrei|urheberrecht(?:lich|sschutz)|lizenz)",
     ),
     site_notices=(
+        r"(?:dies ist keine amtliche (?:ver[öo]ffentlichung|fassung)|keine amtliche fassung|nichtamtliche\b|(?:die|diese) .{0,40}(?:dient|dienen) nur der information|ma(?:ß|ss)gebend ist (?:allein|nur))",
         r"(?:abgerufen von|alle rechte vorbehalten|urheberrecht|datenschutzerkl[äa]rung|diese (?:web)?seite (?:verwendet|benutzt|nutzt))",
         r"(?:dieses|dieser|diese|der|das)\s+(?:werk|text|dokument|seite|inhalt)\b.{0,80}(?:gemeinfrei|lizenz|urheberrecht)",
         r"(?:verwandte|[äa]hnliche|weitere|mehr|neueste)\s+(?:artikel|dokumente|seiten|beitr[äa]ge|links|themen|texte)\s*:?$",
@@ -37,10 +39,12 @@ LAYOUT = LayoutWords(
         r"(?:[üu]bersetzer(?:in)?|bearbeiter(?:in)?|herausgeber(?:in)?)\s*:",
     ),
     archive_references=(
+        r"(?:maschinenschriftlich|handschriftlich|eigenh[äa]ndig|reinkonzept|konzept|ausfertigung|durchschlag|abschrift)(?:e[rs]?)?(?=\.\s)",
         r"(?:quelle|fundort|signatur|archivsignatur|provenienz|standort|bestand)s?\s*:",
         r"(?:BArch|Bundesarchiv|PA\s?AA|Politisches Archiv|Staatsarchiv|HStA|GStA|SAPMO)\b.{0,40}[,:]",
     ),
     note_leads=(
+        r"(?:gedruckt|abgedruckt|druck) nach (?:de[rmn])\b",
         r"(?:anmerkung(?:en)?|anm\.)\s*(?:d(?:er|es)\.?\s*(?:[üu]bersetzers?|red(?:aktion)?\.?|hrsg\.?|herausgebers?|verf\.?|[üu]\.?)|:|$)",
         r"fu[ßs]+noten?\s*:?$",
     ),
@@ -68,6 +72,19 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "verfasser",
+            "umfang",
+            "laufzeit",
+            "archivalienart",
+            "kurztitel",
+            "langtitel",
+            "fundstelle",
+            "gliederungs-nr.",
+            "gliederungsnummer",
+            "geltungsbereich",
+            "dokumenttyp",
+            "veröffentlichungsdatum",
+            "normgeber",
             "originalsprache",
             "signatur",
             "bestand",

@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pages?|p\.?|pag\.|fol(?:io|\.)|f[°o.])\s*<n>(?:\s*(?:sur|de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:version|texte|traduction)\s+(?:anglaise?|fran[çc]aise?|allemande?|italienn?e?|espagnole?|chinoise?|japonaise?|russe|arabe|portugaise?|n[ée]erlandaise?)|historique de la transcription",
         r"t[ée]l[ée]charger\s+.{1,60}\(?(?:pdf|docx?|[km]o)\b.{0,20}|(?:à|a) lire (?:aussi|[ée]galement)|(?:sur le m[êe]me (?:sujet|th[èe]me)|vous aimerez aussi|les plus lus|tous? les? \w{4,16}|partager l.article|commentaires? \(\d+\)|laisser un commentaire|votre adresse|donn[ée]es personnelles|accessibilit[ée]\s*:.{0,40}|libert[ée]\W+[ée]galit[ée](?:\W+fraternit[ée])?)",
         r"(?:inventaire|cote|notice|page|vue|image)\s+(?:pr[ée]c[ée]dente|suivante|n[°o]\s*\d+|\d+\s*(?:sur|/)\s*\d+)|(?:zoom|agrandir|r[ée]duire|fermer|ouvrir|langue|connexion|panier|favoris)",
         r"(?:vous [êe]tes ici|fil d.ariane|navigation)\s*:?.{0,140}|(?:t[ée]l[ée]charger|consulter|imprimer|ouvrir|afficher)\s+(?:le|la|en|au|l.|ce|cette)?\s*(?:pdf|document|texte|page|article|fichier|version|notice)\b.{0,40}",
@@ -27,6 +28,7 @@ LAYOUT = LayoutWords(
         r"(?:cette|ce|le|la)\s+(?:œuvre|oeuvre|texte|document|traduction|fichier)\b.{0,100}(?:domaine public|licence|droits? d.auteur)",
     ),
     site_notices=(
+        r"(?:ceci n.est pas une (?:publication|version) officielle|(?:seule?|seul le texte).{0,60}(?:fait foi|authentique)|traduction non officielle|ce texte .{0,60}(?:valeur juridique|titre d.information))",
         r"(?:r[ée]cup[ée]r[ée]e? de|tous droits r[ée]serv[ée]s|droits d.auteur|mentions l[ée]gales|politique de confidentialit[ée]|ce site utilise)",
         r"(?:cette|ce|le|la)\s+(?:œuvre|oeuvre|texte|document|page)\s+(?:est|a [ée]t[ée])\b.{0,60}(?:domaine public|licence|sous)",
         r"(?:le contenu|les textes)\b.{0,40}\bsous\s+licence",
@@ -38,10 +40,12 @@ LAYOUT = LayoutWords(
         r"(?:traducteur|traductrice|transcripteur|relecteur|[ée]diteur)s?\s*:",
     ),
     archive_references=(
+        r"(?:dactylographi[ée]e?|manuscrite?|autographe|minute|copie certifi[ée]e)(?=\.\s)",
         r"(?:source|cote|r[ée]f[ée]rence|provenance|fonds|d[ée]p[ôo]t)s?\s*:",
         r"(?:archives (?:nationales|diplomatiques|du minist[èe]re)|(?-i:AN|AMAE|MAE|AD|BnF))\b\s*[,:(]",
     ),
     note_leads=(
+        r"(?:imprim[ée]|publi[ée]|reproduit) d.apr[èe]s\b",
         r"note (?:de l.[ée]diteur|du traducteur|de la r[ée]daction|de l.auteur|du transcripteur)",
         r"(?:n\.?\s?d\.?\s?(?:l\.?\s?r|t|e|a)\.?)\s*:",
         r"notes?\s*:?$",
@@ -69,6 +73,11 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "nature",
+            "nor",
+            "éditeur",
+            "étendue",
+            "importance matérielle",
             "langue originale",
             "numéro d’enregistrement",
             "lieu de signature",

@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagin[ae]|pag\.|p\.|foglio|fol\.|f\.)\s*<n>(?:\s*(?:di|/)\s*\d{1,4})?",),
     site_lines=(
+        r"versione\s+(?:in\s+)?(?:ingles[ei]|italian[ao]|frances[ei]|tedesc[ao]|spagnol[ao]|cines[ei]|russ[ao])",
         r"(?:mi piace\s*:?.{0,20}|condividi\s*:?.{0,40}|lascia un commento|il tuo indirizzo.{0,60}|leggi anche|potrebbe interessarti.{0,20}|pi[ùu] letti|chi siamo|chi sono|archivio|contatti|torna su|salva|chiudi|lingua|un blog\s.{2,40}|caricamento\W*|articolo (?:precedente|successivo).{0,60})",
         r"(?:sei (?:in|qui)|ti trovi (?:in|qui)|percorso|navigazione)\s*:.{0,140}|(?:scarica|apri|visualizza|stampa|consulta)\s+(?:il|la|in|come|questo|questa|l.)?\s*(?:pdf|documento|testo|file|articolo|pagina|originale|versione)\b.{0,40}",
         r"(?:note legali|privacy|cookie policy|accessibilit[àa]|newsletter|iscriviti|abbonati|notizie|ufficio stampa|sala stampa|esci|ricerca avanzata|accetta (?:tutti i )?cookie|rispondi|cita|segnala|mostra di pi[ùu])(?:\s*[>»|].*)?",
@@ -25,6 +26,7 @@ LAYOUT = LayoutWords(
         r"(?:quest[ao.]|il|la|l.)\s*(?:opera|testo|documento|traduzione|file)\b.{0,100}(?:pubblico dominio|licenza|diritto d.autore)",
     ),
     site_notices=(
+        r"(?:il presente (?:documento|testo) non [èe]\b.{0,60}ufficiale|traduzione non ufficiale|fa (?:unicamente )?fede)",
         r"(?:estratto da|tutti i diritti riservati|diritti d.autore|note legali|informativa sulla privacy|questo sito utilizza)",
         r"(?:quest[ao.]|il|la|l.)\s*(?:opera|testo|documento|pagina)\s+[èe]\b.{0,60}(?:pubblico dominio|licenza)",
         r"(?:articoli|documenti|pagine|collegamenti)\s+(?:correlati|correlate|esterni|recenti)\s*:?$",
@@ -35,6 +37,7 @@ LAYOUT = LayoutWords(
         r"(?:traduttore|traduttrice|trascrittore|curatore)\s*:",
     ),
     archive_references=(
+        r"(?:dattiloscritto|manoscritto|autografo|minuta|copia autentica)(?=\.\s)",
         r"(?:fonte|segnatura|riferimento|provenienza|collocazione)\s*:",
         r"archivio (?:centrale|storico|di stato)\b[^.]{0,40}[,:(]",
     ),
@@ -54,5 +57,11 @@ LAYOUT = LayoutWords(
     finite_words=frozenset("è sono era erano ha hanno aveva sarà saranno deve può devono possono".split()),
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} [^\W\d]+ \d{4}),?\s*(?:p\.|pag\.|pagina)\s*(?P<page>\d+)\.?",
+    ),
+    record_labels=frozenset(
+        {
+            "tipologia",
+            "gazzetta ufficiale",
+        }
     ),
 )

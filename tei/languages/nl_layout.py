@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagina|pag\.|p\.|blz\.?|bladzijde|bl\.|folio|fol\.)\s*<n>(?:\s*(?:van|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:nederlandse|engelse|franse|duitse|spaanse|italiaanse)\s+versie",
         r"(?:inzoomen|uitzoomen|volledig scherm|download scan|scan \d+ (?:van|/) \d+|fout gevonden\W.{0,40}|meld het (?:ons|hier)|deel deze pagina|lees ook|meest gelezen|openingstijden|privacyverklaring|reageer|reacties \(\d+\)|plaats (?:een )?reactie|transcriptie gemaakt met\b.{0,40}|ga direct naar\s*:.{0,80})(?:\s*[>»|:].*)?",
         r"(?:u bent hier|u bevindt zich hier|kruimelpad|navigatie)\s*:?.{0,140}|(?:download|open|bekijk)\s+(?:de|het|als|dit|deze)?\s*(?:pdf|document|tekst|bestand|origineel|scan)\b.{0,40}|(?:pagina|artikel|document)\s+(?:afdrukken|delen|printen|opslaan)",
         r"(?:privacy|cookies|toegankelijkheid|nieuwsbrief|abonneren|uitloggen|wachtwoord vergeten|uitgebreid zoeken|pers|actueel|nieuws|alle cookies accepteren|sitemap)(?:\s*[>»|].*)?",
@@ -25,6 +26,7 @@ LAYOUT = LayoutWords(
         r"(?:dit|deze|de)\s+(?:werk|tekst|vertaling|document|bestand)\b.{0,100}(?:publiek(?:e)? domein|licentie|auteursrecht)",
     ),
     site_notices=(
+        r"(?:dit is geen offici[ëe]le (?:tekst|publicatie)|onoffici[ëe]le vertaling|aan deze tekst kunnen geen rechten)",
         r"(?:overgenomen van|opgehaald van|alle rechten voorbehouden|auteursrecht|privacybeleid|privacyverklaring|deze (?:web)?site (?:gebruikt|maakt gebruik))",
         r"(?:dit|deze|de)\s+(?:werk|tekst|document|pagina|inhoud)\b.{0,80}(?:publieke domein|licentie|auteursrecht)",
         r"(?:gerelateerde|verwante|meer|andere|recente)\s+(?:artikelen|documenten|pagina.s|berichten|links|onderwerpen)\s*:?$",
@@ -35,6 +37,7 @@ LAYOUT = LayoutWords(
         r"(?:vertalers?|bewerkers?|redactie)\s*:",
     ),
     archive_references=(
+        r"(?:getypt|handgeschreven|minuut|concept|afschrift|autograaf)(?=\.\s)",
         r"(?:bron|vindplaats|inventarisnummer|inv\.\s?nr\.|archief|toegang|signatuur)\s*:",
         r"(?:nationaal archief|(?-i:NA|NL-HaNA))\b.{0,40}[,:]",
     ),
@@ -53,5 +56,10 @@ LAYOUT = LayoutWords(
     finite_words=frozenset("is was zijn waren heeft hebben had wordt worden werd werden zal zullen kan moet".split()),
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?:\w+dag,?\s+)?(?P<date>\d{1,2} [^\W\d]+ \d{4}),?\s*(?:p\.|blz\.|pagina)\s*(?P<page>\d+)\.?",
+    ),
+    record_labels=frozenset(
+        {
+            "omvang",
+        }
     ),
 )

@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|f[óo]lio|fol\.|f\.|fl\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"vers[ãa]o\s+(?:em\s+)?(?:ingl[êe]sa?|portugu[êe]sa?|francesa?|franc[êe]s|chines[a]?|espanhola?)",
         r"(?:voc[êe] tamb[ée]m pode gostar|leia tamb[ée]m|mais lidas|deixe um coment[áa]rio|o seu endere[çc]o de.{0,60}|baixar agora|baixe no formato.{1,80}|t[íi]tulo original\s*:.{1,80}|enviado por\s.{1,60}|direitos autorais\s*:.{0,60}|fechar sugest[õo]es|abrir o menu.{0,30}|mudar o idioma|carregar|salvar|salvo|jur[íi]dico|redes sociais|sobre|denunciar este documento|pular para a p[áa]gina.{0,40}|idioma|minha conta|fechar)",
         r"\d[\d.,]*\s*%?\s*(?:classifica[çc][õo]es|acharam este documento.{0,40}|voto|visualiza[çc][õo]es|p[áa]ginas?)|\(\d+ votos?\)",
         r"(?:voc[êe] est[áa] (?:aqui|em)|est[áa] (?:aqui|em)|navega[çc][ãa]o)\s*:.{0,140}|(?:baixar|descarregar|ver|abrir|imprimir|consultar)\s+(?:o|a|em|como|este|esta)?\s*(?:pdf|documento|texto|arquivo|ficheiro|artigo|p[áa]gina|original|vers[ãa]o)\b.{0,40}",
@@ -26,6 +27,7 @@ LAYOUT = LayoutWords(
         r"(?:esta|este|a|o)\s+(?:obra|texto|documento|tradu[çc][ãa]o|ficheiro|arquivo)\b.{0,100}(?:dom[íi]nio p[úu]blico|licen[çc]a|direitos autorais)",
     ),
     site_notices=(
+        r"(?:este texto n[ãa]o (?:substitui|tem valor|[ée] oficial)|tradu[çc][ãa]o n[ãa]o oficial)",
         r"(?:obtida? (?:de|em)|todos os direitos reservados|direitos (?:de autor|autorais)|aviso legal|pol[íi]tica de privacidade|este (?:site|s[íi]tio) utiliza)",
         r"(?:esta|este|a|o)\s+(?:obra|texto|documento|p[áa]gina)\s+(?:est[áa]|encontra-se|[ée])\b.{0,60}(?:dom[íi]nio p[úu]blico|licen[çc]a)",
         r"(?:artigos|documentos|p[áa]ginas|liga[çc][õo]es|links)\s+(?:relacionad[oa]s|extern[oa]s|recentes)\s*:?$",
@@ -36,6 +38,7 @@ LAYOUT = LayoutWords(
         r"(?:tradutora?|transcritora?|editora?)(?:es)?\s*:",
     ),
     archive_references=(
+        r"(?:datilografad[oa]|dactilografad[oa]|manuscrit[oa]|aut[óo]grafo|minuta|c[óo]pia autenticada)(?=\.\s)",
         r"(?:fonte|cota|refer[êe]ncia|proveni[êe]ncia)s?\s*:",
         r"arquivo (?:hist[óo]rico|nacional|diplom[áa]tico|p[úu]blico)\b[^.]{0,40}[,:(]",
     ),
@@ -56,4 +59,5 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} de [^\W\d]+ de \d{4}),?\s*(?:p\.|p[áa]g\.|p[áa]gina)\s*(?P<page>\d+)\.?",
     ),
+    record_labels=frozenset({}),
 )

@@ -23,16 +23,18 @@ _RAISED = {ord(sign): str(value) for value, sign in enumerate("⁰¹²³⁴⁵�
 # A mark in the text: glued to the word before it. Brackets, raised or circled digits, a word for note, an asterisk.
 MARK = re.compile(
     r"(?<=[^\s\[(])(?:\s?\[\^?(?P<square>\d{1,3}|[a-z*†])\]|〔(?P<shell>\d{1,3})〕|［(?P<wide>\d{1,3})］"
-    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})|(?P<circled>[①-⑳])|[(（\[【][注註](?P<word>\d{1,3})[)）\]】])"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})|(?P<circled>[①-⑳])|[(（\[【][注註](?P<word>\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]】])"
     r"|(?<=[a-zà-ÿ]{4}[.,;])(?P<glued>[1-9]\d?)(?=\s+[A-ZÀ-Þ“\"(]|\s*$)"  # “… the frontier.1 He …”
     r"|(?<=[\w.,;:”’\"')）。，])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:)\"”]|$)"
 )
 # A note: its label stands at the start.
 _LABEL = re.compile(
     r"[_*]?(?:\[\^?(?P<square>\d{1,3}|[a-z*†])\]:?|〔(?P<shell>\d{1,3})〕|［(?P<wide>\d{1,3})］|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
-    r"|(?P<circled>[①-⑳])|[(（\[【]?[注註](?P<word>\d{1,3})[)）\]】:：]?|(?P<plain>\d{1,3})(?:[.)]\s?|\s)(?=\S)"
+    r"|(?P<circled>[①-⑳])|[(（\[【]?[注註](?P<word>\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]】:：]?|(?P<plain>\d{1,3})(?:[.)]\s?|\s)(?=\S)"
     r"|(?P<star>\*{1,3}|[†‡]{1,2})(?=\s?[^\W_]))\s?"
 )
+_LETTERED = re.compile(r"[a-z*†][.)]?\s\S")
+_LONGEST_NOTES_LABEL = 24
 _SHELF = re.compile(r"\b(F|Op|D|L|Ll|Ф|Оп|Д|Л|Лл|Fond|Opis|Delo)\.\s?\d+")  # fond, inventory, file, leaf
 _GLUED = "glued "  # before the label of a mark that is nothing but a number after a stop
 _STAMP = re.compile(r"\[[^\[\]\d]{3,40}\]\.?")
@@ -143,7 +145,28 @@ def _footnotes(units: Sequence[Unit], titles: Iterable[str]) -> dict[int, tuple[
     tail = _tail(units, labels, marks)
     for index in tail:
         found.setdefault(index, ("footnote", _label_of(labels[index]) if index in labels else ""))
-    return found or _list_of_notes(units, labels, marks)
+    return found or _list_of_notes(units, labels, marks) or _below_label(units, labels)
+
+
+def _below_label(units: Sequence[Unit], labels: dict[int, re.Match[str]]) -> dict[int, tuple[str, str]]:
+    """The notes below a line that is their label (Footnotes:), up to the end of the text."""
+    written = [index for index, unit in enumerate(units) if unit.lines]
+    for at, index in enumerate(written[:-1]):
+        if at and _is_label_of_notes(units[index].text):
+            below = written[at + 1 :]
+            above, own = (sum(len(units[i].text) for i in part) for part in (written[:at], below))
+            first = below[0] in labels or _LETTERED.match(units[below[0]].text)
+            signed = any(is_marked(units[i].text) for i in below)
+            if not first or signed or own > _LARGEST_SHARE * above:
+                return {}
+            return {i: ("footnote", _label_of(labels[i]) if i in labels else "") for i in below}
+    return {}
+
+
+def _is_label_of_notes(text: str) -> bool:
+    bare = text.strip("*_[]()（）【】 :：")
+    match = _together("note_leads").match(f"{bare}:")
+    return bool(match) and match is not None and match.end() >= len(bare) and len(bare) <= _LONGEST_NOTES_LABEL
 
 
 def _list_of_notes(
@@ -169,7 +192,8 @@ def _list_of_notes(
     if not run or run[0] < 2 or numbers != [str(number) for number in range(1, len(run) + 1)]:
         return {}
     above, own = (sum(len(unit.text) for unit in part) for part in (units[: run[0]], units[run[0] :]))
-    if own > _LARGEST_SHARE * above or units[run[0] - 1].text.endswith((":", "：")):
+    placed = _kind(units[run[0] - 1], at_end=True, first=False) == "archival"  # below where the original is kept
+    if (own > _LARGEST_SHARE * above and not placed) or units[run[0] - 1].text.endswith((":", "：")):
         return {}  # numbered paragraphs, or a list
     stopped = any(labels[index].group()[len(labels[index]["plain"]) :].strip() for index in run)
     if not stopped and (len(run) > 1 or referred):
@@ -191,13 +215,20 @@ def _tail(units: Sequence[Unit], labels: dict[int, re.Match[str]], marks: dict[s
         label = labels.get(index)
         if label is not None and (_fits(label, marks, index) or _is_remark(units, index, label)):
             first = index
-        elif (label is not None and label["plain"]) or not _is_aside(unit):
+        elif (label is not None and label["plain"]) or not (_is_aside(unit) or _goes_on(units, labels, index)):
             break
     return [
         index
         for index in range(first, len(units))
         if units[index].lines and (index in labels or not _is_aside(units[index]))
     ]
+
+
+def _goes_on(units: Sequence[Unit], labels: dict[int, re.Match[str]], index: int) -> bool:
+    """Whether a unit is the rest of the note above it, in which a bracket is open."""
+    above = max((before for before in range(index) if units[before].lines), default=-1)
+    text = units[above].text if above in labels else ""
+    return text.count("(") + text.count("（") > text.count(")") + text.count("）")
 
 
 def _is_aside(unit: Unit) -> bool:

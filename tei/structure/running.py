@@ -7,7 +7,7 @@ a number is one too: a page was copied with its head.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from tei.languages.dates import normalize_date
 from tei.model.source import Chunk, LayoutKind, Line
 
 _LONGEST_HEADER = 90
+_LONGEST_CLASSIFICATION = 40
 _FEWEST_LETTERS = 4  # of a header
 _SHORTEST_TORN = 20  # letters of a line that breaks off
 _FOLIO = re.compile(r"\d{1,4}")
@@ -38,6 +39,8 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     lines = [line for chunk in chunks if chunk.kind is LayoutKind.TEXT for line in chunk.lines]
     torn = {index for index in range(1, len(lines) - 1) if _goes_on(lines[index - 1].text, lines[index + 1].text)}
     found = {line.span.start: n for line in lines if (n := _of_series(line.text)) is not None}
+    found |= {lines[index].span.start: "" for index in _beside_heads(lines, found)}
+    found |= {lines[index].span.start: "" for index in _repeated(lines, torn)}
     found |= {line.span.start: n for line in lines[:_FIRST_LINES] if (n := _first_header(line.text))}
     found |= {line.span.start: "" for line in lines if _SHEET.fullmatch(line.text)}
     for index in torn:  # capitals and a number where a sentence breaks off
@@ -59,6 +62,37 @@ def running_lines(chunks: Sequence[Chunk]) -> Mapping[int, str]:
     return found
 
 
+def _beside_heads(lines: Sequence[Line], found: Mapping[int, str]) -> Iterator[int]:
+    """The lines that say how secret a document is above and below the head of each of its pages."""
+    heads = {index for index, line in enumerate(lines) if line.span.start in found}
+    for index, line in enumerate(lines):
+        beside = {index - 2, index - 1, index + 1} & heads
+        if (
+            beside
+            and index not in heads
+            and len(line.text) <= _LONGEST_CLASSIFICATION
+            and _secret().fullmatch(line.text)
+        ):
+            yield index
+
+
+@cache
+def _secret() -> re.Pattern[str]:
+    every = (pattern for pack in packs() for pattern in pack.layout.classifications)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
+
+
+def _repeated(lines: Sequence[Line], torn: set[int]) -> Iterator[int]:
+    """The lines in capitals that come again where sentences break off, most times that they come."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_HEADER and line.text.isupper():
+            places[line.text].append(index)
+    for group in places.values():
+        if len(group) > 1 and 2 * sum(index in torn for index in group) > len(group):
+            yield from (index for index in group if index in torn)
+
+
 def _first_header(text: str) -> str:
     """The number of the page in a line that is the head of a page and no title, date or sentence; "" for any other."""
     match = _FIRST_HEADER.fullmatch(text) if len(text) <= _LONGEST_HEADER else None
@@ -75,7 +109,7 @@ def _of_series(text: str) -> str | None:
     if len(text) > _LONGEST_HEADER:
         return None
     match = next((match for pattern in _series() if (match := pattern.fullmatch(text))), None)
-    return (match["page"] or "") if match else None
+    return (match.groupdict().get("page") or "") if match else None
 
 
 @cache

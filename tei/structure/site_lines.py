@@ -1,11 +1,13 @@
 """Whether a line is one that a web site sets around a text: by its words in any language, or by its shape."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tei.languages import packs
 
 _LONGEST_LINE = 160
+_LONGEST_FIELD = 80  # of a catalogue's record
 _LONGEST_POSTED = 80
 _LONGEST_CELL = 70  # of a menu, in characters
 _LONGEST_PHRASE = 4  # words
@@ -139,6 +141,23 @@ def _are_labels(text: str) -> bool:
 
 def _is_posting_label(label: str) -> bool:
     return label in _labels() or _is_word(label)
+
+
+def catalogued(texts: Sequence[str]) -> int:
+    """How many of the first two lines are a field of a catalogue's record without a colon: one, two, or none."""
+    first = texts[0].strip()
+    if len(first) <= _LONGEST_FIELD and first.casefold() in _record_labels():
+        return 2 if len(texts) > 1 and 0 < len(texts[1]) <= _LONGEST_FIELD else 0
+    words = first.split(maxsplit=1)
+    own = len(words) == 2 and len(first) <= _LONGEST_FIELD and not _SENTENCE_END.search(first)
+    return 1 if own and words[0].casefold() in _record_labels() else 0
+
+
+@cache
+def _record_labels() -> frozenset[str]:
+    """Labels of two letters at least, since a single one may be a word of the text."""
+    labels = {label for pack in packs() for label in pack.layout.record_labels} | _labels()
+    return frozenset(label for label in labels if len(label) > 1)
 
 
 @cache

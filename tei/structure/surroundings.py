@@ -15,6 +15,7 @@ from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
 from tei.structure.marks import is_marked
 from tei.structure.pages import leading_breaks
 from tei.structure.site_lines import (
+    catalogued,
     is_contact,
     is_count,
     is_made_by_machine,
@@ -32,6 +33,7 @@ _SHORTEST_TEXT = {True: 60, False: 24}  # of a paragraph that is text above a li
 _LONGEST_ROW = {True: 100, False: 60}  # of a wiki's heading
 _MOST_ROWS = 8
 _FEWEST_REPEATED = 4  # lines of a masthead
+_FEWEST_FIELDS = 3  # of a record
 _SMALLEST_BLOCK = 3  # lines
 _MOST_CONTACTS = 8  # lines of an address
 _SURE_LINES = 2  # of the site's above a paragraph, so that one more below it is believed
@@ -45,6 +47,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     site = _below(units) | _licence(units) | _contacts(units)
     site |= _above(units, site)
     site |= _masthead(units) | _wiki_heading(units, site)
+    site |= _record(units)
     again = _running_titles(units, site)
     site |= again
     if not any(unit.lines for index, unit in enumerate(units) if index not in site):
@@ -156,6 +159,22 @@ def _masthead(units: Sequence[Unit]) -> set[int]:
         if texts[:length] == again and len({*again}) == length and len(units) > 2 * length + 1:
             return {index for index in range(2 * length) if units[index].lines}
     return set()
+
+
+def _record(units: Sequence[Unit]) -> set[int]:
+    """The lines of a catalogue's record at the top that has no colons: a label and its value, or one below the other."""
+    found: list[int] = []
+    count = index = 0
+    while index < min(_TOP, len(units)):
+        size = catalogued([unit.text for unit in units[index : index + 2]])
+        found += range(index, index + size)
+        count += size > 0
+        if not size and count >= _FEWEST_FIELDS:
+            break
+        if not size:
+            found, count = [], 0
+        index += size or 1
+    return {index for index in found if units[index].lines} if count >= _FEWEST_FIELDS and index < len(units) else set()
 
 
 def _wiki_heading(units: Sequence[Unit], site: set[int]) -> set[int]:
