@@ -66,7 +66,7 @@ def _beside_heads(lines: Sequence[Line], found: Mapping[int, str]) -> Iterator[i
     """The lines that say how secret a document is above and below the head of each of its pages."""
     heads = {index for index, line in enumerate(lines) if line.span.start in found}
     for index, line in enumerate(lines):
-        beside = {index - 2, index - 1, index + 1} & heads
+        beside = {index - 1, index + 1, index + 2} & heads
         if (
             beside
             and index not in heads
