@@ -1,6 +1,7 @@
 """Small documents in numbers, and the command as a process that can be killed."""
 
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -23,12 +24,16 @@ def write_sources(folder: Path, count: int) -> Path:
     return folder
 
 
-def command(folder: Path, *arguments: str) -> "subprocess.Popen[bytes]":
-    """`tei convert` in `folder`, in a group of processes of its own, as a terminal gives it one."""
+def command(folder: Path, *arguments: str, limit: int = 0) -> "subprocess.Popen[bytes]":
+    """`tei convert` in `folder`, in a group of processes of its own, as a terminal gives it one.
+
+    No file that it writes may have more than `limit` bytes, if one is given.
+    """
     return subprocess.Popen(
         [sys.executable, "-m", "tei", "convert", *arguments],
         cwd=folder, env={**os.environ, **ENVIRONMENT}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=(lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))) if limit else None,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.killing import killed
+from tests.batch.killing import killed, soundness
 from tests.batch.large import command, convert, editions, write_sources
 
 
@@ -93,6 +93,41 @@ def test_a_full_disk_stops_no_run_and_harms_no_edition(tmp_path: Path) -> None:
         assert editions(small / "out") == editions(tmp_path / "whole")
     finally:
         subprocess.run(["umount", str(small)], check=False)
+
+
+def test_a_folder_that_may_only_be_read_is_one_clear_fault(tmp_path: Path) -> None:
+    """Of a file system that is read-only, since root may write to any folder."""
+    out = tmp_path / "out"
+    out.mkdir()
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(out)], capture_output=True, check=False
+    ).returncode:
+        out.chmod(0o500)
+    try:
+        if os.access(out, os.W_OK):
+            pytest.skip("nothing can be made read-only here")
+        write_sources(tmp_path / "in", 2)
+        code, table, said = convert(tmp_path, "in", "--out", "out")
+        assert (code, table) == (4, "")
+        assert said.startswith("out: error PB001 cannot write: ")
+        assert said.count("error") == 1
+    finally:
+        subprocess.run(["umount", str(out)], capture_output=True, check=False)
+
+
+def test_files_that_may_not_grow_are_reported_and_nothing_is_half_written(tmp_path: Path) -> None:
+    """As on a full disk, by a limit that every user may set: RLIMIT_FSIZE, here less than an edition has."""
+    write_sources(tmp_path / "in", 3)
+    (tmp_path / "in" / "large.txt").write_text(
+        "Title: Large\n\n" + ("The ferry lay at the pier until noon. " * 40 + "\n\n") * 220
+    )
+    process = command(tmp_path, "in", "--out", "out", limit=300_000)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 4, said[-600:]
+    assert b"out/large.xml: error PB001 cannot write: File too large" in said
+    assert sorted(editions(tmp_path / "out")) == ["letter-0000.xml", "letter-0001.xml", "letter-0002.xml"]
+    assert convert(tmp_path, "in", "--out", "out")[0] == 0
+    assert soundness(tmp_path / "out") == "ok"
 
 
 def test_a_source_that_goes_away_while_the_run_goes_on(tmp_path: Path) -> None:

@@ -97,6 +97,24 @@ def test_another_day_changes_nothing_but_another_date_that_is_given_does(monkeyp
     assert known(run()[0]) == [False]
 
 
+@pytest.mark.parametrize("clock", [0, 4_000_000_000])
+def test_a_clock_that_jumps_changes_nothing(clock: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has changed is told by what is in the files, not by when they were written."""
+    write_sources(Path("in"), 2)
+    run()
+    made = editions(Path("out"))
+    monkeypatch.setattr("time.time", lambda: float(clock))
+    for path in (*Path("in").iterdir(), *Path("out").iterdir()):
+        os.utime(path, (clock, clock))
+    assert known(run()[0]) == [True, True]
+    first = Path("in/letter-0000.txt")
+    text = first.read_bytes().replace(b"until noon", b"until dusk")  # as many bytes, and the same times
+    first.write_bytes(text)
+    os.utime(first, (clock, clock))
+    assert known(run()[0]) == [False, True]
+    assert {name for name, data in editions(Path("out")).items() if data != made[name]} == {"letter-0000.xml"}
+
+
 def test_an_edition_that_was_edited_is_left_and_said_to_be() -> None:
     write_sources(Path("in"), 2)
     run()

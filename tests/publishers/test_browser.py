@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from parallel import PARALLEL
+from parallel import PARALLEL, document
 
+from tei.batch.convert import convert
 from tei.batch.desk import Desk
 from tei.batch.desk_server import DeskServer
+from tei.batch.plan import plan
 from tei.publishers.site import Item, Site, build_site
 
 pytestmark = pytest.mark.slow
@@ -255,3 +257,53 @@ def test_a_button_on_the_desk_writes_the_choice_and_the_page_comes_back_without_
         page.close()
         server.shutdown()
         server.server_close()
+
+
+EVIL = '<img src=x onerror="window.hacked=1"><script>window.hacked=2</script>'
+HOSTILE = {
+    "letter.txt": f"Title: A letter {EVIL}\nAuthor: Wu {EVIL}\nDate: 3 March 1862\nPlace: Farwick {EVIL}\n\n"
+    f'The ferry lay at the pier. {EVIL} "onmouseover="window.hacked=3"\n\nDone at Farwick, 3 March 1862\n\n(Signed) Wu {EVIL}\n',
+    "page.md": f"---\ntitle: 'A page {EVIL}'\n---\n\n# Ferry {EVIL}\n\n[here](javascript:window.hacked=4) and "
+    "![x](x\" onerror=\"window.hacked=5) and <a href='javascript:window.hacked=6'>there</a>.\n\n`</pre><script>window.hacked=7</script>`\n",
+    "site.html": "<title>T&lt;script>window.hacked=8&lt;/script></title><body><p onclick='window.hacked=9'>Ferry "
+    f"&lt;script>window.hacked=10&lt;/script> {EVIL}<a href='javascript:window.hacked=11'>x</a></p></body>",
+}  # fmt: skip
+EDITION = document(
+    """<p xml:id="p1" rend="x&quot; onmouseover=&quot;window.hacked=12">ferry &lt;script&gt;window.hacked=13&lt;/script&gt;
+    <ref target="javascript:window.hacked=14">here</ref> <persName ref="javascript:window.hacked=15">X&lt;script&gt;window.hacked=16&lt;/script&gt;</persName>
+    <pb facs="javascript:window.hacked=17" n="&lt;img src=x onerror=window.hacked=18&gt;"/>
+    <graphic url="data:text/html,&lt;script&gt;window.hacked=19&lt;/script&gt;"/></p>""",
+    title="&lt;/title&gt;&lt;script&gt;window.hacked=20&lt;/script&gt;",
+)
+
+
+@pytest.mark.parametrize("policy", [True, False])
+def test_nothing_that_a_source_or_an_edition_says_runs(browser: Any, tmp_path: Path, policy: bool) -> None:
+    """Neither with the pages' own Content-Security-Policy nor in a browser that does not know it."""
+    sources = tmp_path / "in"
+    sources.mkdir()
+    for name, text in HOSTILE.items():
+        (sources / name).write_text(text, encoding="utf-8")
+    outcomes = list(convert(plan([str(sources)], tmp_path / "out").jobs))
+    assert [outcome.written for outcome in outcomes if outcome.written is None] == []
+    items = [Item(outcome.job.source.stem, outcome.data) for outcome in outcomes]
+    build_site([*items, Item("edition", EDITION)], tmp_path / "site", Site(f"Ferries {EVIL}"))
+    context = browser.new_context(bypass_csp=not policy)
+    page = context.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    paths = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(paths) > 2 * len(items)
+    for path in paths:
+        page.goto(path.as_uri())
+        page.evaluate("document.querySelectorAll('*').forEach(each => each.dispatchEvent(new Event('mouseover')))")
+        assert page.evaluate("window.hacked") is None, path
+        assert (
+            page.evaluate("document.querySelectorAll('[href^=javascript], [src^=data], [onclick], [onerror]').length")
+            == 0
+        )
+    page.goto(f"{(tmp_path / 'site').as_uri()}/search.html?q=ferry")
+    page.wait_for_selector(".ui-hits li")
+    assert page.evaluate("window.hacked") is None
+    assert dialogs == []
+    context.close()
