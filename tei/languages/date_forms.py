@@ -185,7 +185,7 @@ def _fields(words: DateWords) -> dict[str, str]:
     if digit:
         few.append(rf"[{some}](?:{space}[{some}]){{0,2}}(?![{some}])")
         four.append(rf"[{digit}](?:{space}[{digit}]){{3}}(?![{some}])")
-    ordinal = f"(?:{_any(words.ordinals, words, start=False)})?" if words.ordinals else ""
+    ordinal = rf"(?:[ ]?{_any(words.ordinals, words, start=False)})?" if words.ordinals else ""
     relative = _any((*words.relative_years, *words.latest_words, *words.same_years), words)
     eras, tens = [name for name in words.eras if name], some[len(digit) :]
     of_era = _any(eras, words, fold=False) + _GAP + _either(_any(words.first_years, words), "[0-9]{1,4}", *few[1:])

@@ -118,6 +118,7 @@ PACK = LanguagePack(
     dateline_forms=(
         rf"(?i:geschehen|gegeben|ausgefertigt|unterzeichnet|verhandelt|actum)\s+(?:(?:zu|in|im)\s+)?(?P<place>{_PLACE}),?\s*(?:am\s+|den\s+)?<date>(?:,?\s+in\s+[^.;:]{{3,90}})?\.?",
         rf"(?:[A-ZÀ-Þ][^,;:]{{0,60}},\s+){{0,2}}?{_AT}(?P<place>{_PLACE}),\s*(?:(?:den|am|dem|d\.)\s+)?{_DAY}(?:<blank>(?:ten)?\s*)?<date>\.?",
+        r"(?P<place>[A-ZÀ-Þ][^\W\d_]+)[,.]?\s+<date>\.?\s*(?:\[[^\]]{1,20}\]\s*)?(?:[’']?\d\d)?\.?",
         rf"(?i:\w*sitzung|versammlung|verhandlung|tagung)\s+(?:vom|am)\s+{_DAY}<date>\.?",
         rf"(?P<place>{_PLACE})\s+(?:den|am)\s+<date>\.?",
         rf"(?:(?:[Aa]m|[Dd]en)\s+)?<date>,?\s+(?:zu|in)\s+(?P<place>{_PLACE})\.?",

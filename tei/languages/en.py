@@ -262,7 +262,7 @@ PACK = LanguagePack(
         r"(?:as\s+)?(?:witness(?:es)?|attest(?:ed)?|teste?)(?:\s+by)?\s*[:.—-]*",
     ),
     attestations=(
-        r"(?:then\s+)?(?:personally\s+appeared|(?:(?:duly|solemnly|subscribed|sworn|affirmed|acknowledged|attested|declared|signed|sealed|delivered|executed|and|,|to)\b,?\s*){1,6}(?:[^.;:]{0,60}\s)?(?:before\s+(?:me|us)|in\s+(?:my|our)\s+presence|in\s+(?:the\s+)?presence\s+of))\b",
+        r"(?:then\s+)?(?:personally\s+appeared|(?:(?:duly|solemnly|subscribed|sworn|affirmed|acknowledged|attested|declared|signed|sealed|delivered|executed|and|,|to)\b,?\s*){1,6}(?:[^.;:]{0,60}\s)?(?:before\s+(?:me|us|in\s+open\s+court)|in\s+open\s+court|in\s+(?:my|our)\s+presence|in\s+(?:the\s+)?presence\s+of))\b",
         r"(?:witness|given\s+under)\s+my\s+hand\b|before\s+me\b",
     ),
     undated_forms=(

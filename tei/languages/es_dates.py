@@ -3,7 +3,7 @@
 from tei.languages.base import DateWords
 
 DATES = DateWords(
-    templates=("{day} de {month} de {year}", "{day} de {month} del {year}", "{day} de {month} del año {year}", "{day} de {month} del año de {year}", "{day} días del mes de {month} de {year}", "{day} días del mes de {month} del año de {year}", "{day} días del mes de {month} del año {year}", "{day} del mes de {month} de {year}", "{day} {month} {year}", "{day} de {month}", "{month} de {year}", "{month} {year}", "{cue}{year}"),
+    templates=("{day} de {month} de {year}", "{day} de {month}, {year}", "{day} de {month} {year}", "{day} {month}, {year}", "{month} {day} de {year}", "{month} {day}, {year}", "{day} de {month} del {year}", "{day} de {month} del año {year}", "{day} de {month} del año de {year}", "{day} días del mes de {month} de {year}", "{day} días del mes de {month} del año de {year}", "{day} días del mes de {month} del año {year}", "{day} del mes de {month} de {year}", "{day} {month} {year}", "{day} de {month}", "{month} de {year}", "{month} {year}", "{cue}{year}"),
     openings=("{day}", "{month}", "{year}"),
     endings=("{day}", "{year}"),
     months={

@@ -6,7 +6,9 @@ DATES = DateWords(
     templates=(
         "{day} {month} {year}",
         "{day} {month}",
+        "{day} {month}, {year}",
         "{day} du mois de {month} {year}",
+        "{day} de {month} {year}",
         "{month} {year}",
         "{month} de l’an {year}",
         "{year}, le {day} {month}",

@@ -5,6 +5,8 @@ from tei.languages.base import DateWords
 DATES = DateWords(
     templates=(
         "{day} {month} {year}",
+        "{day} {month}, {year}",
+        "{day} di {month} {year}",
         "{day} {month} dell’anno {year}",
         "{day} {month} dell'anno {year}",
         "{day} del mese di {month} {year}",

@@ -95,9 +95,10 @@ PACK = LanguagePack(
         r"(?-i:[Gg]etekend|[Gg]eteekend|[Ww]as\s+getekend|[Ww]as\s+get\.)[,.:]*\s(?=\s*(?-i:[A-ZÀ-Þ]))",
         r"^(?:quod\s+attestor|in\s+kennisse\s+van\s+mij|mij\s+present|my\s+present|t[’\']?welck\s+(?:ick|ik)\s+getuyge)[.,:]?$",
     ),
-    testimonium_signs=(r"^(?:aldus\s+)?(?:gedaan|gegeven|ondertekend|getekend|opgemaakt|geschied|gepasseerd|besloten)\b",),
+    testimonium_signs=(r"^(?:aldus\s+|en\s+)?(?:gedaan|gedaen|gegeven|geschreven|geschreeven|ondertekend|getekend|opgemaakt|geschied|gepasseerd|besloten|actum)\b",),
     testimonia=(
-        rf"[^;:]{{0,160}}?\b(?:te|in)\s+(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        rf"[^;:]{{0,160}}?\b(?:te|binnen)\s+(?:(?:de\s+)?[Ss]tad\s+)?(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
+        rf"[^;:]{{0,160}}?\bin\s+(?P<place>{_PLACE})\b[^;:]{{0,120}}?<date>[^;:]{{0,160}}",
         rf"[^;:]{{0,120}}?<date>[^;:]{{0,60}}?\bte\s+(?P<place>{_PLACE})[^;:]{{0,120}}",
         r"[^;:]{0,160}?<date>[^;:]{0,160}",
     ),

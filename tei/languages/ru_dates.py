@@ -7,6 +7,8 @@ DATES = DateWords(
         "{day}» {month} {year} года",
         "{day}» {month} {year} г.",
         "{day} {month} {year} года",
+        "{day} {month}, {year} г.",
+        "{day} {month}, {year}",
         "{day} {month} {year} г.",
         "{day} {month} {year} г",
         "{day} {month} {year}",

@@ -8,7 +8,8 @@ from itertools import accumulate
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place
-from tei.structure.line import LineShape, Shape
+from tei.structure.columns_by_place import columns_by_place
+from tei.structure.line import LineShape, Shape, patterns
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
 
@@ -16,12 +17,15 @@ _ET_CETERA = re.compile(r"(?:&c|\betc)\b\.?[\s,.]*$")
 _MOST_LINES = 120  # of a closer: a longer run of such lines is a list of names
 _LONGEST_LABEL = 120
 _LONGEST_ADDRESS = 120
+_MOST_ADDRESS = 8  # lines
 _LONGEST_NOTE = 250
 _LARGEST_SHARE = 0.35  # of what follows a closer, beside the text before it
 _WEAK = 0.6  # a name that only its length speaks for
 
 _BY_PLACE = 0.75  # a name that only its place under a valediction speaks for
 _LONGEST_NAME = 5  # words
+_SHORTEST_PROSE = 40  # characters of a paragraph above initials
+_INITIALS = re.compile(r"[—–-]?\s?(?:[^\W\d_a-z]\.\s?){2,4}")
 _LONGEST_HAN_NAME = 4
 
 Shaped = tuple[Unit, LineShape]
@@ -46,32 +50,72 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     shapes = _with_offices_by_place(units, shapes, pack)
     indices = (index if greeting_end(unit.text, pack) else -1 for index, unit in enumerate(units))
     last_greeting = list(accumulate(indices, max))  # before or at each unit; -1 for none
-    if not pack.names.spaced:
+    if pack.names.spaced:
+        shapes = columns_by_place(units, shapes)
+    else:
         shapes = by_place(units, shapes, pack, letter=[letter or greeting >= 0 for greeting in last_greeting])
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     after = 0
     for number, (start, end) in enumerate(runs):
-        if units[start - 1].text.endswith((":", "：")):
+        if units[start - 1].text.endswith((":", "：")) or _is_title(units, shapes, start, end):
             continue
+        end -= _opens_next(units, shapes, start, end, pack)
+        follows = _signs(units, shapes, start, end, pack) and _opens_another(units[end:], shapes[end:], pack)
         lines = [(units[index], shapes[index]) for index in range(max(start, end - _MOST_LINES), end)]
         last = number == len(runs) - 1 and trailing_matter(units)(end, len(units))
-        sworn = end < len(units) and is_attestation(units[end].text, pack)
+        beside = (*units[start - 1 : start], *units[end : end + 1])
+        sworn = any(is_attestation(unit.text, pack) for unit in beside)
         sure = (
             last
             or sworn
+            or follows
             or (
                 end < len(units)
                 and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
             )
         )
-        greeted = letter or sworn or after <= last_greeting[start - 1]
+        greeted = letter or sworn or follows or after <= last_greeting[start - 1]
         while lines and not (_convincing(lines, letter=greeted) and (sure or _announced(lines))):
             lines.pop(0)
         if lines:
             after = end
             found.append(Ending(end - len(lines), end, tuple(lines)))
     return found
+
+
+def _is_title(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, end: int) -> bool:
+    """Whether a run of lines is one word under a heading or label, where no text stands yet that it could close."""
+    above = units[start - 1]
+    word = end - start == 1 and shapes[start].shape is Shape.NAME and shapes[start].certainty < _WEAK
+    return word and (above.kind is LayoutKind.HEADING or is_label(above.text))
+
+
+def _opens_next(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, end: int, pack: LanguagePack) -> int:
+    """How many lines at the end of a run are the dateline of the next letter, whose greeting follows it: 1 or 0."""
+    dated = end - start > 1 and shapes[end - 1].shape is Shape.DATELINE and units[end - 1].gap > 0
+    return int(dated and end < len(units) and is_salutation(units[end].text, pack))
+
+
+def _signs(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, end: int, pack: LanguagePack) -> bool:
+    """Whether a run of lines inside a text holds a name and stands under the end of a sentence."""
+    named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in shapes[start:end])
+    above = units[start - 1].text
+    ended = above.rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end)) and not is_label(above)
+    return named and ended and len(above) >= _SHORTEST_PROSE and end < len(units)
+
+
+def _opens_another(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack) -> bool:
+    """Whether `units` begin with a postscript, or with the greeting of another letter, perhaps under its dateline."""
+    if is_postscript(units[0].text, pack):
+        return True
+    below = units[1:2] if shapes[0].shape is Shape.DATELINE else units[:1]
+    return any(is_salutation(unit.text, pack) or greeting_end(unit.text, pack) > 0 for unit in below)
+
+
+def is_postscript(text: str, pack: LanguagePack) -> bool:
+    """Whether a paragraph begins as a postscript does."""
+    return any(pattern.match(text) for pattern in patterns(pack.code, "postscripts")) if pack.scripts else False
 
 
 def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
@@ -87,6 +131,8 @@ def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: L
     It is one by its place where nothing but an office, a date or nothing at all comes after it.
     """
     for index in range(1, len(shapes)):
+        if _are_initials(units, shapes, index, pack):
+            shapes[index] = LineShape(Shape.NAME, ((0, len(units[index].text), "persName"),), _BY_PLACE)
         unit, after = units[index], shapes[index + 1].shape if index + 1 < len(shapes) else None
         if shapes[index - 1].shape is Shape.VALEDICTION and is_salutation(unit.text, pack):
             shapes[index] = LineShape(Shape.VALEDICTION)  # “I have the honour to be,” “Sir,” “Your obedient servant,”
@@ -124,6 +170,15 @@ def _with_offices_by_place(units: Sequence[Unit], shapes: list[LineShape], pack:
     return shapes
 
 
+def _are_initials(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
+    """Whether a line is the initials of who signs: two at least, under prose, and above a dateline or nothing."""
+    unit, above = units[index], units[index - 1]
+    if unit.kind is not LayoutKind.TEXT or not _INITIALS.fullmatch(unit.text) or is_postscript(unit.text, pack):
+        return False
+    ends = index + 1 == len(units) or shapes[index + 1].shape is Shape.DATELINE
+    return ends and len(above.text) >= _SHORTEST_PROSE and above.text.endswith(tuple(pack.sentence_end))
+
+
 def _is_short_name(text: str, pack: LanguagePack) -> bool:
     bare = text.strip(" .,。，—-")
     if not pack.names.spaced:
@@ -156,7 +211,8 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
         index = max(end, index) + 1
         addressed = named and end < len(units) and _is_addressed(units, shapes, end, pack)
         addressed = addressed or (named and not pack.names.spaced and _addressed_below(units, shapes, end, pack))
-        while addressed and index < len(units) and not units[index].gap:
+        last = min(len(units), index + _MOST_ADDRESS)
+        while addressed and index < last and not units[index].gap and len(units[index].text) <= _LONGEST_ADDRESS:
             index += 1  # the other lines of the address
 
 

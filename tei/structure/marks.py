@@ -27,7 +27,7 @@ def marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...]
     found: list[tuple[int, int, str]] = []
     for pattern in all_marks():
         if (match := pattern.match(text, start, end)) and match.end() < end:
-            found.append((match.start(), match.end(), "signature-mark"))
+            found.append((match.start(), match.start() + len(match[0].rstrip()), "signature-mark"))
             start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
         for match in pattern.finditer(text, start, end):
             if match.end() == end and match.start() > start:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.bodies import leads_party, named_body, signed_for
 from tei.languages.people import split_person
+from tei.languages.people_spaced import is_name_shaped
 from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 from tei.structure.datelines import dateline, testimonium
+from tei.structure.gathered import around_mark, listed_people, office_beside_name
 from tei.structure.line import LineShape, Shape, patterns
 from tei.structure.marks import all_marks, marks_at_ends
 from tei.structure.self_names import humble_name, signed_by_one_character, signed_together
@@ -18,12 +21,14 @@ _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
 # So much white space inside a line parts what stands side by side.
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
+_ENDED_GAP = re.compile(r"(?<=[^\W\d_]{2}\.) {2,}(?=[^\W\d_a-z]|v)")  # behind a name that ends with a stop
 _STOPS = "。．"
-_NOUN = 2  # characters of the noun that most offices end with
 _QUOTED = "」』”"  # a text that ends with a signature
 _LONGEST_ADDRESSEES = 400  # characters
+_NOUN = 2  # characters of the noun that most offices end with
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")  # the number of a part, not initials
 _MOST_CONTINUED = 8  # words
+_QUOTES = '«»“”„‹›"'  # around a letter that is quoted, at each of its lines
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
 
 
@@ -39,6 +44,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if (several := signed_together(text, pack)) is not None:
         return several
+    if pack.names.spaced and text[0] + text[-1] != text.strip(_QUOTES)[:1] + text.strip(_QUOTES)[-1:]:
+        return _unquoted(text, pack)
     if len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
         return testimonium(text, pack) or LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
@@ -64,8 +71,13 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     if any(pattern.fullmatch(text) for pattern in patterns(pack.code, "witness_leads")):
         word = text.rstrip(" :：,.")
         return LineShape(Shape.ROLE, ((0, len(word), "roleName"),) if " " not in word else (), 0.9, leads=True)
+    if pack.names.spaced and (led := _led_name(text, pack) or around_mark(text, pack)) is not None:
+        return led
     start, end, marks = marks_at_ends(text)
     core = text[start:end]
+    if marks and pack.names.spaced and (people := listed_people(core, pack)):
+        listed = sorted((*marks, *((start + a, start + b, tag) for a, b, tag in people)))
+        return LineShape(Shape.PERSON, tuple(listed), 0.9, sum(tag == "persName" for _, _, tag in people))
     if proxy := signed_for(core, pack):
         parts = tuple((start + a, start + b, tag) for a, b, tag in proxy)
         return LineShape(Shape.PERSON, tuple(sorted((*marks, *parts))), 0.9)
@@ -87,19 +99,23 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.NAME, tuple(sorted((*marks, *parts))), 0.9)
     if signed_by_one_character(core, text, marks, pack):
         return LineShape(Shape.NAME, tuple(sorted((*marks, (start, end, "persName")))), 0.85)
-    return _person(
-        split_person(core, pack), start, marks, letterspaced=is_letterspaced(core), sentence=core.endswith(".")
-    )
+    letterspaced = is_letterspaced(core)
+    if letterspaced and pack.names.spaced and (name := _letterspaced_name(core, pack)):
+        return LineShape(Shape.NAME, tuple(sorted((*marks, (start + name[0], start + name[1], "persName")))), 0.9)
+    return _person(split_person(core, pack), start, marks, letterspaced=letterspaced, sentence=core.endswith("."))
 
 
 def _row(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a line in which several signatories stand beside each other; None for any other line."""
     gaps = [match.span() for match in COLUMN_GAP.finditer(text)]
+    gaps = gaps or [match.span() for match in _ENDED_GAP.finditer(text)]
     if not gaps:
         return None
     starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
     shapes = [line_shape(text[start:end], pack) for start, end in zip(starts, ends, strict=True)]
     kind = shapes[0].shape
+    if pack.names.spaced and (person := office_beside_name(shapes, starts)) is not None:
+        return person
     cells = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     if pack.names.spaced and all(is_office_continued(cell, pack) for cell in cells):
         return LineShape(
@@ -120,10 +136,38 @@ def _row(text: str, pack: LanguagePack) -> LineShape | None:
     return LineShape(kind, tuple(marks), min(shape.certainty for shape in shapes), len(shapes))
 
 
+def _unquoted(text: str, pack: LanguagePack) -> LineShape:
+    """The shape of a line without the quotation marks at its ends."""
+    start = len(text) - len(text.lstrip(_QUOTES + " "))
+    shape = line_shape(text[start:].rstrip(_QUOTES + " "), pack)
+    return replace(shape, marks=tuple((start + a, start + b, tag) for a, b, tag in shape.marks))
+
+
+def _led_name(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line in which the words for a witness or copyist lead to a name: “Attest: A. Author”."""
+    for pattern in patterns(pack.code, "witness_leads"):
+        match = pattern.match(text)
+        if match is None or match.end() == len(text) or match[0].rstrip()[-1:] not in tuple(":：—-."):
+            continue
+        person = split_person(text[match.end() :].strip(), pack)
+        if person.name is not None:
+            at = text.index(text[match.end() :].strip(), match.end())
+            parts = ((at + part.start, at + part.end, part.tag) for part in person.parts)
+            lead = (0, len(match[0].rstrip(" :：—-.")), "roleName")
+            return LineShape(Shape.PERSON, (lead, *parts), 0.9)
+    return None
+
+
 def _is_row_of_marks(text: str) -> bool:
     """Whether a line holds nothing but the marks of several who sign beside each other: (签字) (签字)."""
     cells = text.split()
     return len(cells) > 1 and all(any(mark.fullmatch(cell) for mark in all_marks()) for cell in cells)
+
+
+def _letterspaced_name(text: str, pack: LanguagePack) -> tuple[int, int] | None:
+    """Where the name stands that `text` is, set with a space between all its letters and wider ones between its words."""
+    words = ["".join(word.split()) for word in re.split(r"\s{2,}", text.strip())]
+    return (0, len(text)) if is_name_shaped(" ".join(words), pack) else None
 
 
 def is_office_continued(text: str, pack: LanguagePack) -> bool:
@@ -135,12 +179,13 @@ def is_office_continued(text: str, pack: LanguagePack) -> bool:
 
 def is_salutation(text: str, pack: LanguagePack) -> bool:
     """Whether the line addresses somebody at the start of a letter."""
-    return bool(pack.scripts) and any(p.fullmatch(text) for p in patterns(pack.code, "salutations"))
+    bare = text.strip(_QUOTES + " ") if pack.names.spaced else text
+    return bool(pack.scripts) and any(p.fullmatch(bare) for p in patterns(pack.code, "salutations"))
 
 
 def greeting_end(text: str, pack: LanguagePack) -> int:
     """Where the greeting ends that `text` begins with (“Sir: I have …”); 0 when it begins with none."""
-    match = re.search(r"[:：—]+", text[:80])
+    match = re.search(r"[:：—]+|-{2,}", text[:80])
     if match and is_salutation(text[: match.end()], pack):
         return match.end()
     return 0 if pack.names.spaced else _addressees_end(text, pack)
@@ -164,7 +209,8 @@ def _person(
     name = parts.name
     certainty = max(parts.certainty, 0.9) if (marks or letterspaced) and name else parts.certainty
     if name and parts.roles:
-        return LineShape(Shape.PERSON, every, certainty)
+        longest = max(part.end - part.start for part in parts.roles)
+        return LineShape(Shape.OTHER if sentence and longest > _LONGEST_OFFICE else Shape.PERSON, every, certainty)
     if name:
         return LineShape(Shape.NAME, every, certainty)
     if parts.roles and not (sentence and parts.parts[-1].end - parts.parts[0].start > _LONGEST_OFFICE):

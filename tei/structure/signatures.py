@@ -16,6 +16,7 @@ from tei.structure.line import LineShape, Shape
 from tei.structure.mark import mark_pieces
 from tei.structure.units import Unit, glue, joined
 
+_INITIAL = re.compile(r"[^\W\d_a-z]\.\s?[^\W\d_a-z]")
 _ONE_WORD = 0.5  # how sure a name of one word is
 _SIGNING = (Shape.ROLE, Shape.NAME, Shape.PERSON, Shape.PARTY, Shape.MARK)
 
@@ -187,14 +188,31 @@ def lines_block(role: Role, lines: Sequence[Shaped], decoded: Decoded, *, certai
 def is_name_continued(above: Shaped, line: Shaped) -> bool:
     """Whether a line holds the last word of the name above it: “Rev. Ann Bertha”, and “Author,” of which one is ended.
 
-    Two people would both have the stop or neither.
+    Two people would both have the stop or neither. A single forename goes on with an initial: “HENRY”, “T. WADDELL.”
     """
     (unit, shape), (below, word) = above, line
     if shape.shape is not Shape.NAME or word.shape is not Shape.NAME or below.gap or len(word.marks) != 1:
         return False
+    if (
+        _is_forename(shape, unit.text)
+        and _has_initial(word, below.text)
+        and unit.text.isupper() == below.text.isupper()
+    ):
+        return True
     whole = shape.certainty > _ONE_WORD and bool(shape.marks) and shape.marks[-1][2] == "persName"
     goes_on = shape.marks[-1:] != () and shape.marks[-1][1] == len(unit.text) and not unit.text.endswith((".", ","))
     return whole and goes_on and below.text.endswith((".", ",")) and len(below.text.split()) == 1 and shape.columns == 1
+
+
+def _is_forename(shape: LineShape, text: str) -> bool:
+    """Whether a line is a name of one word, which nothing ends."""
+    named = [(start, end) for start, end, tag in shape.marks if tag == "persName"]
+    return len(named) == 1 and named[0][1] == len(text) and " " not in text[slice(*named[0])] and shape.columns == 1
+
+
+def _has_initial(shape: LineShape, text: str) -> bool:
+    """Whether a line is a name that begins with an initial and has nothing before or beside it."""
+    return shape.marks[0][0] == 0 and shape.columns == 1 and _INITIAL.match(text) is not None
 
 
 def _signed(signatory: _Piece, decoded: Decoded, report: Report, *, expected: bool) -> Block:
