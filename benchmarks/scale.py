@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -64,6 +65,7 @@ def run(label: str, count: int, sources: Path, out: Path, *options: str) -> None
     peak = 0
     os.set_blocking(process.stderr.fileno(), False)
     said = b""
+    before = _processor()
     while process.poll() is None:
         peak = max(peak, _peak(process.pid))
         said = (said + (process.stderr.read() or b""))[-2000:]
@@ -74,10 +76,17 @@ def run(label: str, count: int, sources: Path, out: Path, *options: str) -> None
     manifest = (out / ".tei-manifest.sqlite").stat().st_size
     written = sum(path.stat().st_size for path in out.rglob("*.xml"))
     print(
-        f"{label:28} {seconds:8.1f} s {count / seconds:8.1f} files/s   parent {peak / 1024:6.0f} MB   "
+        f"{label:24} {seconds:8.1f} s {count / seconds:8.1f} files/s {(_processor() - before) / count * 1000:6.1f} ms of "
+        f"processors a file   parent {peak / 1024:4.0f} MB   "
         f"manifest {manifest / 1e6:7.1f} MB   editions {written / 1e6:8.1f} MB",
         flush=True,
     )
+
+
+def _processor() -> float:
+    """Seconds of processors that runs and their workers have taken so far: other programs on the machine do not add to it."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _peak(pid: int) -> int:

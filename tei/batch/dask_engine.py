@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from tei.batch.engines import Crew
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-_AHEAD = 8  # items for each process that are with the scheduler: what is done is held until its turn
+_TOGETHER = 8  # items given at a time: a scheduler takes some milliseconds for whatever it is given
+_AHEAD = 3  # times as many for each process are with the scheduler: what is done is held until its turn
 _PATIENCE = 20  # seconds for a scheduler to answer, and for a first worker to be there
 _SETTINGS = {
-    "distributed.scheduler.worker-saturation": 1.0,  # a worker has one item: when it dies, no other is suspected
+    "distributed.scheduler.worker-saturation": 1.0,  # what a worker does not work on is not suspected when it dies
+    "distributed.scheduler.allowed-failures": 1,
     "distributed.worker.daemon": False,  # so that it may have a process in which limits are kept
 }
 
@@ -56,35 +59,37 @@ class Dask(Generic[T, R]):
         with ExitStack() as stack:
             client = self._connect(stack)
             ahead = _AHEAD * max(1, sum(client.nthreads().values()))
-            window: deque[tuple[Task[T, R], Future | None]] = deque()
-            more = True
-            while more or window:
-                while more and len(window) < ahead:
-                    task = next(coming, None)
-                    more = task is not None
-                    if task is not None:
-                        window.append((task, self._give(client, task.item) if task.result is None else None))
-                if window:
-                    task, future = window.popleft()
-                    if future is not None:
-                        task.result = self._result(task.item, future)
+            window: deque[tuple[list[Task[T, R]], Future | None]] = deque()
+            while True:
+                while len(window) < ahead and (some := list(islice(coming, _TOGETHER))):
+                    items = [task.item for task in some if task.result is None]
+                    window.append((some, self._give(client, items) if items else None))
+                if not window:
+                    return
+                some, future = window.popleft()
+                results = iter(self._results(client, [t.item for t in some if t.result is None], future))
+                for task in some:
+                    if task.result is None:
+                        task.result = next(results)
                     yield task
 
-    def _give(self, client: "Client", item: T) -> "Future":
+    def _give(self, client: "Client", items: list[T]) -> "Future":
         crew = self._crew
-        return client.submit(_do, crew.work, crew.lost, crew.limits, os.getcwd(), item, pure=False)
+        return client.submit(_do, crew.work, crew.lost, crew.limits, os.getcwd(), items, pure=False)
 
-    def _result(self, item: T, future: "Future") -> R:
+    def _results(self, client: "Client", items: list[T], future: "Future | None") -> list[R]:
+        """The results of items that were given together; where that lost several workers, each is given alone."""
         from distributed.scheduler import KilledWorker
 
         try:
-            result: R = future.result()
+            return list(future.result()) if future is not None else []
         except KilledWorker:
-            return self._crew.lost(item, "each process that worked on it was lost, one after the other")
+            if len(items) == 1:
+                return [self._crew.lost(items[0], "each process that worked on it was lost, one after the other")]
+            return [result for item in items for result in self._results(client, [item], self._give(client, [item]))]
         except (CancelledError, OSError) as fault:
             help_ = "What is written is whole; the same command goes on from there."
             raise UsageError("the connection to the scheduler was lost", help=help_) from fault
-        return result
 
     def _connect(self, stack: ExitStack) -> "Client":
         import dask
@@ -136,12 +141,12 @@ def _unreachable(address: str, fault: Exception) -> TeiError:
     return UsageError(f"the scheduler {masked(address)} cannot be used: {reason}", help=help_)
 
 
-def _do(work: Callable[[T], R], lost: Callable[[T, str], R], limits: Limits, folder: str, item: T) -> R:
-    """The result of an item, made in a worker; within `limits` it is made in a process of its own, which may die."""
+def _do(work: Callable[[T], R], lost: Callable[[T, str], R], limits: Limits, folder: str, items: list[T]) -> list[R]:
+    """The results of items, made in a worker; within `limits` in a process of its own, which may die."""
     with _one_at_a_time:
         with contextlib.suppress(OSError):  # another machine need not have it, where all is on URLs
             os.chdir(folder)
-        return _alone(work, lost, limits).one(item) if limits else work(item)
+        return [_alone(work, lost, limits).one(item) if limits else work(item) for item in items]
 
 
 @cache
