@@ -9,7 +9,7 @@ from tei.model.source import Decoded
 from tei.model.span import Span
 from tei.overrides.anchors import Stale
 from tei.overrides.regroup import Loose, loosen, regroup
-from tei.structure.units import needs_space
+from tei.structure.wrapped import needs_space
 
 _DECIDED = "decided by the editor"
 

@@ -12,7 +12,8 @@ from tei.model.source import Decoded, LayoutKind
 from tei.model.span import Span
 from tei.rules import finding
 from tei.structure.pages import leading_breaks
-from tei.structure.units import WIDEST_WRAP, Unit, glue, joined, needs_space
+from tei.structure.units import Unit, glue, joined
+from tei.structure.wrapped import WIDEST_WRAP, needs_space
 
 # A paragraph that is torn has at least this many letters before the break; a shorter line may be a heading. Half as
 # many are enough where clauses are parted by commas, which headings hardly are. By whether words are set apart.

@@ -1,29 +1,20 @@
 """Units: the chunks of a layout divided into paragraphs, headings, items and single lines."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from tei.languages import packs
-from tei.languages.scripts import main_script
 from tei.model.inline import Highlight, Inline, Milestone, Text, cut, texts
 from tei.model.source import Chunk, Decoded, LayoutKind, LedgerEntry, LedgerKind, Line
 from tei.model.span import Span
-from tei.structure.columns import aligned, width
-from tei.structure.shapes import COLUMN_GAP
+from tei.structure.columns import width
+from tei.structure.wrapped import CLOSING, STOPS, WIDEST_WRAP, needs_space, paragraphs
 
-# Nobody types lines wider than this by hand; a longer line is a whole paragraph.
-WIDEST_WRAP = 120
-# Narrower than this, lines are an address, verse or signatures, not wrapped prose.
-_NARROWEST_WRAP = 40
-_NARROWEST_PAIR = 60  # of two lines that part at a comma
-_FEWEST_HANGING = 4  # lines
-_HANGING = 0.6  # share of lines that are set further in where they hang below the first
 _LONGEST_HEADING = 160  # columns
-_ROOM = 6  # columns that stay free in a line before which nobody broke a word off
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "．", ":", "：")
-_CLOSING = "\"'”’»)]）」』 "
+_FULL_LINE = 60  # columns of a line of an item that goes on below, whatever the next one begins with
+_SOME_LINE = 40  # the same, where the next line begins with a small letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,30 @@ class Unit:
 
 def make_units(chunks: Iterable[Chunk]) -> list[Unit]:
     """The units of `chunks` in order; a rule is a unit without lines."""
-    return [unit for chunk in chunks for unit in _divide(chunk)]
+    units: list[Unit] = []
+    for chunk in chunks:
+        last = units[-1] if units else None
+        if last is not None and last.kind is LayoutKind.ITEM and chunk.kind is LayoutKind.TEXT and not chunk.gap:
+            more = _rest_of_item(last.lines[-1], chunk.lines)
+            if more:
+                span = last.span.cover(more[-1].span)
+                units[-1] = replace(last, lines=(*last.lines, *more), span=span)
+                chunk = replace(chunk, lines=chunk.lines[len(more) :])
+        if chunk.lines or chunk.kind is LayoutKind.RULE:
+            units += _divide(chunk)
+    return units
+
+
+def _rest_of_item(line: Line, below: tuple[Line, ...]) -> list[Line]:
+    """The lines directly below an item that its text goes on in, where it was broken into lines of about one width."""
+    rest: list[Line] = []
+    for after in below:
+        last = rest[-1] if rest else line
+        full = width(last.text) >= (_FULL_LINE if after.text[:1].isupper() else _SOME_LINE)
+        if not full or width(last.text) > WIDEST_WRAP or not (last.text[-1].isalnum() or last.text[-1] in ",-，、"):
+            break
+        rest.append(after)
+    return rest
 
 
 def _divide(chunk: Chunk) -> Iterator[Unit]:
@@ -77,7 +91,7 @@ def _divide(chunk: Chunk) -> Iterator[Unit]:
         yield Unit(kind, chunk.lines, chunk.span, level, chunk.gap, n=chunk.n, hint=chunk.lang)
         return
     gap = chunk.gap
-    for lines in _paragraphs(chunk.lines):
+    for lines in paragraphs(chunk.lines):
         span = lines[0].span.cover(lines[-1].span)
         yield Unit(LayoutKind.TEXT, tuple(lines), span, gap=gap, hint=chunk.lang)
         gap = 0
@@ -86,77 +100,7 @@ def _divide(chunk: Chunk) -> Iterator[Unit]:
 def _is_prose(text: str) -> bool:
     """Whether what the markup calls a heading is a paragraph that was only to look like one: long, with stops in it."""
     stops = sum(text.count(stop) for stop in ".。!！?？")
-    return width(text) > _LONGEST_HEADING and stops > 1 and text.rstrip(_CLOSING).endswith(_STOPS)
-
-
-def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
-    """Wrapped lines together, others one by one."""
-    if not _is_wrapped(lines):
-        yield from ([line] for line in lines)
-        return
-    base, hanging = _indents(lines)
-    widest = max(width(line.text) for line in lines)
-    current: list[Line] = []
-    for line in lines:
-        begins = line.indent == base if hanging else line.indent > base
-        if current and (begins or current[-1].hard_break or _ends_there(current[-1], line, widest)):
-            yield current
-            current = []
-        current.append(line)
-    yield current
-
-
-def _indents(lines: Sequence[Line]) -> tuple[int, bool]:
-    """The least indent of wrapped lines, and whether paragraphs begin with it and the other lines hang below."""
-    base = min(line.indent for line in lines)
-    inner = sum(line.indent > base for line in lines)
-    lead = lines[0].text.endswith((":", "：")) or len(lines) < _FEWEST_HANGING
-    return base, not lead and lines[0].indent == base and inner > _HANGING * len(lines)
-
-
-def _ends_there(line: Line, after: Line, widest: int) -> bool:
-    """Whether a paragraph ends with `line`: with a stop, and so early that what comes next had room in it.
-
-    What comes next begins as a paragraph does, or is the article of a treaty, wherever the line before it ends.
-    """
-    label = _article().match(after.text)
-    stopped = line.text.rstrip(_CLOSING).endswith(_STOPS)
-    first = after.text.lstrip(_CLOSING + "“„«「『([（")[:1]
-    if label is not None and (stopped or label.group()[-1] in "—–"):
-        return True
-    word = width(after.text.split(maxsplit=1)[0]) if needs_space(line.text, after.text) else 2
-    return stopped and not first.islower() and width(line.text) + word + _ROOM <= widest
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    """The label of an article at the beginning of its text: “Art. II.—There shall be …”."""
-    labels = "|".join(pattern for pack in packs() for pattern in map(_nameless, pack.article_labels))
-    return re.compile(rf"(?:{labels})\s?[.:—–-]", re.IGNORECASE)
-
-
-def _nameless(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
-def _is_wrapped(lines: tuple[Line, ...]) -> bool:
-    """Whether prose was broken into lines of about one width (as typewriters and mail programs do)."""
-    if len(lines) < 2:
-        return False
-    widths = [width(line.text) for line in lines]
-    widest = max(widths)
-    if len(lines) == 2 and widest < _NARROWEST_PAIR and lines[0].text.endswith(","):  # as an address is set
-        return False
-    if 2 * sum(bool(COLUMN_GAP.search(line.text)) for line in lines) > len(lines):  # two columns side by side
-        return False
-    if len(lines) > 2 and aligned(lines) == len(lines):
-        return False
-    if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
-        return False
-    ends = [line.text[-1:] for line in lines]
-    open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
-    full = sum(width >= 0.7 * widest for width in widths[:-1])
-    return full >= 0.7 * (len(lines) - 1) and open_ends >= 0.5 * (len(lines) - 1)
+    return width(text) > _LONGEST_HEADING and stops > 1 and text.rstrip(CLOSING).endswith(STOPS)
 
 
 def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:
@@ -176,10 +120,10 @@ def joined(decoded: Decoded, lines: Iterable[Line]) -> tuple[Inline, ...]:
 def _breaks_word(before: str, after: str) -> bool:
     """Whether a hyphen at the end of a line parts a word; not that of a first part that is left hanging (Ein- und …)."""
     word = re.match(r"[^\W\d_]+", after)
-    broken = (
-        before.endswith(("-", "\u00ac")) and before[-2:-1].isalpha() and word is not None and word.group().islower()
-    )
-    return broken and word is not None and word.group() not in _joining_words()
+    if word is None or not before.endswith(("-", "\u00ac")) or not before[-2:-1].isalpha():
+        return False
+    small = word.group().islower() and word.group() not in _joining_words()
+    return small or (before[-2].isupper() and word.group().isupper() and len(word.group()) > 1)
 
 
 @cache
@@ -199,14 +143,6 @@ def piece(unit: Unit, start: int, end: int) -> Unit:
 def set_aside(lines: Iterable[Line], kind: LedgerKind) -> list[LedgerEntry]:
     """Ledger entries for the characters of lines, without the markup between them, which has entries of its own."""
     return [LedgerEntry(leaf.span, kind) for line in lines for leaf in texts(line.content)]
-
-
-def needs_space(before: str, after: str) -> bool:
-    """Whether two pieces of running text are set apart by white space in their script."""
-    return not (main_script(before[-1:]) in _UNSPACED or main_script(after[:1]) in _UNSPACED)
-
-
-_UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 
 
 def glue(decoded: Decoded, before: Span, after: Span) -> Text:
