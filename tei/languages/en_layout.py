@@ -36,6 +36,7 @@ LAYOUT = LayoutWords(
         r"(?:previous|next|prev|newer|older)\s*(?:page|document|article|post|chapter|section|entry)?\s*(?:[:|»«→←/].*)?",
         r"(?:home|start|main)(?:\s+page)?\s*(?:[>»/|›·•→:]+\s*\S.*)",
         r"(?:views?|hits?|visits?|reads?|downloads?|likes?|comments?|shares?)\s*[:：(]?\s*[\d,.]+\)?|[\d,.]+\s*(?:views?|hits?|reads?|visits?|comments?|likes?|shares?)",
+        r"published\s*(?:on|at|:)?\s.{0,24}(?:199[5-9]|20\d\d).{0,24}",
         r"(?:last\s+(?:updated|modified|edited|changed|revised)|page\s+last\s+\w+|posted|uploaded|published\s+online|accessed|retrieved|last\s+accessed)\b.{0,80}",
         r"(?:categor(?:y|ies)|tags?(?!\s*:\s*(?-i:[A-Z]{2,4}\b))|keywords|topics?|filed under|labels?|hidden categor(?:y|ies))\s*:.*",
         r"(?:posted|written|submitted|uploaded)\s+(?:by|on|in)\b.{0,80}",

@@ -22,6 +22,7 @@ from tei.structure.notes import pick_notes, without_marks
 from tei.structure.pages import mark_pages
 from tei.structure.placing import link_notes, put_notes
 from tei.structure.references import resolve_references
+from tei.structure.site_dates import with_site_date
 from tei.structure.surroundings import without_site
 from tei.structure.units import Unit, make_units
 from tei.structure.versions import Draft, split_versions
@@ -67,7 +68,8 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
         help_ = "Put `Original:` or `Translation:` on a line above a version."
         report.add(finding("ST006", "which version is the original is not said", decoded.location(0), help=help_))
     titles = titles_beside(titles, versions, units)
-    header = source_header(versions, titles, source.metadata, decoded, report=report)
+    metadata = with_site_date(source.metadata, site, decoded)
+    header = source_header(versions, titles, metadata, decoded, report=report)
     kept = _without(source.ledger, [field.value_span for field in used])
     entries = sorted((*kept, *ledger), key=lambda entry: entry.span.start)
     return Edition(edition_id, source, header, tuple(versions), ledger=tuple(entries))

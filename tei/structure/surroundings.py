@@ -39,6 +39,7 @@ _MOST_CONTACTS = 8  # lines of an address
 _SURE_LINES = 2  # of the site's above a paragraph, so that one more below it is believed
 _SHORTEST_SURE = {True: 16, False: 5}  # of such a line
 _LAST_BRACKETS = re.compile(r"(?<!\s)\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
+_LEFTOVER = re.compile(r"(?=.{0,8}$)[^\w.…*]*[\[\]<>{}^~][^\w.…*]*")  # “^ ]”
 _ARROWS = re.compile(r"[←→«»‹›]")
 
 
@@ -65,7 +66,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
             first = replace(unit.lines[0], content=(*waiting, *unit.lines[0].content))
             unit = replace(unit, lines=(first, *unit.lines[1:]))
             waiting = ()
-        end = _end_of_own(unit) if index < _TOP else 0
+        end = _end_of_own(unit, units) if index < _TOP else 0
         if end:
             ledger += set_aside(piece(unit, end, len(unit.text)).lines, LedgerKind.SITE)
             unit = piece(unit, 0, end)
@@ -73,10 +74,20 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     return kept, ledger
 
 
-def _end_of_own(unit: Unit) -> int:
-    """Where a title ends that a site's word in brackets follows (“A Title [copy link]”); 0 where none does."""
+def _end_of_own(unit: Unit, units: Sequence[Unit]) -> int:
+    """Where a title ends that a site's word in brackets follows (“A Title [copy link]”); 0 where none does.
+
+    A number there is that of a screen (“A Title [3]”), where no note begins with it.
+    """
     match = _LAST_BRACKETS.search(unit.text) if len(unit.lines) == 1 else None
-    return match.start() if match and match.start() and is_site_line(match["inside"]) else 0
+    if match is None or not match.start():
+        return 0
+    inside = match["inside"]
+    short = len(unit.text) <= _LONGEST_TITLE[_spaced(unit.text)]
+    screen = is_count(inside) and match.group()[:1].isspace() and short
+    if screen and any(other.text.lstrip(" [(").startswith(inside) for other in units if other is not unit):
+        return 0
+    return match.start() if screen or is_site_line(inside) else 0
 
 
 def _spaced(text: str) -> bool:
@@ -132,8 +143,12 @@ def _is_titled(units: Sequence[Unit]) -> bool:
 
 
 def _is_site(unit: Unit) -> bool:
-    """Whether a unit is a line of the site, or several that were taken for one paragraph."""
-    return is_site_line(unit.text) or (len(unit.lines) > 1 and all(is_site_line(line.text) for line in unit.lines))
+    """Whether a unit is a line of the site, several that were taken for one paragraph, or what is left of markup."""
+    return (
+        is_site_line(unit.text)
+        or _LEFTOVER.fullmatch(unit.text) is not None
+        or (len(unit.lines) > 1 and all(is_site_line(line.text) for line in unit.lines))
+    )
 
 
 def _beside(units: Sequence[Unit], found: set[int]) -> set[int]:
