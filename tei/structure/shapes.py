@@ -71,8 +71,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     if any(pattern.fullmatch(text) for pattern in patterns(pack.code, "witness_leads")):
         word = text.rstrip(" :：,.")
         return LineShape(Shape.ROLE, ((0, len(word), "roleName"),) if " " not in word else (), 0.9, leads=True)
-    if pack.names.spaced and (led := _led_name(text, pack) or around_mark(text, pack)) is not None:
-        return led
+    if pack.names.spaced and (gathered := _led_name(text, pack) or around_mark(text, pack)) is not None:
+        return gathered
     start, end, marks = marks_at_ends(text)
     core = text[start:end]
     if marks and pack.names.spaced and (people := listed_people(core, pack)):

@@ -50,6 +50,7 @@ _BESIDE = re.compile(r"\s+[-–—|/]\s+")
 _LONGEST_KICKER = 60
 _LONGEST_PLACE = 3  # words of a place on a line of its own
 _LONGEST_OFFICE = 4  # words of an office above an address
+_MOST_ABOVE_DATE = 3  # lines of a dateline down to its date
 _MOST_ADDRESS = 8  # lines below a dateline among which a letter greets
 _SHORT_WORD = 4  # characters of a word that titles write small: of, the, from
 _CAPITALS = 0.3  # share of capitals in a title that is not all capitals
@@ -332,7 +333,7 @@ def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
         return 0.0
     if text.endswith((",", "，", ":", "：", ";", "；", "。")) or not any(character.isalpha() for character in text):
         return 0.0
-    dated = line_shape(units[1].text, pack).shape is Shape.DATELINE or is_label(units[1].text)
+    dated = is_label(units[1].text) or _dated_below(units[1:], pack)
     shouted = _capitals(text) == 1.0 and len(text) <= _LONGEST_KICKER
     if text.endswith(".") and not shouted and not (units[1].gap and (dated or _is_nominal(units, pack))):
         return 0.0
@@ -346,6 +347,16 @@ def like_title(units: Sequence[Unit], pack: LanguagePack) -> float:
     if max(len(unit.text) for unit in units[1:]) < 1.2 * len(text):
         return 0.0
     return 0.9 if first.indent > units[1].indent or units[1].gap else 0.8
+
+
+def _dated_below(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether `units` begin with a dateline, perhaps below lines of its place: “Department of State,”."""
+    for unit in units[:_MOST_ABOVE_DATE]:
+        if line_shape(unit.text, pack).shape is Shape.DATELINE:
+            return True
+        if len(unit.lines) != 1 or not unit.text.endswith((",", "，")):
+            return False
+    return False
 
 
 def _is_nominal(units: Sequence[Unit], pack: LanguagePack) -> bool:
