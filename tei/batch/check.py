@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tei.batch.faults import diagnose
 from tei.batch.settings import settings_for
+from tei.batch.timeout import within
 from tei.batch.workers import in_order
 from tei.diagnostics import Diagnostic, Location, Report, Severity
 from tei.errors import UsageError
@@ -35,11 +36,15 @@ def check_all(
     phase: str = "",
     urls: bool = False,
     jobs: int = 1,
+    timeout: float = 0,
 ) -> tuple[FileReport, ...]:
     """A report on every file, as `tei.batch.checked.check_files` describes it."""
     _check_phase(phase, schemas)
     _schemas(tuple(schemas), rules, phase)  # a schema that is not there is a fault of the command, not of each file
-    work = partial(_check_file, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls)
+    work = partial(
+        _check_file, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls,
+        timeout=timeout,
+    )  # fmt: skip
     return tuple(in_order(work, files, jobs))
 
 
@@ -52,13 +57,15 @@ def _check_file(
     rules: bool,
     phase: str,
     urls: bool,
+    timeout: float,
 ) -> FileReport:
     try:
         settings = settings_for(path.parent, None)
-        document = load_tei(path)
-        source = source_of(document, sources or path.parent / "sources")
-        report = check(replace(document, source=source), schemas or settings.checks, rules=rules, phase=phase)
-        found_urls = external_pointers(document) if urls else ()
+        with within(timeout, str(path)):
+            document = load_tei(path)
+            source = source_of(document, sources or path.parent / "sources")
+            report = check(replace(document, source=source), schemas or settings.checks, rules=rules, phase=phase)
+            found_urls = external_pointers(document) if urls else ()
     except Exception as fault:
         return failed(str(path), fault)
     return replace(report, fail_on=fail_on or settings.fail_on, urls=found_urls)

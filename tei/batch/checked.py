@@ -38,6 +38,7 @@ def check_files(
     phase: str = "",
     urls: bool = False,
     jobs: int = 1,
+    timeout: float = 0,
 ) -> Checked:
     """A report on every file that `arguments` mean, and on each argument that means none.
 
@@ -45,10 +46,11 @@ def check_files(
     file is looked for in `sources`, or in the folder `sources` beside it. `rules` says whether the Schematron rules that
     come with a grammar are checked, `phase` which phase of the Schematron schemas among `schemas`, `urls` whether the
     URLs that pointers name are listed, `jobs` how many files are checked at a time: 0 is as many as there are cores.
+    A file that takes longer than `timeout` seconds is given up (BT001); 0 is any time.
     """
     found = find_files(arguments, SUFFIXES, urls=True)
     quick: Sequence[FileReport | None] = [None] * len(found.files)
-    if schemas and not phase and not urls:
+    if schemas and not phase and not urls and not timeout:
         quick = list(quick_reports(found.files, Asked(tuple(schemas), rules, sources, fail_on), jobs))
     rest = [path for path, report in zip(found.files, quick, strict=True) if report is None]
     missing: tuple[FileReport, ...] = ()
@@ -60,7 +62,15 @@ def check_files(
         )  # here: what is fine as a stream needs no tree, nor what reads one
 
         slow = check_all(
-            rest, schemas=schemas, sources=sources, fail_on=fail_on, rules=rules, phase=phase, urls=urls, jobs=jobs
+            rest,
+            schemas=schemas,
+            sources=sources,
+            fail_on=fail_on,
+            rules=rules,
+            phase=phase,
+            urls=urls,
+            jobs=jobs,
+            timeout=timeout,
         )
         missing = tuple(failed(fault.file, fault) for fault in found.faults)
     save_streams()

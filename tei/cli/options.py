@@ -90,6 +90,7 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", "-j", metavar="N", min=0, help="How many files to check at a time; 0: as many as pay."),
 ]
+Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="Give up a file that takes longer; 0: never.")]
 Catalog = Annotated[
     list[Path] | None,
     typer.Option(metavar="FILE", help="An OASIS XML catalog, which says what file stands for a schema's URL; several."),

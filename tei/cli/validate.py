@@ -28,6 +28,7 @@ from tei.cli.options import (
     Schemas,
     Select,
     SourcePlace,
+    Timeout,
     Watch,
     WriteBaseline,
 )
@@ -60,6 +61,7 @@ def validate(
     all_allowed: AllAllowed = False,
     list_urls: ListUrls = False,
     jobs: Jobs = 0,
+    timeout: Timeout = 0,
     watch: Watch = False,
 ) -> None:
     """Check TEI files: schemas, pointers, fidelity.
@@ -96,7 +98,7 @@ def validate(
     run = _Run(
         lambda named: check_files(
             named, schemas=schema or (), sources=folder, fail_on=fail_on, rules=not no_rules, phase=phase,
-            urls=list_urls or format is Rendering.JSON, jobs=jobs,
+            urls=list_urls or format is Rendering.JSON, jobs=jobs, timeout=timeout,
         ),
         selection(select or (), ignore or ()), format, output, baseline,
         Page(limit=max_findings, all_allowed=all_allowed, urls=list_urls),

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from tei.batch.checked import check_files
 from tei.cli.app import app
+from tei.errors import ExitCode
 from tei.names import TEI_NS
 
 # 10^13 characters, and a file of somebody else (https://en.wikipedia.org/wiki/Billion_laughs_attack, OWASP: XXE).
@@ -97,3 +99,24 @@ def test_an_archive_that_explodes_is_refused(name: str, tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert "error RD011" in result.output or "error RD003" in result.output
     assert not list((tmp_path / "out").glob("*.xml"))
+
+
+VALUES = "http://www.w3.org/2001/XMLSchema-datatypes"
+PATTERNS = {  # a pattern that takes centuries over forty characters, in each language of schemas that has patterns
+    "xsd": f'<s:schema xmlns:s="{XSD}"><s:element name="a"><s:simpleType><s:restriction base="s:string"><s:pattern value="(x+x+)+y"/></s:restriction></s:simpleType></s:element></s:schema>',
+    "rng": f'<element name="a" xmlns="{RNG}" datatypeLibrary="{VALUES}"><data type="string"><param name="pattern">(x+x+)+y</param></data></element>',
+    "sch": f"""<schema xmlns="{SCH}" queryBinding="xslt2"><pattern><rule context="a"><assert test="matches(., '^(x+x+)+y$')">no</assert></rule></pattern></schema>""",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", PATTERNS)
+def test_a_pattern_that_takes_centuries_costs_its_file_alone(kind: str, tmp_path: Path) -> None:
+    (tmp_path / f"s.{kind}").write_text(PATTERNS[kind])
+    (tmp_path / "a.xml").write_text(f"<a>{'x' * 60}</a>")
+    (tmp_path / "b.xml").write_text("<a>xxy</a>")
+    begun = time.monotonic()
+    checked = check_files([str(tmp_path)], schemas=[str(tmp_path / f"s.{kind}")], timeout=3)
+    assert time.monotonic() - begun < 40
+    found = [[each.rule.id for each in report.findings if each.rule.id != "FD005"] for report in checked.reports]
+    assert found == [["BT001"], []]
+    assert checked.exit_code is ExitCode.UNREADABLE
