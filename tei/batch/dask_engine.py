@@ -96,7 +96,8 @@ class Dask(Generic[T, R]):
         from distributed import Client, LocalCluster
         from distributed.security import Security
 
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what concerns users we say ourselves
+        for name in [each for each in logging.root.manager.loggerDict if each.startswith("distributed")]:
+            logging.getLogger(name).setLevel(logging.CRITICAL)  # what concerns users we say ourselves
         address: Any = self._crew.scheduler
         stack.enter_context(dask.config.set(_SETTINGS))
         try:

@@ -1,7 +1,9 @@
 """A cluster does what this machine's processes do: the same bytes, the same findings, whatever happens to its workers."""
 
+import contextlib
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -117,6 +119,41 @@ class _Restless(str):
 
     def __repr__(self) -> str:
         return f"{self}{os.getpid()}"
+
+
+_SCHEDULER = """
+import time
+from distributed import LocalCluster
+
+if __name__ == "__main__":
+    cluster = LocalCluster(
+        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, worker_dashboard_address=None
+    )
+    print(cluster.scheduler_address, flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_is_lost_ends_the_run_with_a_sentence(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("scheduler.py").write_text(_SCHEDULER)
+    process = subprocess.Popen(
+        [sys.executable, "scheduler.py"], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert process.stdout
+    crew = Crew(work, lost, 1, Limits(), process.stdout.readline().strip())
+    results = ENGINES["dask"](crew).run(Task[str, str]("slow") for _ in range(100))
+    try:
+        next(results)
+        os.killpg(process.pid, signal.SIGKILL)
+        with pytest.raises(UsageError, match="the connection to the scheduler was lost"):
+            list(results)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+    assert "Traceback" not in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "carrier-pigeon://user:secret@loft", "tls://127.0.0.1:1"])
