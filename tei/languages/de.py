@@ -124,7 +124,8 @@ PACK = LanguagePack(
         rf"(?:(?:[Aa]m|[Dd]en)\s+)?<date>,?\s+(?:zu|in)\s+(?P<place>{_PLACE})\.?",
         rf"(?:(?i:geschehen|gegeben|unterzeichnet|datum)\s*:?\s+)?(?:[Aa]m\s+|[Dd]en\s+|[Vv]om\s+)?{_DAY}(?:<blank>(?:ten)?\s*)?<date>\.?",
     ),
-    party_leads=(r"(?:unterzeichnet\s+)?(?:für|im namen|namens)\s+(?:(?:die|den|das|der|des|dem)\s+)?",),
+    party_leads=(
+        r"(?:auf\s+(?:(?:aller)?höchsten\s+)?befehl|im\s+auftrage?|in\s+vertretung)\s+(?:(?:des|der|von)\s+)?",r"(?:unterzeichnet\s+)?(?:für|im namen|namens)\s+(?:(?:die|den|das|der|des|dem)\s+)?",),
     witness_leads=(
         r"(?:für\s+die\s+(?:richtigkeit|übereinstimmung)(?:\s+der\s+(?:abschrift|ausfertigung|übersetzung))?|beglaubigt|gegengezeichnet|für\s+die\s+ausfertigung|zur\s+beglaubigung)\s*[:.—-]*",r"(?:unterzeichnet\s+)?(?:in|im)\s+(?:gegenwart|beisein)\s+(?:von|der|des)\s*:?", r"(?:als\s+)?zeugen?\s*:",),
     place_cues=(

@@ -95,7 +95,8 @@ PACK = LanguagePack(
         rf"(?:[Ee]l\s+)?<date>,?\s+en\s+(?P<place>{_PLACE})\.?",
         rf"(?:(?i:hecho|publicado|firmado|fecha)\s*:?\s+)?(?:[Ee]l\s+|[AaÁá]\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
     ),
-    party_leads=(r"(?:firmado\s+)?(?:por|en nombre de)\s+(?=(?:el|la|los|las)\s+(?-i:[A-ZÀ-Þ]))(?:(?:el|la|los|las)\s+)?",),
+    party_leads=(
+        r"(?:por|de)\s+(?:real\s+)?(?:orden|mandato|autorización)\s+(?:del|de\s+la|de)\s+",r"(?:firmado\s+)?(?:por|en nombre de)\s+(?=(?:el|la|los|las)\s+(?-i:[A-ZÀ-Þ]))(?:(?:el|la|los|las)\s+)?",),
     witness_leads=(
         r"(?:es\s+copia(?:\s+(?:fiel|conforme))?|por\s+copia\s+conforme|concuerda|conforme|refrendado|ante\s+mí|doy\s+fe|visto\s+bueno|v\.\s?[ºo°]\s?b\.\s?[ºo°])\s*[:,.—-]*",r"(?:firmado\s+)?en\s+presencia\s+de\s*:?", r"testigos?\s*:",),
     place_cues=(

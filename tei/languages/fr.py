@@ -115,7 +115,8 @@ PACK = LanguagePack(
     undated_forms=(
         rf"(?:(?:à\s+|À\s+|A\s+)?(?P<place>{_PLACE})[,.]?\s+)?(?:[Ll]e\s+|ce\s+)?\d{{1,2}}\s+(?i:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)\s*,?\s*(?:de\s+l[’'])?(?i:an)\s+(?:[IVX]+|\d{{1,2}})\b.{{0,40}}",
     ),
-    party_leads=(r"(?:signé\s+)?(?:pour|au nom (?:de|du))\s+(?:(?:le|la|les|l[’']|de la|des|du)\s*)?",),
+    party_leads=(
+        r"par\s+(?:ordre|mandement|autorisation|délégation)\s+(?:du|de\s+la|de\s+l[’\']|des|de)\s*",r"(?:signé\s+)?(?:pour|au nom (?:de|du))\s+(?:(?:le|la|les|l[’']|de la|des|du)\s*)?",),
     witness_leads=(
         r"(?:pour\s+(?:copie|extrait|ampliation|expédition|traduction)(?:\s+(?:certifiée?\s+)?conforme)?|certifié\s+conforme|vu\s+et\s+approuvé|contresigné|pour\s+légalisation)\s*[:,.—-]*",r"(?:(?:fait|signé)\s+)?en\s+présence\s+de\s*:?", r"(?:les\s+)?témoins?\s*:",),
     place_cues=(

@@ -95,7 +95,8 @@ PACK = LanguagePack(
         rf"(?:[Ii]l\s+)?<date>,?\s+(?:a|ad|in)\s+(?P<place>{_PLACE})\.?",
         rf"(?:(?i:fatto|pubblicato|firmato|data)\s*:?\s+)?(?:[Ii]l\s+|[Aa]ddì\s+|[Ll][iì]\s+)?{_DAY}(?:<blank>\s*)?<date>{_REPUBLIC}\.?",
     ),
-    party_leads=(r"(?:firmato\s+)?(?:per|in nome)\s+(?=(?:il|la|lo|l[’']|gli|i|le|del|della)\s*(?-i:[A-ZÀ-Þ]))(?:(?:il|la|lo|l[’']|gli|i|le|del|della)\s*)?",),
+    party_leads=(
+        r"(?:per|d[’\'])\s*(?:ordine|incarico|mandato)\s+(?:del|della|di)\s*",r"(?:firmato\s+)?(?:per|in nome)\s+(?=(?:il|la|lo|l[’']|gli|i|le|del|della)\s*(?-i:[A-ZÀ-Þ]))(?:(?:il|la|lo|l[’']|gli|i|le|del|della)\s*)?",),
     witness_leads=(
         r"(?:per\s+copia\s+(?:autentica|conforme)|copia\s+conforme|visto|controfirmato|per\s+estratto\s+conforme)\s*[:,.—-]*",r"(?:firmato\s+)?(?:in|alla)\s+presenza\s+(?:di|dei|del)\s*:?", r"testimon[ei]\s*:",),
     place_cues=(

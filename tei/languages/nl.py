@@ -109,7 +109,8 @@ PACK = LanguagePack(
         rf"(?:[Dd]en?\s+)?<date>,?\s+te\s+(?P<place>{_PLACE})\.?",
         rf"(?:(?i:gedagtekend|ondertekend|gegeven|d\.d\.)\s+)?(?:[Dd]e[n]?\s+|[Oo]p\s+)?{_DAY}(?:<blank>\s*)?<date>\.?",
     ),
-    party_leads=(r"(?:ondertekend\s+)?(?:voor|namens)\s+(?:(?:de|het|den)\s+)?",),
+    party_leads=(
+        r"(?:ter\s+(?:ordonnantie|verordening)|op\s+(?:last|bevel))\s+van\s+(?:(?:de|den|het)\s+)?",r"(?:ondertekend\s+)?(?:voor|namens)\s+(?:(?:de|het|den)\s+)?",),
     witness_leads=(
         r"(?:voor\s+(?:eensluidend\s+|gelijkluidend\s+)?(?:afschrift|uittreksel|kopie)(?:\s+conform)?|accordeert(?:\s+met\s+.{2,40})?|gecontrasigneerd|mij\s+bekend)\s*[:,.—-]*",r"(?:getekend\s+)?in\s+(?:tegenwoordigheid|bijzijn)\s+van\s*:?", r"(?:als\s+)?getuigen?\s*:",),
     place_cues=(

@@ -95,7 +95,8 @@ PACK = LanguagePack(
         rf"(?:[AaEe]m?\s+)?<date>,?\s+em\s+(?P<place>{_PLACE})\.?",
         rf"(?:(?i:feito|publicado|assinado|data)\s*:?\s+)?(?:[Ee]m\s+|[Aa]\s+|[Aa]os\s+)?{_DAY}(?:<blank>\s*(?:de\s+)?)?<date>\.?",
     ),
-    party_leads=(r"(?:assinado\s+)?(?:pel[oa]s?|em nome d[oae]s?)\s+(?=(?-i:[A-ZÀ-Þ]))",),
+    party_leads=(
+        r"(?:por|de)\s+(?:ordem|mandado|autorização)\s+(?:do|da|de)\s+",r"(?:assinado\s+)?(?:pel[oa]s?|em nome d[oae]s?)\s+(?=(?-i:[A-ZÀ-Þ]))",),
     witness_leads=(
         r"(?:está\s+conforme|confere|é\s+cópia(?:\s+fiel)?|por\s+cópia\s+conforme|referendado|visto)\s*[:,.—-]*",r"(?:assinado\s+)?na\s+presença\s+d[eoa]s?\s*:?", r"testemunhas?\s*:",),
     place_cues=(

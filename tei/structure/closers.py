@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tei.languages.base import LanguagePack
+from tei.languages.people_spaced import rank_length
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place
 from tei.structure.columns_by_place import columns_by_place
@@ -24,6 +25,7 @@ _WEAK = 0.6  # a name that only its length speaks for
 
 _BY_PLACE = 0.75  # a name that only its place under a valediction speaks for
 _LONGEST_NAME = 5  # words
+_SHORTEST_SENTENCE = 3  # words
 _SHORTEST_PROSE = 40  # characters of a paragraph above initials
 _INITIALS = re.compile(r"[—–-]?\s?(?:[^\W\d_a-z]\.\s?){2,4}")
 _LONGEST_HAN_NAME = 4
@@ -102,7 +104,7 @@ def _signs(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, end: 
     named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in shapes[start:end])
     above = units[start - 1].text
     ended = above.rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end)) and not is_label(above)
-    return named and ended and len(above) >= _SHORTEST_PROSE and end < len(units)
+    return named and ended and len(above.split()) > _SHORTEST_SENTENCE and end < len(units)
 
 
 def _opens_another(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack) -> bool:
@@ -122,6 +124,13 @@ def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
     if unit.kind not in (LayoutKind.TEXT, LayoutKind.ITEM) or len(unit.lines) != 1:
         return LineShape(Shape.OTHER)
     shape = line_shape(unit.text, pack)
+    if (
+        shape.shape is Shape.NAME
+        and pack.names.spaced
+        and not rank_length(unit.text, pack)
+        and is_salutation(unit.text, pack)
+    ):
+        return LineShape(Shape.OTHER)  # Dear Mr. Author,
     return shape if unit.kind is LayoutKind.TEXT or shape.shape is Shape.DATELINE else LineShape(Shape.OTHER)
 
 

@@ -78,13 +78,15 @@ def _pieces(lines: Sequence[Shaped]) -> Iterator[_Piece]:
             yield previous
             previous = None
         if shape.shape not in _SIGNING:
-            if current.lines:
+            below = shape.shape is Shape.VALEDICTION and all(s.shape is Shape.MARK for _, s in current.lines)
+            leading = current.lines if below else []  # (Below stood), and then the valediction
+            if current.lines and not below:
                 yield current
-                current = _Piece(Role.SIGNED)
+            current = _Piece(Role.SIGNED)
             if previous is not None:
                 yield previous
             role = Role.DATELINE if shape.shape is Shape.DATELINE else Role.SALUTE
-            previous = _Piece(role, [(unit, shape)])
+            previous = _Piece(role, [*leading, (unit, shape)])
             continue
         if current.lines and shape.columns > 1 and current.lines[-1][1].columns > 1:
             current.lines.append((unit, shape))  # columns set side by side cannot be taken apart in the source's order
