@@ -9,15 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from tei.atomic import write_atomically
 from tei.batch.faults import diagnose
 from tei.batch.job import Outcome
 from tei.batch.manifest import Manifest
 from tei.batch.marks import mark_now
 from tei.batch.remote import RemotePath, place, write_whole
 from tei.diagnostics import Diagnostic, Location
-from tei.publishers import PUBLISHERS
 from tei.rules import finding
-from tei.validators.xmlfile import parse_tei
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -106,7 +105,7 @@ def _written(outcome: Outcome, *, clean: bool) -> Outcome:
             write_whole(target, outcome.data)
             mark = mark_now(target)
         else:
-            PUBLISHERS.get("tei").publish({target.stem: parse_tei(outcome.data, str(target))}, target.parent)
+            write_atomically(target, outcome.data)
         if outcome.sound and not clean:
             with suppress(OSError):  # no such name can be where the edition's is as long as names may be
                 bad.unlink(missing_ok=True)  # what an earlier run left there says nothing any more
