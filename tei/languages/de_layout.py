@@ -5,6 +5,8 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:seiten?|s\.|bl(?:att|\.)|fol(?:io|\.))\s*<n>(?:\s*(?:von|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:quellenangabe|navigation\s*:.{0,120}|genres|neue texte|alle autoren|alle werke|lesetips|shop|information|autoren|von redaktion.{0,30}|lesedauer.{0,20}|\d+ min(?:\.|uten)?|projekt .{2,30})",
+        r"(?-i:(?:type|author|title|publisher|year|created|modified|sender|corrector|firstpub|editor|address|printrun|isbn|translator|illustrator|series|volume|booktitle)\s+\S.{0,80})",
         r"(?:(?:arabische|chinesische|deutsche|englische|franz[öo]sische|italienische|japanische|koreanische|niederl[äa]ndische|portugiesische|russische|spanische)\s+(?:version|fassung|[üu]bersetzung)|transkription|[äa]nderungsverlauf)",
         r"(?:druckansicht|druckversion|trefferliste|zur trefferliste|zur[üu]ck zur trefferliste|dokument speichern|seite empfehlen|nach oben|das k[öo]nnte (?:sie|dich) (?:auch )?interessieren|meistgelesen|lesen sie auch|mehr zum thema|kommentar (?:schreiben|verfassen)|alle angaben ohne gew[äa]hr|dokument \d+ von \d+|treffer \d+ (?:von|bis) .{1,12})(?:\s*[>»:|].*)?",
         r"(?:vergr[öo][ßs]ern|verkleinern|vollbild|scan \d.{0,12}|digitalisat|zur[üu]ckbl[äa]ttern|vorbl[äa]ttern|speichern|schlie[ßs]en|sprache|einloggen|warenkorb \(\d+\)|merkliste \(\d+\))",
@@ -28,6 +30,7 @@ LAYOUT = LayoutWords(
         r"(?:dieses|dieser|diese|das)\s+(?:werk|text|[üu]bersetzung|dokument|datei)\b.{0,100}(?:gemeinfrei|urheberrecht(?:lich|sschutz)|lizenz)",
     ),
     site_notices=(
+        r"(?:dieser |der )?text wurde (?:automatisch|maschinell|mit ocr)\b",
         r"(?:dies ist keine amtliche (?:ver[öo]ffentlichung|fassung)|keine amtliche fassung|nichtamtliche\b|(?:die|diese) .{0,40}(?:dient|dienen) nur der information|ma(?:ß|ss)gebend ist (?:allein|nur))",
         r"(?:abgerufen von|alle rechte vorbehalten|urheberrecht|datenschutzerkl[äa]rung|diese (?:web)?seite (?:verwendet|benutzt|nutzt))",
         r"(?:dieses|dieser|diese|der|das)\s+(?:werk|text|dokument|seite|inhalt)\b.{0,80}(?:gemeinfrei|lizenz|urheberrecht)",
@@ -72,6 +75,15 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "herausgeber",
+            "verlag",
+            "rechte",
+            "identifikator",
+            "urn",
+            "persistenter link",
+            "bestandsbezeichnung",
+            "kontext",
+            "enthält",
             "verfasser",
             "umfang",
             "laufzeit",

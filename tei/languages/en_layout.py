@@ -8,6 +8,7 @@ LAYOUT = LayoutWords(
         r"(?:fol(?:io|\.)|f\.|page ?break)\s*<n>",
     ),
     site_lines=(
+        r"(?:back|forward|on|up)\s+to\s+(?-i:[A-Z][A-Z ()'’&.,-]{3,80})|(?:HC|HL)\s+(?:Deb|Hansard)\b.{0,60}|(?:noticed a typo|report other issues|search help|about this site)\W*(?:\|.*)?|by (?:staff|our) \w+.{0,30}|\d+ min(?:ute)?s?(?: read)?|produced by\b.{0,100}(?:proofread|team|volunteers?).{0,60}|.{0,80}(?:digital archive|digital library|digital collections?)|\(\d{1,3}\).{0,120}[.)]\s+(?-i:Back)",
         r"(?:(?:an?\s+)?(?:arabic|chinese|dutch|english|french|german|italian|japanese|korean|portuguese|russian|spanish)\s+(?:version|text|translation)|transcription(?: history| status)?|translation history|full transcription|item \d+|\d[\d,]*\s?views?)",
         r"(?:report|fix|correct|flag|suggest|edit)\s+(?:an?\s+|this\s+|the\s+)?(?:problem|error|text|article|issue|correction|page)s?\b.{0,30}|(?:article|page|document|record|item|image)\s+(?:identifier|id|text|number)\b.{0,40}|(?:(?:apa|mla|chicago|bib ?tex|harvard(?:/australian)?|ris|endnote)\s+citation)",
         r"downloaded (?:from|by|on)\b.{0,120}|for personal use only.{0,20}|this content downloaded\b.{0,100}|all use subject to\b.{0,80}|more information about\b.{0,60}|\S+ mailing list|(?:[\w.'’-]+\s+){0,4}[\w.-]+ at [\w-]+(?:\.[\w-]+)+|(?:to|from|date|subject|sent)?:?\s*\S+@\S+\.\S+",
@@ -52,6 +53,9 @@ LAYOUT = LayoutWords(
         r"permission is granted to copy, distribute",
     ),
     site_notices=(
+        r"(?:this )?(?:text|transcription|document) (?:was|has been|is) (?:automatically |machine[- ])?(?:generated|produced|recogni[sz]ed|transcribed)\b.{0,60}(?:OCR|optical character|automatic|machine)",
+        r"this e-?(?:book|text) is for the use of",
+        r"this (?:document|project|translation|website) (?:was|is|has been) (?:made possible|supported|funded)",
         r"(?:this|the)\s+(?:text|document|translation|version|publication)\s+(?:is\s+)?(?:not\s+(?:an?\s+)?(?:official|authentic|legally binding)|unofficial|provided for (?:information|reference)|for (?:information|reference) (?:purposes )?only)",
         r"(?:for reference only|unofficial translation|disclaimer)\b.{0,60}$",
         r"\W*cite this (?:page|article|document|item)",
@@ -121,6 +125,16 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "credits",
+            "original source",
+            "original archive",
+            "donor",
+            "document information",
+            "description of document",
+            "encoding",
+            "character set encoding",
+            "release date",
+            "ebook number",
             "creator",
             "contributor",
             "physical description",

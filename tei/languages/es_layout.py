@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|folio|fol\.|f\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:cat[áa]logo|secciones|recursos|noticias|abajo|arriba|marco legal|informaci[óo]n|enlaces|por (?:la )?redacci[óo]n.{0,30}|escuchar (?:el )?art[íi]culo.{0,12}|\d+ min(?:utos)?|biblioteca virtual.{0,60}|\[?indicaciones de paginaci[óo]n.{0,30})",
         r"versi[óo]n\s+(?:en\s+)?(?:ingl[ée]s|inglesa|espa[ñn]ol|francesa?|franc[ée]s|alem[áa]n|italian[oa]|portugu[ée]sa?|chin[oa]|rusa?|[áa]rabe)",
         r"(?:volver arriba|enviar por correo|le[ea]r? tambi[ée]n|te puede interesar|m[áa]s le[íi]das|lo m[áa]s le[íi]do|deja(?:r)? un comentario|tu direcci[óo]n de correo.{0,60}|[áa]rea privada|cerrar|idioma|mi cuenta|guardar|ampliar|reducir|a\+\s*a-|escuchar|inicio\s*/.{1,140})(?:\s*[>»|:].*)?",
         r"(?:usted est[áa] aqu[íi]|est[áa]s en|ruta de navegaci[óo]n|navegaci[óo]n)\s*:?.{0,140}|(?:descargar|ver|abrir|imprimir|consultar)\s+(?:el|la|en|como|este|esta)?\s*(?:pdf|documento|texto|archivo|art[íi]culo|p[áa]gina|original|versi[óo]n)\b.{0,40}",
@@ -26,6 +27,7 @@ LAYOUT = LayoutWords(
         r"(?:esta|este|la|el)\s+(?:obra|texto|documento|traducci[óo]n|archivo)\b.{0,100}(?:dominio p[úu]blico|licencia|derechos de autor)",
     ),
     site_notices=(
+        r"(?:este )?texto (?:fue|ha sido) (?:generado|reconocido|obtenido) (?:autom[áa]ticamente|mediante)",
         r"(?:este texto .{0,40}(?:valor jur[íi]dico|car[áa]cter (?:oficial|informativo))|traducci[óo]n no oficial|versi[óo]n no oficial)",
         r"(?:obtenido de|todos los derechos reservados|derechos de autor|aviso legal|pol[íi]tica de privacidad|este sitio (?:web )?utiliza)",
         r"(?:esta|este|la|el)\s+(?:obra|texto|documento|p[áa]gina)\s+(?:est[áa]|se encuentra|es)\b.{0,60}(?:dominio p[úu]blico|licencia)",
@@ -60,6 +62,14 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "editorial",
+            "derechos",
+            "identificador",
+            "procedencia",
+            "materia",
+            "fecha de publicación",
+            "título",
+            "signatura topográfica",
             "rango",
             "departamento",
             "publicado en",

@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pages?|p\.?|pag\.|fol(?:io|\.)|f[°o.])\s*<n>(?:\s*(?:sur|de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:par|de)\s+(?:la\s+)?r[ée]daction.{0,30}|[ée]couter l.article.{0,12}|\d+ min(?:utes?)?(?: de lecture)?",
         r"(?:version|texte|traduction)\s+(?:anglaise?|fran[çc]aise?|allemande?|italienn?e?|espagnole?|chinoise?|japonaise?|russe|arabe|portugaise?|n[ée]erlandaise?)|historique de la transcription",
         r"t[ée]l[ée]charger\s+.{1,60}\(?(?:pdf|docx?|[km]o)\b.{0,20}|(?:à|a) lire (?:aussi|[ée]galement)|(?:sur le m[êe]me (?:sujet|th[èe]me)|vous aimerez aussi|les plus lus|tous? les? \w{4,16}|partager l.article|commentaires? \(\d+\)|laisser un commentaire|votre adresse|donn[ée]es personnelles|accessibilit[ée]\s*:.{0,40}|libert[ée]\W+[ée]galit[ée](?:\W+fraternit[ée])?)",
         r"(?:inventaire|cote|notice|page|vue|image)\s+(?:pr[ée]c[ée]dente|suivante|n[°o]\s*\d+|\d+\s*(?:sur|/)\s*\d+)|(?:zoom|agrandir|r[ée]duire|fermer|ouvrir|langue|connexion|panier|favoris)",
@@ -28,6 +29,7 @@ LAYOUT = LayoutWords(
         r"(?:cette|ce|le|la)\s+(?:œuvre|oeuvre|texte|document|traduction|fichier)\b.{0,100}(?:domaine public|licence|droits? d.auteur)",
     ),
     site_notices=(
+        r"(?:le )?texte (?:affich[ée]|ci-dessous|de ce document)\b.{0,80}(?:comporter|reconnaissance|OCR|g[ée]n[ée]r)",
         r"(?:ceci n.est pas une (?:publication|version) officielle|(?:seule?|seul le texte).{0,60}(?:fait foi|authentique)|traduction non officielle|ce texte .{0,60}(?:valeur juridique|titre d.information))",
         r"(?:r[ée]cup[ée]r[ée]e? de|tous droits r[ée]serv[ée]s|droits d.auteur|mentions l[ée]gales|politique de confidentialit[ée]|ce site utilise)",
         r"(?:cette|ce|le|la)\s+(?:œuvre|oeuvre|texte|document|page)\s+(?:est|a [ée]t[ée])\b.{0,60}(?:domaine public|licence|sous)",
@@ -73,6 +75,17 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "date d'édition",
+            "date d’édition",
+            "droits",
+            "identifiant",
+            "provenance",
+            "contributeur",
+            "langue",
+            "date de mise en ligne",
+            "notice du catalogue",
+            "titre",
+            "type document",
             "nature",
             "nor",
             "éditeur",

@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagin[ae]|pag\.|p\.|foglio|fol\.|f\.)\s*<n>(?:\s*(?:di|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:cronaca|politica|economia|sport|cultura|esteri|spettacoli|tecnologia|abbonati|accedi|ascolta l.articolo|di redazione.{0,30}|p\.\s?iva.{0,20}|segui il canale|\d+ min(?:uti)?|riproduzione riservata)(?:\s+\d+ min)?",
         r"versione\s+(?:in\s+)?(?:ingles[ei]|italian[ao]|frances[ei]|tedesc[ao]|spagnol[ao]|cines[ei]|russ[ao])",
         r"(?:mi piace\s*:?.{0,20}|condividi\s*:?.{0,40}|lascia un commento|il tuo indirizzo.{0,60}|leggi anche|potrebbe interessarti.{0,20}|pi[ùu] letti|chi siamo|chi sono|archivio|contatti|torna su|salva|chiudi|lingua|un blog\s.{2,40}|caricamento\W*|articolo (?:precedente|successivo).{0,60})",
         r"(?:sei (?:in|qui)|ti trovi (?:in|qui)|percorso|navigazione)\s*:.{0,140}|(?:scarica|apri|visualizza|stampa|consulta)\s+(?:il|la|in|come|questo|questa|l.)?\s*(?:pdf|documento|testo|file|articolo|pagina|originale|versione)\b.{0,40}",
@@ -26,6 +27,7 @@ LAYOUT = LayoutWords(
         r"(?:quest[ao.]|il|la|l.)\s*(?:opera|testo|documento|traduzione|file)\b.{0,100}(?:pubblico dominio|licenza|diritto d.autore)",
     ),
     site_notices=(
+        r"©?\s*riproduzione riservata",
         r"(?:il presente (?:documento|testo) non [èe]\b.{0,60}ufficiale|traduzione non ufficiale|fa (?:unicamente )?fede)",
         r"(?:estratto da|tutti i diritti riservati|diritti d.autore|note legali|informativa sulla privacy|questo sito utilizza)",
         r"(?:quest[ao.]|il|la|l.)\s*(?:opera|testo|documento|pagina)\s+[èe]\b.{0,60}(?:pubblico dominio|licenza)",
@@ -60,6 +62,11 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "editore",
+            "diritti",
+            "identificatore",
+            "segnatura archivistica",
+            "estremi cronologici",
             "tipologia",
             "gazzetta ufficiale",
         }

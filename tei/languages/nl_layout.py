@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:pagina|pag\.|p\.|blz\.?|bladzijde|bl\.|folio|fol\.)\s*<n>(?:\s*(?:van|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:door (?:de )?redactie.{0,30}|leestijd.{0,20}|\d+ min(?:uten)?|luister naar (?:dit )?artikel.{0,12})",
         r"(?:nederlandse|engelse|franse|duitse|spaanse|italiaanse)\s+versie",
         r"(?:inzoomen|uitzoomen|volledig scherm|download scan|scan \d+ (?:van|/) \d+|fout gevonden\W.{0,40}|meld het (?:ons|hier)|deel deze pagina|lees ook|meest gelezen|openingstijden|privacyverklaring|reageer|reacties \(\d+\)|plaats (?:een )?reactie|transcriptie gemaakt met\b.{0,40}|ga direct naar\s*:.{0,80})(?:\s*[>»|:].*)?",
         r"(?:u bent hier|u bevindt zich hier|kruimelpad|navigatie)\s*:?.{0,140}|(?:download|open|bekijk)\s+(?:de|het|als|dit|deze)?\s*(?:pdf|document|tekst|bestand|origineel|scan)\b.{0,40}|(?:pagina|artikel|document)\s+(?:afdrukken|delen|printen|opslaan)",
@@ -59,6 +60,11 @@ LAYOUT = LayoutWords(
     ),
     record_labels=frozenset(
         {
+            "uitgever",
+            "rechten",
+            "identificatie",
+            "archiefvormer",
+            "periode",
             "omvang",
         }
     ),

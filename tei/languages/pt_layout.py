@@ -5,6 +5,7 @@ from tei.languages.base import LayoutWords
 LAYOUT = LayoutWords(
     page_marks=(r"(?:p[áa]ginas?|p[áa]g\.|p\.|f[óo]lio|fol\.|f\.|fl\.)\s*<n>(?:\s*(?:de|/)\s*\d{1,4})?",),
     site_lines=(
+        r"(?:por (?:da )?reda[çc][ãa]o.{0,30}|ou[çc]a (?:este |o )?artigo.{0,12}|\d+ min(?:utos)?(?: de leitura)?)",
         r"vers[ãa]o\s+(?:em\s+)?(?:ingl[êe]sa?|portugu[êe]sa?|francesa?|franc[êe]s|chines[a]?|espanhola?)",
         r"(?:voc[êe] tamb[ée]m pode gostar|leia tamb[ée]m|mais lidas|deixe um coment[áa]rio|o seu endere[çc]o de.{0,60}|baixar agora|baixe no formato.{1,80}|t[íi]tulo original\s*:.{1,80}|enviado por\s.{1,60}|direitos autorais\s*:.{0,60}|fechar sugest[õo]es|abrir o menu.{0,30}|mudar o idioma|carregar|salvar|salvo|jur[íi]dico|redes sociais|sobre|denunciar este documento|pular para a p[áa]gina.{0,40}|idioma|minha conta|fechar)",
         r"\d[\d.,]*\s*%?\s*(?:classifica[çc][õo]es|acharam este documento.{0,40}|voto|visualiza[çc][õo]es|p[áa]ginas?)|\(\d+ votos?\)",
@@ -59,5 +60,13 @@ LAYOUT = LayoutWords(
     citations=(
         r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} de [^\W\d]+ de \d{4}),?\s*(?:p\.|p[áa]g\.|p[áa]gina)\s*(?P<page>\d+)\.?",
     ),
-    record_labels=frozenset({}),
+    record_labels=frozenset(
+        {
+            "editora",
+            "direitos",
+            "identificador",
+            "código de referência",
+            "proveniência",
+        }
+    ),
 )

@@ -1,21 +1,26 @@
 """Whether a line is one that a web site sets around a text: by its words in any language, or by its shape."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from tei.languages import packs
+from tei.languages.scripts import main_script
 
 _LONGEST_LINE = 160
-_LONGEST_FIELD = 80  # of a catalogue's record
 _LONGEST_POSTED = 80
 _LONGEST_CELL = 70  # of a menu, in characters
 _LONGEST_PHRASE = 4  # words
-_PICTURE = re.compile(r":\w+:|[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff|•·▪◦●○»«›‹>＞]+")
+_PICTURE = re.compile(r"<<|>>|:\w+:|[\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff|•·▪◦●○»«›‹>＞]+")
 _TRAIL = re.compile(r"(?:[^>»›＞→]{1,60}\s*[>»›＞→]+\s*){2,}[^>»›＞→]{0,200}")
 _MENU = re.compile(r"(?:[^|｜]{1,24}\s*[|｜]\s*){2,}[^|｜]{0,24}")
 _BAR = re.compile(r"\s*[|｜·•]\s*|\s{2,}")
 _CELLS_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")  # of a table in Markdown
+_ALPHABET = re.compile(r"(?:\S{3,20}\s+)?(?:[^\W\d_]\s+){8,}[^\W\d_]")  # an index: A B C D …
+_TAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
+_COUNTER = re.compile(r"\d{1,4}\s*/\s*\d{1,4}(?:\s*[^\W\d_]{1,6})?")  # which of how many images
+_STARRED = re.compile(r"\*{3}[^*]+\*{3}")
+_FEWEST_NAMES = 4  # of a menu of unknown words
+_LONGEST_NAME = {True: 26, False: 6}
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：,，][\s\"'”’)）]*$")
 _AWAY = re.compile(r".{1,120}[↗⧉🔗]\s*")  # a link that leaves the site
 # The day and the minute when something was posted; no earlier than there was a web to post it on.
@@ -53,7 +58,7 @@ def is_site_line(text: str) -> bool:
         or _pattern("site_lines").fullmatch(bare)
         or _TRAIL.fullmatch(text)
         or _MENU.fullmatch(text)
-        or _CELLS_RULE.fullmatch(text)
+        or any(pattern.fullmatch(text.strip()) for pattern in (_CELLS_RULE, _ALPHABET, _TAGS, _COUNTER, _STARRED))
         or _AWAY.fullmatch(text)
         or (len(text) <= _LONGEST_POSTED and _is_posted(text))
         or _all_words(bare)
@@ -133,6 +138,14 @@ def _is_posted(text: str) -> bool:
     return bool(_POSTED.search(text) or (_POSTED_AT.search(text) and not _SENTENCE_END.search(text)))
 
 
+def is_row_of_names(text: str) -> bool:
+    """Whether a line can be a menu by its shape alone: four short names or more, far apart or in a script without spaces."""
+    spaced = main_script(text) not in ("Hani", "Kana")
+    cells = re.split(r"\s{2,}|\s?[|｜·•]\s?" if spaced else r"[\s|｜·•]+", text.strip())
+    short = all(0 < len(cell) <= _LONGEST_NAME[spaced] and not cell[:1].isdigit() for cell in cells)
+    return len(cells) >= _FEWEST_NAMES and short and not _SENTENCE_END.search(text)
+
+
 def _are_labels(text: str) -> bool:
     """Whether a line is several labels of a posting in a row: “Author: A  Source: B  Views:”."""
     labels = [match["label"].casefold() for match in _LABEL.finditer(text)]
@@ -140,26 +153,10 @@ def _are_labels(text: str) -> bool:
 
 
 def _is_posting_label(label: str) -> bool:
-    return label in _labels() or _is_word(label)
-
-
-def catalogued(texts: Sequence[str]) -> int:
-    """How many of the first two lines are a field of a catalogue's record without a colon: one, two, or none."""
-    first = texts[0].strip()
-    if len(first) <= _LONGEST_FIELD and first.casefold() in _record_labels():
-        return 2 if len(texts) > 1 and 0 < len(texts[1]) <= _LONGEST_FIELD else 0
-    words = first.split(maxsplit=1)
-    own = len(words) == 2 and len(first) <= _LONGEST_FIELD and not _SENTENCE_END.search(first)
-    return 1 if own and words[0].casefold() in _record_labels() else 0
+    return label in metadata_labels() or _is_word(label)
 
 
 @cache
-def _record_labels() -> frozenset[str]:
-    """Labels of two letters at least, since a single one may be a word of the text."""
-    labels = {label for pack in packs() for label in pack.layout.record_labels} | _labels()
-    return frozenset(label for label in labels if len(label) > 1)
-
-
-@cache
-def _labels() -> frozenset[str]:
+def metadata_labels() -> frozenset[str]:
+    """The keys of metadata in all languages, in small letters."""
     return frozenset(key for pack in packs() for keys in pack.metadata_keys.values() for key in keys)

@@ -14,11 +14,12 @@ from tei.model.inline import Milestone
 from tei.model.source import LayoutKind, LedgerEntry, LedgerKind
 from tei.structure.marks import is_marked
 from tei.structure.pages import leading_breaks
+from tei.structure.records import record_in
 from tei.structure.site_lines import (
-    catalogued,
     is_contact,
     is_count,
     is_made_by_machine,
+    is_row_of_names,
     is_site_line,
     is_wiki_tagline,
     opens_licence,
@@ -33,14 +34,17 @@ _SHORTEST_TEXT = {True: 60, False: 24}  # of a paragraph that is text above a li
 _LONGEST_ROW = {True: 100, False: 60}  # of a wiki's heading
 _MOST_ROWS = 8
 _FEWEST_REPEATED = 4  # lines of a masthead
-_FEWEST_FIELDS = 3  # of a record
 _SMALLEST_BLOCK = 3  # lines
 _MOST_CONTACTS = 8  # lines of an address
 _SURE_LINES = 2  # of the site's above a paragraph, so that one more below it is believed
 _SHORTEST_SURE = {True: 16, False: 5}  # of such a line
 _LAST_BRACKETS = re.compile(r"(?<!\s)\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
+_NOTICES_AT_TOP = 4  # units among which a site says how a text was made
+_ENDS = 8  # units at the end
+_WIDE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
+_BOUNDARY = re.compile(r"\*{3,}\s*(?P<kind>START|END)\b.{0,120}\*{3,}")
 _LEFTOVER = re.compile(r"(?=.{0,8}$)[^\w.…*]*[\[\]<>{}^~][^\w.…*]*")  # “^ ]”
-_ARROWS = re.compile(r"[←→«»‹›]")
+_ARROWS = re.compile(r"[←→«»‹›]|<<|>>")
 
 
 def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
@@ -48,7 +52,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     site = _below(units) | _licence(units) | _contacts(units)
     site |= _above(units, site)
     site |= _masthead(units) | _wiki_heading(units, site)
-    site |= _record(units)
+    site |= record_in(units, _TOP) | _framed(units) | _bars(units)
     again = _running_titles(units, site)
     site |= again
     if not any(unit.lines for index, unit in enumerate(units) if index not in site):
@@ -100,6 +104,7 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
     Where several stood above a first paragraph, a longer line of the site below it is believed too: “Read also:”.
     """
     found: set[int] = set()
+    rows: set[int] = set()
     crossed = False
     for index, unit in enumerate(units[:_TOP]):
         if not unit.lines:
@@ -110,10 +115,16 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
         if _is_site(unit):
             if not crossed or len(unit.text) >= _SHORTEST_SURE[spaced]:
                 found.add(index)
+        elif is_row_of_names(unit.lines[0].text) and len(unit.lines) == 1 and index + 1 < len(units):
+            rows.add(index)
         elif len(unit.text) > _LONGEST_TITLE[spaced]:
+            if index < _NOTICES_AT_TOP and opens_notice(unit.text):
+                found.add(index)
+                continue
             if crossed or len(found) < _SURE_LINES:
                 break
             crossed = True
+    found |= rows if found else set()  # no menu stands alone
     found |= _beside(units, found)
     return found | _blocks(units, found)
 
@@ -129,7 +140,7 @@ def _blocks(units: Sequence[Unit], found: set[int]) -> set[int]:
         rest = [index for index in block if index not in found]
         kinds = all(units[index].kind is not LayoutKind.HEADING for index in rest)
         if len(block) >= _SMALLEST_BLOCK and 2 * len(rest) <= len(block) and kinds and _is_titled(units[end:]):
-            added |= {*rest}
+            added |= {*rest} - {block[0]}  # a title may stand above what is said of its posting
         start = end
     return added
 
@@ -174,22 +185,6 @@ def _masthead(units: Sequence[Unit]) -> set[int]:
         if texts[:length] == again and len({*again}) == length and len(units) > 2 * length + 1:
             return {index for index in range(2 * length) if units[index].lines}
     return set()
-
-
-def _record(units: Sequence[Unit]) -> set[int]:
-    """The lines of a catalogue's record at the top that has no colons: a label and its value, or one below the other."""
-    found: list[int] = []
-    count = index = 0
-    while index < min(_TOP, len(units)):
-        size = catalogued([unit.text for unit in units[index : index + 2]])
-        found += range(index, index + size)
-        count += size > 0
-        if not size and count >= _FEWEST_FIELDS:
-            break
-        if not size:
-            found, count = [], 0
-        index += size or 1
-    return {index for index in found if units[index].lines} if count >= _FEWEST_FIELDS and index < len(units) else set()
 
 
 def _wiki_heading(units: Sequence[Unit], site: set[int]) -> set[int]:
@@ -274,6 +269,27 @@ def _running_titles(units: Sequence[Unit], site: set[int]) -> set[int]:
         if units[here].text == title and len(title) >= _SHORTEST_SURE[_spaced(title)]
         if all(len(units[index].text) >= _SHORTEST_TEXT[_spaced(units[index].text)] for index in (before, after))
     }
+
+
+def _framed(units: Sequence[Unit]) -> set[int]:
+    """What stands outside of the lines that say where a book begins and where it ends (*** START OF …)."""
+    kinds = [(index, match["kind"]) for index, unit in enumerate(units) if (match := _BOUNDARY.fullmatch(unit.text))]
+    start = next((index for index, kind in kinds if kind == "START"), -1)
+    end = next((index for index, kind in kinds if kind == "END" and index > start + 1), len(units))
+    outside = {*range(start + 1), *range(end, len(units))}
+    return {index for index in outside if units[index].lines} if kinds else set()
+
+
+def _bars(units: Sequence[Unit]) -> set[int]:
+    """A site's bar of links that is printed above a text and once more below it, with what stands under it there."""
+    written = [index for index, unit in enumerate(units) if unit.lines]
+    below = {units[index].text: index for index in reversed(written[-_ENDS:])}
+    for index in written[:_TOP]:
+        again = below.get(units[index].text, -1)
+        lines = units[index].lines
+        if again > index + 1 and any(_WIDE.search(line.text) or _ARROWS.search(line.text) for line in lines):
+            return {index, *(number for number in written if number >= again)}
+    return set()
 
 
 def _contacts(units: Sequence[Unit]) -> set[int]:
