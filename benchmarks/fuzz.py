@@ -8,6 +8,7 @@ working folder as `crash-…` or `timeout-…`. CORPUS_DIR may be empty; the sou
 """
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 try:
@@ -30,6 +31,15 @@ _LONGEST = 4096  # bytes: what breaks is short
 
 
 def one(data: bytes) -> None:
+    """Converts `data`; what breaks the conversion is left in the working folder, which libFuzzer does for a hang alone."""
+    try:
+        _convert(data)
+    except Exception:
+        Path(f"crash-{sha256(data).hexdigest()[:16]}").write_bytes(data)
+        raise
+
+
+def _convert(data: bytes) -> None:
     """Converts `data`, as plain text or as Markdown by its first byte, and compares the edition with it."""
     if len(data) < 2:
         return

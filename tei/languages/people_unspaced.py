@@ -23,6 +23,11 @@ def _comparable_surnames(surnames: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def _long_nouns(offices: tuple[str, ...], bodies: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(noun for noun in (*comparable(offices), *comparable(bodies)) if len(noun) > 1)
+
+
+@cache
 def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(comparable(words), key=len, reverse=True)))
 
@@ -54,8 +59,7 @@ def name_quality(text: str, pack: LanguagePack) -> float:
     if common:  # 康有为: words that are usual in given names as well
         family = len(text) == 1 + pack.names.given_length and text[0] in _comparable_surnames(pack.names.surnames)
         return 0.75 if family and text[0] not in common else 0.0
-    nouns = comparable(pack.names.role_heads) + comparable(pack.names.org_heads)
-    if any(len(noun) > 1 and text.endswith(noun) for noun in nouns):
+    if text.endswith(_long_nouns(pack.names.role_heads, pack.names.org_heads)):
         return 0.0
     families, given = _comparable_surnames(pack.names.surnames), range(1, pack.names.given_length + 1)
     if any(len(text) - size in given and text[:size] in families for size in (3, 2)):

@@ -52,3 +52,12 @@ def test_every_character_is_in_the_text_or_set_aside(pieces: list[str]) -> None:
     except UnreadableInput:
         return
     assert unaccounted(edition) == []
+
+
+def test_a_title_ends_where_text_of_another_version_stands_below_it() -> None:
+    """Found by fuzzing: two lines of a version with one of the other between them were joined to one title."""
+    source = (
+        "EN: Convention on the Ferries\nFR: Les parties entretiennent un bac sur chaque rivière.\n"
+        "EN: The parties keep a ferry on each of the rivers\n\nNote: the rope of the second ferry was new.\n"
+    )
+    assert texts_of(source)["en"][0] == "Convention on the Ferries"
