@@ -17,7 +17,8 @@ PACK = LanguagePack(
         """el los las una unos unas de del al y por con para su sus lo como más pero sin sobre entre hasta desde cuando muy este esta estos estas ese esa
             ha han fue son será serán ser está están había hay entre también según cual cuales donde nos nosotros ustedes usted yo ella ellos
             ambos ambas partes presente siguiente siguientes mediante conforme enero febrero marzo abril mayo junio julio agosto
-            septiembre octubre noviembre diciembre""".split()
+            septiembre octubre noviembre diciembre mis usted vd vds he había habían sido todo todos nada porque pues quien sino
+            nuestra nuestro nuestras nuestros vuestra vuestro aquí allí ahora siempre hoy ayer""".split()
     ),
     dates=DATES,
     layout=LAYOUT,

@@ -18,7 +18,9 @@ PACK = LanguagePack(
         """il lo gli di del dello della dei degli delle che per con una al allo alla ai agli alle nel nello nella nei nelle dal dalla dai
             dalle sul sulla sono è ed ha hanno sia sarà saranno essere stato stati questo questa questi quale quali suo sua loro tra fra anche
             più ma quando dopo prima ogni entrambi entrambe presente seguente quanto salvo né nonché mediante secondo gennaio febbraio marzo aprile
-            maggio giugno luglio agosto settembre ottobre novembre dicembre""".split()
+            maggio giugno luglio agosto settembre ottobre novembre dicembre non ti ci io lui lei noi voi mio mia miei mie tuo tuoi vostro
+            vostra nostro nostra chi cui così già poi perché ho hai abbiamo avete erano siamo dell nell all dall sull quel quella quello
+            quelle quei cosa""".split()
     ),
     dates=DATES,
     layout=LAYOUT,

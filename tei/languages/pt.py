@@ -17,7 +17,8 @@ PACK = LanguagePack(
         """os uma de da dos em na nos nas ao aos à às pelo pela pelos pelas por com para seu sua seus suas não como mais mas sem sobre entre
             até quando muito este esta estes estas isso ele ela eles elas foi são será serão ser está estão foram há também segundo qual quais
             onde nós ambos ambas partes presente seguinte seguintes mediante conforme país países janeiro fevereiro março abril maio
-            junho julho agosto setembro outubro novembro dezembro""".split()
+            junho julho agosto setembro outubro novembro dezembro meu minha meus minhas mim você já porque quem tudo nada agora
+            aqui hoje nosso nossa tenho estou""".split()
     ),
     dates=DATES,
     layout=LAYOUT,
