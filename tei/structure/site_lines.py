@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tei.languages import packs
+from tei.languages.person_parts import is_letterspaced
 from tei.languages.scripts import main_script
 
 _LONGEST_LINE = 160
@@ -47,8 +48,8 @@ _COUNT = re.compile(r"[\d,.]{1,9}")
 
 def is_site_line(text: str) -> bool:
     """Whether a line is one that a web site sets around a text, whatever stands there."""
-    if len(text) > _LONGEST_LINE:
-        return False
+    if len(text) > _LONGEST_LINE or (is_letterspaced(text) and not _in_alphabet(text)):
+        return False  # B e r t h o l d: a name set apart
     bare = _PICTURE.sub(" ", text).strip(" []()【】*_.")
     if not bare:
         return bool(_PICTURE.search(text))
@@ -65,6 +66,12 @@ def is_site_line(text: str) -> bool:
         or _is_menu(text)
         or _are_labels(text)
     )
+
+
+def _in_alphabet(text: str) -> bool:
+    """Whether the single letters of a line are in the order of the alphabet, as those of an index are."""
+    letters = [word.casefold() for word in text.split() if len(word) == 1]
+    return letters == sorted(letters)
 
 
 def is_wiki_tagline(text: str) -> bool:
