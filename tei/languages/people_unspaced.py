@@ -51,7 +51,7 @@ def name_quality(text: str, pack: LanguagePack) -> float:
     separator = pack.names.name_separator
     if separator and separator in text:
         pieces = text.split(separator)
-        whole = len(pieces) <= 6 and all(0 < len(piece) <= 8 and piece.isalpha() for piece in pieces)
+        whole = len(pieces) <= 6 and all(0 < len(piece) <= 12 and piece.isalpha() for piece in pieces)
         return 0.95 if whole else 0.0
     common = pack.function_words & set(text)
     if not all(script_of(character) in pack.scripts for character in text) or common - set(pack.names.given_characters):

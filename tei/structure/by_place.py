@@ -35,7 +35,8 @@ def by_place(
             continue
         own = own_name(units[index].text, pack) if _is_line(units[index]) else None
         weak = shapes[index].shape is Shape.OTHER or (shapes[index].shape is Shape.NAME and shapes[index].columns == 1)
-        if own is not None and weak and _signs(units, shapes, index, own, letter=letter[index]):
+        closes = any(shape.shape is Shape.VALEDICTION for shape in shapes[max(0, index - 2) : index])
+        if own is not None and weak and _signs(units, shapes, index, own, letter=letter[index] or closes):
             shapes[index] = replace(own, signs=not _others_sign(units, shapes, index, pack))
     return shapes
 

@@ -256,8 +256,9 @@ def _is_loose(shapes: Sequence[LineShape], at: int, start: int) -> bool:
     if shapes[at].shape is not Shape.NAME or shapes[at].certainty >= _WEAK:
         return False
     above = at > start and shapes[at - 1].shape in (Shape.ROLE, Shape.PARTY, Shape.VALEDICTION)
+    place = at > start and at + 1 == len(shapes) and shapes[at - 1].shape is Shape.DATELINE
     below = at + 1 < len(shapes) and shapes[at + 1].shape in (Shape.MARK, Shape.ROLE, Shape.NAME)
-    return not (above or below)
+    return not (above or below or place)
 
 
 def trailing_matter(units: Sequence[Unit]) -> Callable[[int, int], bool]:

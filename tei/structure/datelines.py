@@ -6,6 +6,7 @@ from functools import cache
 
 from tei.languages import packs
 from tei.languages.base import DateWords, LanguagePack
+from tei.languages.bodies import named_body
 from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
 from tei.structure.line import LineShape, Shape, patterns, patterns_as_written
 from tei.structure.marks import marks_at_ends
@@ -73,8 +74,9 @@ def _by_form(text: str, date: tuple[int, int, float], kind: str, pack: LanguageP
         place = match.span("place") if "place" in pattern.groupindex else (-1, -1)
         if place[0] < 0:
             return LineShape(Shape.DATELINE, (), sure)
-        if match["place"].casefold() in pack.function_words or marks_at_ends(match["place"])[2]:
-            continue  # “On May 3, 1958”; 某某谨启 五月三日
+        body = not pack.names.spaced and named_body(match["place"], pack) is not None
+        if body or match["place"].casefold() in pack.function_words or marks_at_ends(match["place"])[2]:
+            continue  # “On May 3, 1958”; 某某谨启 五月三日; a government and a date
         shift = (end - begin - 1) if place[0] > begin else 0
         return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), sure + 0.05)
     return None

@@ -68,7 +68,7 @@ def _mostly_in_han(text: str) -> str:
     if len(pack_for("zh").function_words & {*text}) >= _SEVERAL:
         return ""
     few = (
-        script for script in ("Kana", "Hang") if weights[script] >= _SEVERAL and weights[script] * 12 > weights["Hani"]
+        script for script in ("Kana", "Hang") if weights[script] >= _SEVERAL and weights[script] * 24 > weights["Hani"]
     )
     return next((_BY_SCRIPT[script] for script in few), "")
 

@@ -68,6 +68,8 @@ def _ends_text(after: Sequence[Unit], pack: LanguagePack) -> bool:
     """Whether nothing of the text follows: nothing at all, a heading, or the address of who is written to."""
     if not after or after[0].kind is LayoutKind.HEADING:
         return True
+    if len(after) == 1 and not pack.names.spaced and line_shape(after[0].text, pack).shape is Shape.DATELINE:
+        return True
     lines = list(takewhile(lambda unit: unit is after[0] or not unit.gap, after[: _MOST_ADDRESS + 1]))
     return is_address(after[0].text, pack) and len(lines) <= _MOST_ADDRESS
 
@@ -136,6 +138,8 @@ def _begins_closer(shapes: Sequence[LineShape], *, letter: bool) -> bool:
     named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in run)
     marked = any(tag == "signature-mark" for shape in run for _, _, tag in shape.marks)
     greeted = bool(run) and run[0].shape is Shape.VALEDICTION
+    if [shape.shape for shape in shapes] == [Shape.PARTY, Shape.DATELINE]:
+        return True  # a body and its date
     dated = letter and any(shape.shape is Shape.DATELINE for shape in run) and count == len(shapes)
     return named and (marked or greeted or dated or any(shape.shape is Shape.PARTY for shape in run))
 
@@ -211,7 +215,7 @@ def _signed_and_dated(one: str, other: str, pack: LanguagePack, *, letter: bool)
         shape = line_shape(name, pack)
         if shape.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in shape.marks):
             return True
-        if letter and (shape.shape is Shape.PERSON or own_name(name, pack) is not None):
+        if shape.shape is Shape.PARTY or (letter and (shape.shape is Shape.PERSON or own_name(name, pack) is not None)):
             return True
     return False
 

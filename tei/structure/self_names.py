@@ -15,6 +15,7 @@ _LONGEST_SIGNER = 24  # characters of one of several signatories
 _SHORT_NAME = 2  # characters of a given name that stands for the whole one
 _BY_WORD = 0.85  # how sure a name is that a word for oneself or a verb of signing stands beside
 _BY_PLACE = 0.7
+_LONGEST_NAME = 6  # characters
 _LONGEST = 9  # characters of the line
 
 Mark = tuple[int, int, str]
@@ -36,7 +37,8 @@ def own_name(text: str, pack: LanguagePack) -> LineShape | None:
     if begin >= end:  # 父字
         return LineShape(Shape.NAME, ((start, start + len(title), "persName"), *marks), _BY_WORD) if marks else None
     quality = _quality("".join(bare[begin:end].split()), pack)
-    if not quality or (quality < 0.5 and not (title or marks)):
+    long = len("".join(bare[begin:end].split())) > pack.names.given_length + 2
+    if not quality or (quality < 0.5 and long and not (title or marks)):
         return None
     rank = ((start, start + len(title), "rank"),) if title else ()
     sure = max(quality, _BY_WORD if title or marks else _BY_PLACE)
@@ -81,6 +83,12 @@ def signed_by_one_character(core: str, text: str, marks: tuple[Mark, ...], pack:
     verb = bool(marks) and text[marks[-1][0]].isalpha()
     known = len(core) == 1 and script_of(core) in pack.scripts[-1:] and core not in pack.function_words
     return verb and known and not pack.names.spaced
+
+
+def signed_with_mark(core: str, marks: tuple[Mark, ...], pack: LanguagePack) -> bool:
+    """Whether `core` is a name that nothing but a mark of signing behind it tells: of up to six characters."""
+    name = "".join(core.split())
+    return bool(marks) and not pack.names.spaced and 1 < len(name) <= _LONGEST_NAME and _quality(name, pack) > 0
 
 
 def signed_together(text: str, pack: LanguagePack) -> LineShape | None:

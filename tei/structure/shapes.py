@@ -15,7 +15,7 @@ from tei.structure.datelines import dateline, testimonium
 from tei.structure.gathered import around_mark, listed_people, office_beside_name
 from tei.structure.line import LineShape, Shape, patterns
 from tei.structure.marks import all_marks, marks_at_ends
-from tei.structure.self_names import humble_name, signed_by_one_character, signed_together
+from tei.structure.self_names import humble_name, signed_by_one_character, signed_together, signed_with_mark
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
@@ -102,7 +102,10 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     letterspaced = is_letterspaced(core)
     if letterspaced and pack.names.spaced and (name := _letterspaced_name(core, pack)):
         return LineShape(Shape.NAME, tuple(sorted((*marks, (start + name[0], start + name[1], "persName")))), 0.9)
-    return _person(split_person(core, pack), start, marks, letterspaced=letterspaced, sentence=core.endswith("."))
+    person = split_person(core, pack)
+    if not person.parts and signed_with_mark(core, marks, pack):
+        return LineShape(Shape.NAME, tuple(sorted((*marks, (start, end, "persName")))), 0.85)
+    return _person(person, start, marks, letterspaced=letterspaced, sentence=core.endswith("."))
 
 
 def _row(text: str, pack: LanguagePack) -> LineShape | None:

@@ -133,7 +133,9 @@ def is_place_of(dateline: Shaped, line: Shaped) -> bool:
     (unit, shape), (next_unit, next_shape) = dateline, line
     if shape.shape is not Shape.DATELINE or next_shape.shape is not Shape.NAME or next_unit.gap > 1 or next_shape.signs:
         return False
-    if any(tag == "placeName" for _, _, tag in shape.marks) or any(tag == "rank" for _, _, tag in next_shape.marks):
+    if any(tag == "placeName" for _, _, tag in shape.marks):
+        return False
+    if any(tag in ("rank", "signature-mark") for _, _, tag in next_shape.marks):
         return False
     words = next_unit.text.split()
     return len(words) == 1 or (len(words) <= 3 and unit.text.endswith(",") and "." not in next_unit.text[:-1])

@@ -15,6 +15,7 @@ from tei.structure.shapes import COLUMN_GAP
 WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
+_UNPUNCTUATED = re.compile(r"(?=.*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[\w\s\u3000()（）·・]{1,60}")
 _NARROWEST_PAIR = 60  # of two lines that part at a comma
 _ROOM = 6  # columns that stay free in a line before which nobody broke a word off
 _FEWEST_HANGING = 4  # lines
@@ -124,6 +125,8 @@ def is_wrapped(lines: tuple[Line, ...]) -> bool:
     if len(lines) > 2 and aligned(lines) == len(lines):
         return False
     if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP:
+        return False
+    if all(_UNPUNCTUATED.fullmatch(line.text) for line in lines):  # offices, names and dates of East Asia
         return False
     ends = [line.text[-1:] for line in lines]
     open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
