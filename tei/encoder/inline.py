@@ -8,6 +8,7 @@ space are characters and stay.
 import re
 from dataclasses import dataclass
 from typing import assert_never
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -17,6 +18,9 @@ from tei.model.inline import Choice, Date, Highlight, Inline, List, Milestone, N
 from tei.names import local_name
 
 _ASCII_SPACE = re.compile(r"[ \t\r\n]+")
+
+_URL = "/?:@!$&'()*+,;=%~"  # what a part of a URL may hold besides letters, figures and -._
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 # The proposal of a `choice`, by what it stands beside.
 _PROPOSALS = {"sic": "corr", "orig": "reg"}
@@ -51,8 +55,22 @@ def encode_block(parent: etree._Element, block: Block, *, lang: str) -> etree._E
     return element
 
 
+def reference(url: str) -> str:
+    """A URL as RFC 3986 has it: what it may not hold is written with percent signs."""
+    main, mark, part = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", url.strip()).partition("#")
+    main = quote(main, safe=_URL) if _SCHEME.match(main) else quote(main, safe=_URL.replace(":", ""))
+    return main + mark + quote(part, safe=_URL)
+
+
 def encode_milestone(parent: etree._Element, milestone: Milestone) -> etree._Element:
-    """`lb`, `pb` or `cb`."""
+    """`lb`, `pb` or `cb`; or `figure`, with the `graphic` and what describes it."""
+    if milestone.tag == "figure":
+        figure = add(parent, "figure")
+        if milestone.n:
+            add(figure, "graphic", url=reference(milestone.n))
+        if milestone.description:
+            add(figure, "figDesc", " ".join(milestone.description.split()))
+        return figure
     return add(parent, milestone.tag, n=milestone.n, break_=milestone.break_, resp=resp("", milestone.resp))
 
 

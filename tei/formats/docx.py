@@ -4,7 +4,7 @@ Read with zipfile and lxml alone: a library of documents gives paragraphs, but n
 changes and page breaks between them, and opens an archive without limits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -55,6 +55,7 @@ def read_docx(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa
         Styles(package.xml(name.format("styles"))),
         Numbering(package.xml(name.format("numbering"))),
         left_out,
+        pictures=_pictures(package, main),
     )
     write_properties(work.out, package.xml("docProps/core.xml"), _title_text(root))
     work.body(child(root, "body"))
@@ -79,6 +80,17 @@ def _main_part(package: Package) -> str:
     return "word/document.xml" if "word/document.xml" in package.names else ""
 
 
+def _pictures(package: Package, main: str) -> Mapping[str, str]:
+    """Where the pictures of the text are in the file, by the ids that stand for them."""
+    folder, _, name = main.rpartition("/")
+    relations = children(package.xml(f"{folder}/_rels/{name}.rels"), "Relationship")
+    return {
+        attribute(relation, "Id"): f"{folder}/{attribute(relation, 'Target')}"
+        for relation in relations
+        if attribute(relation, "Type").endswith("/image") and attribute(relation, "TargetMode") != "External"
+    }
+
+
 def _title_text(root: etree._Element) -> str:
     """The text of the first paragraphs, in which a title must stand to be believed."""
     texts: list[str] = []
@@ -101,6 +113,7 @@ class _Document:
     number: int = 0  # of the paragraph
     tables: int = 0
     boxes: list[etree._Element] = field(default_factory=list)
+    pictures: Mapping[str, str] = field(default_factory=dict)  # id of a relation: where the picture is in the file
 
     def body(self, element: etree._Element | None, kind: ParagraphKind | None = None, cell: Cell | None = None) -> None:
         """The paragraphs and tables in `element`; `kind` is theirs where it is not what their style says."""
@@ -265,7 +278,13 @@ class _Document:
         if not boxes and (
             local_name(node.tag) != "AlternateContent" or next(descendants(inner, "pic"), None) is not None
         ):
-            self.left_out.add("picture")
+            image = next((attribute(blip, "embed") for blip in descendants(inner, "blip")), "")
+            if image in self.pictures:
+                about = next(descendants(inner, "docPr"), None)
+                description = attribute(about, "descr") or attribute(about, "title")
+                self.out.point("figure", self.pictures[image], description=description)
+            else:
+                self.left_out.add("picture")
 
 
 def _owner(node: etree._Element, name: str) -> etree._Element | None:

@@ -337,7 +337,7 @@ class _Page:
             self.out.newline()
         elif tag in ("img", "picture", "embed"):
             if context.kind is not ParagraphKind.NAVIGATION:
-                self.left_out.add("picture")
+                self._picture(element)
         elif tag == "input":
             if context.kind is not ParagraphKind.NAVIGATION and element.attributes.get("type") != "hidden":
                 self.left_out.add("control")
@@ -352,6 +352,17 @@ class _Page:
         else:
             look = _look(element)
             self._marked(element, context, ("hi", look) if look else None)
+
+    def _picture(self, element: Element) -> None:
+        """A picture that has an address; of any other one only that it is there."""
+        image = next(
+            (child for child in element.children if isinstance(child, Element) and child.tag == "img"), element
+        )
+        source = image.attributes.get("src", "")
+        if source and not source.startswith("data:"):
+            self.out.point("figure", source, description=image.attributes.get("alt", ""))
+        else:
+            self.left_out.add("picture")
 
     def _anchor(self, element: Element, context: _Context) -> None:
         href = element.attributes.get("href", "")

@@ -304,7 +304,11 @@ class _Document:
     def _frame(self, node: etree._Element) -> None:
         boxes = list(descendants(node, "text-box")) or ([node] if child(node, "p") is not None else [])
         self.boxes += boxes
-        if not boxes and any(True for _ in (*descendants(node, "image"), *descendants(node, "object"))):
+        images = [address for image in descendants(node, "image") if (address := attribute(image, "href"))]
+        if not boxes and images:
+            about = "".join(child_text(child(node, "desc")) or child_text(child(node, "title")))
+            self.out.point("figure", images[0], description=about)
+        elif not boxes and any(True for _ in (*descendants(node, "image"), *descendants(node, "object"))):
             self.left_out.add("picture")
 
 

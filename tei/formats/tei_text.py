@@ -225,10 +225,20 @@ class _Document:
                 self._paragraph(cell, ParagraphKind.CELL, attribute_lang(cell) or lang, cell=place)
 
     def _figure(self, node: etree._Element, lang: str, depth: int, level: int) -> None:
-        self.left_out.add("picture")
+        self._picture(node)
         for part in children(node):
             if local_name(part.tag) in ("head", "p", "ab"):
                 self.block(part, lang, depth, level)
+
+    def _picture(self, node: etree._Element) -> None:
+        """A picture that has an address; of any other one only that it is there."""
+        graphic = node if local_name(node.tag) == "graphic" else next(descendants(node, "graphic"), None)
+        if address := attribute(graphic, "url"):
+            described = child(node, "figDesc")
+            about = "" if described is None else " ".join("".join(map(str, described.itertext())).split())
+            self.out.point("figure", address, description=about)
+        else:
+            self.left_out.add("picture")
 
     def _inside(self, element: etree._Element, *, names: bool = True) -> None:
         self.out.flow(element.text or "")
@@ -250,7 +260,7 @@ class _Document:
         elif name == "note":
             self._note(node, "")
         elif name in _PICTURES:
-            self.left_out.add("picture")
+            self._picture(node)
         elif name in ("p", "ab", "l", "item", "cell"):
             self.out.newline()
             self._inside(node, names=names)

@@ -92,13 +92,13 @@ class TranscriptWriter:
             return
         self.write("\n")
 
-    def point(self, tag: str, n: str = "", break_: str = "") -> None:
-        """A break or a reference here; the same break twice in one place is one."""
-        here = Point(self.length, tag, n, break_)
+    def point(self, tag: str, n: str = "", break_: str = "", description: str = "") -> None:
+        """A break, a reference or a picture here; the same break twice in one place is one."""
+        here = Point(self.length, tag, n, break_, description)
         if tag == "ptr" and self._open is not None:
             self.points.append(here)
         elif self.bare:
-            if not any(point.tag == tag for point in self._waiting):
+            if tag == "figure" or not any(point.tag == tag for point in self._waiting):
                 self._waiting.append(here)
         elif here not in self.points[-2:]:
             self.points.append(here)
@@ -147,7 +147,7 @@ class TranscriptWriter:
         while self.points and self.points[-1].offset >= begin:
             own.append(self.points.pop())
         for point in reversed(own):
-            if point.offset >= end and point.tag in ("pb", "cb"):
+            if point.offset >= end and point.tag in ("pb", "cb", "figure"):
                 self._waiting.append(point)
             else:
                 self.points.append(replace(point, offset=min(max(point.offset, start), end)))
@@ -157,6 +157,9 @@ class TranscriptWriter:
         self.end()
         notes.end()
         at = self.length
+        if self.paragraphs:  # a picture below all text
+            last = self.paragraphs[-1].end
+            self.points += [replace(point, offset=last) for point in self._waiting if point.tag == "figure"]
         moved = [replace(p, start=p.start + at, end=p.end + at) for p in notes.paragraphs]
         marks = [replace(m, start=m.start + at, end=m.end + at) for m in notes.marks]
         points = [replace(p, offset=p.offset + at) for p in notes.points]

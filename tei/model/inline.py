@@ -107,12 +107,16 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A point in the text: `tag` is lb, pb or cb. `break_` is TEI `@break` ("no", "maybe", "" for a plain one)."""
+    """A point in the text: `tag` is lb, pb or cb, or figure for a picture. `break_` is TEI `@break` ("no", "maybe", "").
+
+    Of a picture `n` is its URL and `description` what stands in its place where it is not shown, "" for none.
+    """
 
     tag: str
     n: str = ""
     break_: str = ""
     resp: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

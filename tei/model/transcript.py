@@ -74,12 +74,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point in the text: `tag` is pb, cb, lb or ptr; `n` the number of the page, or of the note that a ptr is for."""
+    """A point in the text: `tag` is pb, cb, lb, ptr or figure.
+
+    `n` is the number of the page or of the note that a ptr is for, or the URL of a picture, whose `description` is what
+    stands in its place where it is not shown.
+    """
 
     offset: int
     tag: str
     n: str = ""
     break_: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

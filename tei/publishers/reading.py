@@ -187,7 +187,7 @@ def _texts(
         in_choice = name in skipped and node.tag == tei("choice")
         if (name == "lb" and child.get("break") != "no") or child in without:
             yield " "
-        elif name and not in_choice and (name != "note" or child.get("type") == "signature-mark"):
+        elif name and not in_choice and name != "figDesc" and (name != "note" or child.get("type") == "signature-mark"):
             yield from _texts(child, skipped, without, marks)
         elif child in marks:
             yield marks[child]

@@ -51,9 +51,11 @@ def scan(
     """
     ledger: list[LedgerEntry] = []
     chunks: list[Chunk] = []
-    for chunk in map(_with_text, _chunks(decoded, lines, inline, ledger)):
+    waiting: list[Inline] = []
+    for chunk in _chunks(decoded, lines, inline, ledger):
+        chunk = _with_text(chunk, waiting)
         if not chunk.lines and chunk.kind is not LayoutKind.RULE:
-            continue  # markup alone: a picture, an anchor
+            continue  # markup alone
         last = chunks[-1] if chunks else None
         # Text that follows an item is cut where the item ends, so it goes on with the item as a whole or not at all.
         goes_on = chunk.kind is LayoutKind.TEXT and all(_line_start(decoded, line) in more for line in chunk.lines)
@@ -63,12 +65,23 @@ def scan(
             chunks.append(replace(chunk, level=levels.get(_line_start(decoded, chunk.lines[0]), 0)))
         else:
             chunks.append(chunk)
+    end = next((number for number in range(len(chunks) - 1, -1, -1) if chunks[number].lines), None)
+    if waiting and end is not None:  # a picture below all text
+        *above, line = chunks[end].lines
+        chunks[end] = replace(chunks[end], lines=(*above, replace(line, content=(*line.content, *waiting))))
     return tuple(chunks), tuple(ledger)
 
 
-def _with_text(chunk: Chunk) -> Chunk:
-    """The chunk without the lines of which nothing is left but markup."""
-    return replace(chunk, lines=tuple(line for line in chunk.lines if line.content))
+def _with_text(chunk: Chunk, waiting: list[Inline]) -> Chunk:
+    """The chunk without the lines of which nothing is left but markup; a picture goes to the start of the next line."""
+    lines = []
+    for line in chunk.lines:
+        if not line.text:
+            waiting += line.content
+            continue
+        lines.append(replace(line, content=(*waiting, *line.content)) if waiting else line)
+        waiting.clear()
+    return replace(chunk, lines=tuple(lines))
 
 
 def _line_start(decoded: Decoded, line: Line) -> int:

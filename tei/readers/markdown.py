@@ -6,17 +6,20 @@ this is not a Markdown library's work: those give none inside a line.
 
 import re
 
-from tei.model.inline import Highlight, Inline, Text
+from tei.model.inline import Highlight, Inline, Milestone, Text
 from tei.model.source import Decoded, LedgerEntry, LedgerKind
 from tei.model.span import Span
 
 _MARKS = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<image><img\b[^<>]*>)"
     r"|(?P<tag></?(?!pb\b)[A-Za-z][^<>]*>)"  # a page break is read where the others are
-    r"|!?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
+    r"|!\[(?P<alt>[^\[\]]*)\]\((?P<url>[^()\s]*)(?:\s+[\"'][^\"']*[\"'])?\)"
+    r"|\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*)\)"
     r"|(?P<run>\*{1,3}|_{1,3}|`+)"
     r"|(?P<break>\\)\Z"  # a hard line break
 )
+_ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(\"|')(.*?)\2")
 _REND = {1: "italic", 2: "bold", 3: "bold italic"}
 
 
@@ -45,6 +48,12 @@ def _read(decoded: Decoded, start: int, end: int) -> tuple[tuple[Inline, ...], l
             keep(begin)
             drop(begin, begin + 1)
             plain_from = begin + 1
+        elif match["url"] is not None or match["image"]:
+            keep(begin)
+            picture = _picture(match)
+            out += [picture] if picture.n or picture.description else []
+            drop(begin, stop)
+            plain_from = stop
         elif match["tag"] or match["break"]:
             keep(begin)
             drop(begin, stop)
@@ -73,6 +82,16 @@ def _read(decoded: Decoded, start: int, end: int) -> tuple[tuple[Inline, ...], l
             position = plain_from = closing + size
     keep(end)
     return tuple(out), ledger
+
+
+def _picture(match: re.Match[str]) -> Milestone:
+    """The picture that a mark or a tag shows; what is written into the file is no address."""
+    if match["image"]:
+        attributes = {name.lower(): value for name, _, value in _ATTRIBUTE.findall(match["image"])}
+        url, description = attributes.get("src", ""), attributes.get("alt", "")
+    else:
+        url, description = match["url"], match["alt"]
+    return Milestone("figure", n="" if url.startswith("data:") else url, description=description.strip())
 
 
 def _closing(text: str, run: str, begin: int, stop: int, start: int, end: int) -> int:

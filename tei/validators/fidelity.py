@@ -41,6 +41,7 @@ quote lg l table row cell lb pb cb
 """
 _BORDERS = frozenset(_BLOCKS.split())
 _OFFSETS = re.compile("([0-9]{1,12})-([0-9]{1,12})")
+_DESCRIPTION = tei("figDesc")  # of a picture: no text, though the source may have it beside its address
 _PROPOSALS = frozenset({"corr", "reg"})
 
 _HELP = {
@@ -300,7 +301,7 @@ def _runs(element: etree._Element, apart: set[etree._Element]) -> Iterator[tuple
     if element.text:
         yield element.text, element
     for child in element:
-        if isinstance(child.tag, str) and child not in apart and not _proposed(child):
+        if isinstance(child.tag, str) and child not in apart and not _proposed(child) and child.tag != _DESCRIPTION:
             yield from _runs(child, apart)
         if child.tail:
             yield child.tail, element

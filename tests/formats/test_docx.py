@@ -1,6 +1,7 @@
 """DOCX: what comes through of it, and what is left out."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx as python_docx
@@ -168,6 +169,19 @@ def test_what_is_not_in_the_text_is_counted() -> None:
         "a hidden passage is not in the text",
         "a comment is not in the text",
     ]
+
+
+def test_a_picture_stays_where_it_is() -> None:
+    blip = '<a:blip xmlns:a="urn:a" xmlns:r="urn:r" r:embed="rId7"/>'
+    about = '<d:docPr xmlns:d="urn:d" descr="A ferry"/>'
+    relations = '<Relationships><Relationship Id="rId7" Type="http://x/image" Target="media/1.png"/></Relationships>'
+    made = docx(f"<w:p>{r('one')}<w:r><w:drawing>{about}{blip}</w:drawing></w:r>{r(' two')}</w:p>")
+    data = io.BytesIO(made)
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("word/_rels/document.xml.rels", relations)
+    transcript = read(data.getvalue(), "a.docx")
+    assert [(p.offset, p.n, p.description) for p in transcript.points] == [(3, "word/media/1.png", "A ferry")]
+    assert transcript.findings == ()
 
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:

@@ -205,12 +205,19 @@ def test_a_column_for_each_language_is_a_version_for_each(tmp_path: Path) -> Non
 
 
 def test_pictures_form_fields_and_deletions_are_counted() -> None:
-    found = read(f"<p>{_P}<img src=a><input><del>x</del></p>".encode(), "a.html").findings
+    found = read(f"<p>{_P}<img src='data:image/png;base64,AAAA'><input><del>x</del></p>".encode(), "a.html").findings
     assert [(finding.rule.id, finding.message) for finding in found] == [
         ("RD013", "a picture is not in the text"),
         ("RD013", "a form field is not in the text"),
         ("RD012", "a tracked deletion is not in the text"),
     ]
+
+
+def test_a_picture_stays_where_it_is(tmp_path: Path) -> None:
+    root = edition(f"<p>{_P} <img src='a b.png' alt='A ferry'> {_P}</p><img src='c.png'>".encode(), "a.html", tmp_path)
+    (paragraph,) = root.findall(".//{*}div/{*}p")
+    first, last = paragraph.findall("{*}figure")
+    assert [child.get("url") or child.text for child in (*first, *last)] == ["a%20b.png", "A ferry", "c.png"]
 
 
 def test_a_page_break_by_style() -> None:

@@ -108,6 +108,15 @@ def test_what_is_not_in_the_text_is_counted_and_running_heads_are_set_aside() ->
     ]
 
 
+def test_a_picture_stays_where_it_is() -> None:
+    frame = '<draw:frame><draw:image xmlns:x="http://www.w3.org/1999/xlink" x:href="Pictures/1.png"/><s:desc xmlns:s="urn:s">A ferry</s:desc></draw:frame>'
+    transcript = read(odt(f"<text:p>one{frame} two</text:p>"), "a.odt")
+    assert [(p.offset, p.tag, p.n, p.description) for p in transcript.points] == [
+        (3, "figure", "Pictures/1.png", "A ferry")
+    ]
+    assert transcript.findings == ()
+
+
 def test_cells_are_counted_where_they_repeat_and_span() -> None:
     cells = (
         '<table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"/>'

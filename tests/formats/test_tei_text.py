@@ -52,13 +52,21 @@ def test_lists_and_tables() -> None:
 
 
 def test_verse_stays_verse(tmp_path: Path) -> None:
-    text = "<p>He sang:</p><lg><l>a <hi rend='italic'>b</hi></l><lg><l>c</l><l>d</l></lg><pb n='2'/><l>e</l></lg><p>f</p>"
+    text = (
+        "<p>He sang:</p><lg><l>a <hi rend='italic'>b</hi></l><lg><l>c</l><l>d</l></lg><pb n='2'/><l>e</l></lg><p>f</p>"
+    )
     assert paragraphs(read(_tei(text), "a.tei"))[2:5] == [
         ("verse", 0, "", "a b"),
         ("verse", 0, "", "c\nd"),
         ("verse", 0, "", "e"),
     ]
     assert body(edition(_tei(text), "a.tei", tmp_path)).count("<l>") == 4
+
+
+def test_a_picture_stays_where_it_is(tmp_path: Path) -> None:
+    figure = '<figure><graphic url="a.png"/><figDesc>A ferry</figDesc></figure>'
+    text = f"<p>The ferry is old.</p>{figure}<p>The rope is{figure} new.</p>"
+    assert body(edition(_tei(text), "a.tei", tmp_path)).count(figure) == 2
 
 
 def test_names_highlighting_and_proposed_readings_are_kept_and_signatures_are_recognised_again() -> None:

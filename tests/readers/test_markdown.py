@@ -5,7 +5,7 @@ from documents import source_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei.model.inline import Highlight, Inline, Text, plain_text
+from tei.model.inline import Highlight, Inline, Milestone, Text, plain_text
 from tei.model.source import LedgerKind, Source
 
 
@@ -37,7 +37,6 @@ def _shown(content: tuple[Inline, ...]) -> str:
         ("`code`", "{monospace:code}"),
         (r"2 \* 3", "2 * 3"),
         ("[the mill](http://example.org/mill)", "the mill"),
-        ("![a picture](p.png)", "a picture"),
         ("H<sub>2</sub>O", "H2O"),
         ("**毛笔**字", "{bold:毛笔}字"),
     ],
@@ -105,3 +104,23 @@ def _leaves(content: tuple[Inline, ...]) -> list[Text]:
         elif isinstance(node, Highlight):
             leaves += _leaves(node.content)
     return leaves
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "description"),
+    [
+        ("![The *old* ferry](a.png)", "a.png", "The *old* ferry"),
+        ('![](a.png "Ferry")', "a.png", ""),
+        ('<img alt="Ferry" src="a.png">', "a.png", "Ferry"),
+        ("![Ferry](data:image/png;base64,AAAA)", "", "Ferry"),
+    ],
+)
+def test_a_picture_goes_to_the_start_of_the_next_line(line: str, address: str, description: str) -> None:
+    (chunk,) = read(f"{line}\n\nWords.").chunks
+    assert chunk.lines[0].content[0] == Milestone("figure", n=address, description=description)
+    assert chunk.lines[0].text == "Words."
+
+
+def test_a_picture_below_all_text_is_at_its_end_and_one_without_address_or_description_is_none() -> None:
+    assert isinstance(read("Words.\n\n![b](a.png)").chunks[0].lines[-1].content[-1], Milestone)
+    assert len(read("Words.\n\n![](data:image/png;base64,AAAA)").chunks[0].lines[-1].content) == 1
