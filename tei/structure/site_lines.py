@@ -149,7 +149,7 @@ def is_row_of_names(text: str) -> bool:
     """Whether a line can be a menu by its shape alone: four short names or more, far apart or in a script without spaces."""
     spaced = main_script(text) not in ("Hani", "Kana")
     cells = re.split(r"\s{2,}|\s?[|｜·•]\s?" if spaced else r"[\s|｜·•]+", text.strip())
-    short = all(0 < len(cell) <= _LONGEST_NAME[spaced] and not cell[:1].isdigit() for cell in cells)
+    short = all(0 < len(cell) <= _LONGEST_NAME[spaced] and not cell[:1].isdigit() and "." not in cell for cell in cells)
     return len(cells) >= _FEWEST_NAMES and short and not _SENTENCE_END.search(text)
 
 

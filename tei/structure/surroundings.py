@@ -105,7 +105,7 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
     """
     found: set[int] = set()
     rows: set[int] = set()
-    crossed = False
+    crossed = prose = False
     for index, unit in enumerate(units[:_TOP]):
         if not unit.lines:
             continue
@@ -113,9 +113,9 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
             break
         spaced = _spaced(unit.text)
         if _is_site(unit):
-            if not crossed or len(unit.text) >= _SHORTEST_SURE[spaced]:
+            if not (crossed or prose) or len(unit.text) >= _SHORTEST_SURE[spaced]:
                 found.add(index)
-        elif is_row_of_names(unit.lines[0].text) and len(unit.lines) == 1 and index + 1 < len(units):
+        elif not prose and is_row_of_names(unit.lines[0].text) and len(unit.lines) == 1 and index + 1 < len(units):
             rows.add(index)
         elif len(unit.text) > _LONGEST_TITLE[spaced]:
             if index < _NOTICES_AT_TOP and opens_notice(unit.text):
@@ -124,6 +124,7 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
             if crossed or len(found) < _SURE_LINES:
                 break
             crossed = True
+        prose = prose or (unit.text.endswith((".", "。", "?", "？", "!", "！")) and index not in found)
     found |= rows if found else set()  # no menu stands alone
     found |= _beside(units, found)
     return found | _blocks(units, found)
