@@ -113,7 +113,7 @@ def _above(units: Sequence[Unit], below: set[int]) -> set[int]:
             break
         spaced = _spaced(unit.text)
         if _is_site(unit):
-            if not (crossed or prose) or len(unit.text) >= _SHORTEST_SURE[spaced]:
+            if not crossed or len(unit.text) >= _SHORTEST_SURE[spaced]:
                 found.add(index)
         elif not prose and is_row_of_names(unit.lines[0].text) and len(unit.lines) == 1 and index + 1 < len(units):
             rows.add(index)
