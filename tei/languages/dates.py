@@ -167,9 +167,14 @@ def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> 
             yield replace(match, end=ends[match.end]) if match.end in ends else match
 
 
+_ITALICS = re.compile(r"(?<!_)_(?!_)")  # typed around words that were printed so: _Jany._ 8_th_
+
+
 def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     """`text` with all that stands for figures as figures, of the same length, and where what they stand for ends."""
-    folded, republican = fold_republican(fold_double_years(fold_stamps(fold_digits(text)), words), words)
+    folded, republican = fold_republican(
+        fold_double_years(fold_stamps(fold_digits(_ITALICS.sub(" ", text))), words), words
+    )
     folded, ends = fold_number_words(folded, words)
     return folded, republican | ends
 

@@ -21,6 +21,7 @@ _LONGEST_PIECE = 100
 _SHORTEST_TEXT = 40  # of what follows the opening
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{3,}|\t+")
 _SPACE = re.compile(r"[ \u3000]+(?=\S)")
+_MOST_TITLES = 3
 _LONGEST_TITLE = 60
 _DASH = re.compile(r"[,.:;]?\s?[—–]|:")
 _STOP = re.compile(r"(?<=[.\])])\s+(?=[^\W\d_a-z])|(?<=[.\])])\s+(?=\d)")
@@ -35,7 +36,8 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """The units, with a first paragraph (of the text, or below a heading) that holds an opening parted into its lines."""
     done: list[Unit] = []
     for index, unit in enumerate(units):
-        first = index == 0 or units[index - 1].kind is LayoutKind.HEADING or is_label(units[index - 1].text)
+        below_titles = index <= _MOST_TITLES and all(_like_title(above) for above in units[:index])
+        first = below_titles or units[index - 1].kind is LayoutKind.HEADING or is_label(units[index - 1].text)
         whole = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and bool(pack.scripts)
         parts = (
             (_opening(unit, pack) or _before_greeting(unit, pack) or (_one_line(unit, pack) if len(units) == 1 else []))
@@ -59,6 +61,11 @@ def _after_greeting(units: Sequence[Unit], index: int, pack: LanguagePack) -> li
     end = greeting_end(unit.text, pack)
     rest = len(unit.text[end:]) - len(unit.text[end:].lstrip())
     return [piece(unit, 0, end), piece(unit, end + rest, len(unit.text))] if 0 < end < len(unit.text) - 1 else []
+
+
+def _like_title(unit: Unit) -> bool:
+    """Whether a unit above the first paragraph may be a title: a heading, or one short line."""
+    return unit.kind is LayoutKind.HEADING or (len(unit.lines) == 1 and len(unit.text) <= _LONGEST_PIECE)
 
 
 def _opening(unit: Unit, pack: LanguagePack) -> list[Unit]:

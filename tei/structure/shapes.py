@@ -44,7 +44,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if (several := signed_together(text, pack)) is not None:
         return several
-    if pack.names.spaced and text[0] + text[-1] != text.strip(_QUOTES)[:1] + text.strip(_QUOTES)[-1:]:
+    quoted = text[0] in _QUOTES or text[-1] in _QUOTES or ("_" in text and "__" not in text)
+    if pack.names.spaced and quoted:
         return _unquoted(text, pack)
     if len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
         return testimonium(text, pack) or LineShape(Shape.OTHER)
@@ -140,9 +141,10 @@ def _row(text: str, pack: LanguagePack) -> LineShape | None:
 
 
 def _unquoted(text: str, pack: LanguagePack) -> LineShape:
-    """The shape of a line without the quotation marks at its ends."""
-    start = len(text) - len(text.lstrip(_QUOTES + " "))
-    shape = line_shape(text[start:].rstrip(_QUOTES + " "), pack)
+    """The shape of a line without the quotation marks at its ends, and the strokes that stand for italics."""
+    plain = text.replace("_", " ")
+    start = len(plain) - len(plain.lstrip(_QUOTES + " "))
+    shape = line_shape(plain[start:].rstrip(_QUOTES + " "), pack)
     return replace(shape, marks=tuple((start + a, start + b, tag) for a, b, tag in shape.marks))
 
 
