@@ -51,12 +51,14 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
 
 def _after_greeting(units: Sequence[Unit], index: int, pack: LanguagePack) -> list[Unit]:
     """The greeting that a paragraph near the top begins with, and the rest of it, where words are not set apart."""
+    if pack.names.spaced or index > _MOST_PIECES:
+        return []
     unit = units[index]
     above = units[max(0, index - 1) : index]
     ended = tuple(pack.sentence_end)
     short = all(len(line.text) <= _LONGEST_TITLE and not line.text.endswith(ended) for line in units[:index])
     announced = any(line.text.endswith(("：", ":")) for line in above)
-    if pack.names.spaced or index > _MOST_PIECES or not (short or announced):
+    if not (short or announced):
         return []
     end = greeting_end(unit.text, pack)
     rest = len(unit.text[end:]) - len(unit.text[end:].lstrip())

@@ -217,7 +217,9 @@ def _below(units: Sequence[Unit]) -> set[int]:
         size += len(texts[index])
         if size > _LARGEST_SHARE * total or is_marked(texts[index]):
             break
-        if units[index].lines and (opens_notice(texts[index]) or _is_tail(units[index:])):
+        if units[index].lines and (
+            opens_notice(texts[index]) or (is_site_line(texts[index]) and _is_tail(units[index:]))
+        ):
             start = index
     return _from(units, start)
 
