@@ -233,6 +233,8 @@ class LanguagePack:
     scripts: tuple[str, ...]
     direction: str = "ltr"
     function_words: frozenset[str] = frozenset()
+    proclitics: tuple[str, ...] = ()
+    """Small words that are written in one with the word after them, as the Arabic article is."""
     sentence_end: str = ".!?…"
     closing_marks: str = "\"'”’)]»"
     list_separators: tuple[str, ...] = (";", ",")

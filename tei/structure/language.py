@@ -47,7 +47,7 @@ def language_of(text: str) -> str:
     words = _words(text)
     if not words:
         return ""
-    shares = {code: _share(words, pack_for(code).function_words) for code in codes}
+    shares = {code: _share(words, pack_for(code).function_words, pack_for(code).proclitics) for code in codes}
     most = max(shares.values(), default=0.0)
     if len(words) >= _SHORT:  # in a shorter line a word of any language may be a name, or shared with another
         others = {code: _share(words, own) for code, own in FREQUENT.get(script, {}).items() if code not in shares}
@@ -73,9 +73,9 @@ def _mostly_in_han(text: str) -> str:
     return next((_BY_SCRIPT[script] for script in few), "")
 
 
-def _share(words: Sequence[str], own: Set[str]) -> float:
-    """The share of `words` that are among `own`."""
-    return sum(word in own for word in words) / len(words)
+def _share(words: Sequence[str], own: Set[str], proclitics: tuple[str, ...] = ()) -> float:
+    """The share of `words` that are among `own`, or begin with one of the small words that are written in one with them."""
+    return sum(word in own or word.startswith(proclitics) for word in words) / len(words)
 
 
 def _words(text: str) -> list[str]:

@@ -83,3 +83,14 @@ def test_a_spanish_treaty() -> None:
     assert [block.text for block in version.blocks() if block.role == "signed"] == [
         "Por la República de Kelda:\n(Firmado) Luis Peralta"
     ]
+
+
+def test_arabic_is_told_by_the_article_that_is_written_in_one_with_its_word() -> None:
+    text = "رحب وزراء خارجية المملكة والجمهورية بالدعوة التي وجهها الرئيس لوقف القصف والبدء بتنفيذ بنود الاتفاق وتسليم الإدارة للجنة المحلية"
+    assert language_of(text) == "ar"
+    assert (
+        language_of(
+            "این قرارداد در تهران به امضا رسید و از روز امضا لازم الاجرا است و برای مدت ده سال خواهد بود که تمدید می شود"
+        )
+        == "fa"
+    )
