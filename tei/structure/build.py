@@ -165,8 +165,8 @@ class Builder:
                 return index + 1
             if line_shape(units[index].text, self.pack).shape is Shape.DATELINE:
                 break  # that is a document already
-            most = sum(len(unit.text) for unit in below) > sum(len(unit.text) for unit in units[: index + 1])
-            if most and announced_title(below, self.pack):
+            lead = sum(len(unit.text) for unit in units[: index + 1])
+            if 2 * sum(len(unit.text) for unit in below) > lead and announced_title(below, self.pack):
                 return index + 1
         return 0
 
