@@ -66,6 +66,9 @@ class DateWords:
     """Names of the months of the French Republic in small letters, to 1–12; 13 for the days after the twelfth."""
     republican_years: tuple[str, ...] = ()
     """Stand before the number of its years: an."""
+    lunar_reigns: Mapping[str, int] = field(default_factory=dict)
+    """Names of reigns whose years are of the Chinese calendar, to what is added to such a year to give the year of the
+    common era that it begins in."""
     first_years: tuple[str, ...] = ()
     """Stand for 1 after the name of an era: 元."""
     relative_years: Mapping[str, int] = field(default_factory=dict)

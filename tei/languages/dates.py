@@ -16,6 +16,7 @@ from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.date_forms import first_character, last_parts
 from tei.languages.double_years import fold_double_years, year_signs
+from tei.languages.lunar import fold_lunar
 from tei.languages.number_words import fold_number_words, fold_stamps
 from tei.languages.numerals import fold_digits
 from tei.languages.republican import fold_republican
@@ -175,8 +176,9 @@ def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     folded, republican = fold_republican(
         fold_double_years(fold_stamps(fold_digits(_ITALICS.sub(" ", text))), words), words
     )
+    folded, lunar = fold_lunar(folded, words)
     folded, ends = fold_number_words(folded, words)
-    return folded, republican | ends
+    return folded, republican | lunar | ends
 
 
 def _of_chain(chain: Chain) -> Iterator[DateMatch]:
