@@ -38,4 +38,5 @@ LAYOUT = LayoutWords(
             "رقم الوثيقة",
         }
     ),
+    subject_labels=("الموضوع",),
 )

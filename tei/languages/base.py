@@ -211,6 +211,8 @@ class LayoutWords:
     finite_words: frozenset[str] = frozenset()
     citations: tuple[str, ...] = ()
     record_labels: frozenset[str] = frozenset()
+    subject_labels: tuple[str, ...] = ()
+    """Words, in small letters, before the subject of a memorandum or a telegram, which is its title where it has none."""
     running_heads: tuple[str, ...] = ()
 
 

@@ -105,4 +105,10 @@ LAYOUT = LayoutWords(
             "aktenzeichen",
         }
     ),
+    subject_labels=(
+        "betreff",
+        "betr",
+        "betrifft",
+        "betreffend",
+    ),
 )

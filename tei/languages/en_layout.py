@@ -168,4 +168,10 @@ LAYOUT = LayoutWords(
             "parties",
         }
     ),
+    subject_labels=(
+        "subject",
+        "subj",
+        "re",
+        "regarding",
+    ),
 )

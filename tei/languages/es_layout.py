@@ -80,4 +80,8 @@ LAYOUT = LayoutWords(
             "signatura",
         }
     ),
+    subject_labels=(
+        "asunto",
+        "objeto",
+    ),
 )

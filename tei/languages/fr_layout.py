@@ -98,4 +98,9 @@ LAYOUT = LayoutWords(
             "cote",
         }
     ),
+    subject_labels=(
+        "objet",
+        "sujet",
+        "concerne",
+    ),
 )

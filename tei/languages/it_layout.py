@@ -71,4 +71,5 @@ LAYOUT = LayoutWords(
             "gazzetta ufficiale",
         }
     ),
+    subject_labels=("oggetto",),
 )

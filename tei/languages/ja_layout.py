@@ -99,4 +99,9 @@ LAYOUT = LayoutWords(
             "レファレンスコード",
         }
     ),
+    subject_labels=(
+        "件名",
+        "標題",
+        "用件",
+    ),
 )

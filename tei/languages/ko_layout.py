@@ -81,4 +81,8 @@ LAYOUT = LayoutWords(
             "청구기호",
         }
     ),
+    subject_labels=(
+        "제목",
+        "건명",
+    ),
 )

@@ -68,4 +68,8 @@ LAYOUT = LayoutWords(
             "omvang",
         }
     ),
+    subject_labels=(
+        "betreft",
+        "onderwerp",
+    ),
 )

@@ -69,4 +69,9 @@ LAYOUT = LayoutWords(
             "proveniência",
         }
     ),
+    subject_labels=(
+        "assunto",
+        "objecto",
+        "objeto",
+    ),
 )

@@ -144,4 +144,10 @@ LAYOUT = LayoutWords(
             "发布机构",
         }
     ),
+    subject_labels=(
+        "事由",
+        "主题",
+        "主題",
+        "案由",
+    ),
 )

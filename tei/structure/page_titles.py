@@ -6,6 +6,7 @@ shorter or longer, about the same.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.scripts import main_script
@@ -16,6 +17,7 @@ from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit
 
 _DEEPEST = 4  # units from the top
+_DEEPEST_SUBJECT = 40
 _LONGEST = {True: 200, False: 70}  # of a title, in characters, by whether words are set apart
 _SHORTEST = {True: 12, False: 6}
 _SHORTEST_WORD = 4  # letters of a word that tells something
@@ -38,6 +40,21 @@ def title_below(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> 
         if likeness(unit.text, units[0].text, pack) >= (_ALIKE_PARTED if parted else _ALIKE):
             return index
     return 0
+
+
+def subject_of(units: Sequence[Unit], pack: LanguagePack) -> str:
+    """What a memorandum or a telegram without a title says that it is about (Subject: …); "" where nothing says it."""
+    for unit in units[:_DEEPEST_SUBJECT]:
+        match = _subject(pack.layout.subject_labels).match(unit.text)
+        if match and match.end() < len(unit.text) <= _LONGEST[True]:
+            return unit.text[match.end() :].strip(" .")
+    return ""
+
+
+@cache
+def _subject(labels: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, labels)) or "(?!)"
+    return re.compile(rf"(?:{either})\s?[.]?\s?[:：]\s*(?=\S)", re.IGNORECASE)
 
 
 def likeness(text: str, title: str, pack: LanguagePack) -> float:

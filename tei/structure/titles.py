@@ -18,7 +18,7 @@ from tei.structure.closers import is_label
 from tei.structure.fronts import as_one, title_range
 from tei.structure.language import language_of
 from tei.structure.line import Shape
-from tei.structure.page_titles import title_below
+from tei.structure.page_titles import subject_of, title_below
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.units import Unit, joined, piece, set_aside
@@ -39,6 +39,9 @@ _LABEL = re.compile(
     r"|[^\W\d_]{0,6}第?\s?[一二三四五六七八九十百千〇零\d]{1,6}\s?[号號]|[A-Z]{1,5}(?:/[A-Z0-9.]+)+(?:\s[A-Z]{1,4})?"
 )
 _LAST_BRACKETS = re.compile(r"\s*[(\[（【〔](?P<inside>[^()（）\[\]]+)[)\]）】〕]\s*$")
+_SIGNED_ON = re.compile(
+    r"(?<=\S)\s*[(（〔【][^()（）〔〕【】\d]{0,12}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[)）〕】]?$"
+)
 _WHOLE_BRACKETS = re.compile(r"[【〖《〔［\[](?P<inside>[^【】〖〗《》〔〕［］\[\]]+)[】〗》〕］\]]")
 # “12. Mr. A to Mr. B”, “[Full text] Statement”, （二）照会.
 _FIRST_LABEL = re.compile(
@@ -107,7 +110,7 @@ def take_heads(
     elif candidate is not None and (certainty := like_title(units, pack)) > 0:
         reason = "a first line with the shape of a title"
     else:
-        return Heads((), "", 0)
+        return Heads((), subject_of(units, pack), 0)
     content, title = whole_heading(joined(decoded, candidate.lines), decoded, text, report)
     heads = [Block(Role.HEAD, content, candidate.span, lang=candidate.foreign, certainty=certainty, reason=reason)]
     taken = 1
@@ -255,7 +258,7 @@ def is_number(text: str) -> bool:
 
 def plain_title(text: str) -> str:
     """A title on one line as a catalogue has it: without its number, a label or brackets around it, a date in brackets."""
-    line = " ".join(text.split())
+    line = _SIGNED_ON.sub("", " ".join(text.split()))
     bracket = _LAST_BRACKETS.search(line)
     line = line[: bracket.start()].rstrip() if bracket and normalize_date(bracket["inside"], packs()) else line
     if (whole := _WHOLE_BRACKETS.fullmatch(line)) and any(map(str.isalpha, whole["inside"])):
