@@ -307,7 +307,7 @@ class Builder:
             elif stanzas := verse(ahead, self.pack, units[index - 1] if index else None):
                 yield from stanzas[0]
                 taken = stanzas[1]
-            elif table := table_in_columns(ahead, self.pack):
+            elif table := table_in_columns(ahead, self.pack, units[index - 1] if index else None):
                 yield table[0]
                 taken = table[1]
             elif people is not None:

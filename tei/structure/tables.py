@@ -31,12 +31,15 @@ def table_of(unit: Unit, decoded: Decoded) -> Group:
     return Group(Wrapper.TABLE, tuple(cells))
 
 
-def table_in_columns(units: Sequence[Unit], pack: LanguagePack) -> tuple[Group, int] | None:
+def table_in_columns(units: Sequence[Unit], pack: LanguagePack, before: Unit | None) -> tuple[Group, int] | None:
     """The table that `units` begin with and how many of them it takes; None where they are lines of something else.
 
-    Names and offices stand in columns too, and a list may have its numbers in one: these are no tables.
+    Names and offices stand in columns too, and a list may have its numbers in one: these are no tables. `before` is the
+    unit above: a table begins with the first line of its columns, so that each line is looked at once.
     """
     if units[0].kind is not LayoutKind.TEXT or len(cells_of(units[0].text)) < 2:
+        return None
+    if before is not None and not units[0].gap and len(cells_of(before.text)) > 1:
         return None
     rows = [units[0], *takewhile(lambda unit: not unit.gap, units[1:])]
     lines = [unit.lines[0] for unit in takewhile(lambda u: u.kind is LayoutKind.TEXT and len(u.lines) == 1, rows)]
