@@ -44,7 +44,7 @@ train-aligner: $(VENV)/installed-dev  ## train the sentence aligner's weights on
 	$(LOCKED) locks/train.txt
 	$(BIN)/python benchmarks/train_aligner.py $(DATA)/alignment $(TRAIN)
 
-bench: $(VENV)/installed-dev  ## time the conversion of one document and of two hundred
+bench: $(VENV)/installed-dev  ## time the conversion of one document, and of two hundred beside pandoc and jing
 	$(BIN)/python benchmarks/convert.py
 
 SUPPLY := $(VENV)/supply
