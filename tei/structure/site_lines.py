@@ -147,6 +147,8 @@ def _is_posted(text: str) -> bool:
 
 def is_row_of_names(text: str) -> bool:
     """Whether a line can be a menu by its shape alone: four short names or more, far apart or in a script without spaces."""
+    if len(text) > _LONGEST_LINE:
+        return False
     spaced = main_script(text) not in ("Hani", "Kana")
     cells = re.split(r"\s{2,}|\s?[|｜·•]\s?" if spaced else r"[\s|｜·•]+", text.strip())
     short = all(0 < len(cell) <= _LONGEST_NAME[spaced] and not cell[:1].isdigit() and "." not in cell for cell in cells)

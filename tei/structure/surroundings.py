@@ -41,6 +41,7 @@ _SHORTEST_SURE = {True: 16, False: 5}  # of such a line
 _LAST_BRACKETS = re.compile(r"(?<!\s)\s*[\[【](?P<inside>[^\[\]【】]{1,30})[\]】]\s*$")
 _NOTICES_AT_TOP = 4  # units among which a site says how a text was made
 _ENDS = 8  # units at the end
+_LONGEST_BAR = 300
 _WIDE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
 _BOUNDARY = re.compile(r"\*{3,}\s*(?P<kind>START|END)\b.{0,120}\*{3,}")
 _LEFTOVER = re.compile(r"(?=.{0,8}$)[^\w.…*]*[\[\]<>{}^~][^\w.…*]*")  # “^ ]”
@@ -290,7 +291,10 @@ def _bars(units: Sequence[Unit]) -> set[int]:
     for index in written[:_TOP]:
         again = below.get(units[index].text, -1)
         lines = units[index].lines
-        if again > index + 1 and any(_WIDE.search(line.text) or _ARROWS.search(line.text) for line in lines):
+        apart = any(
+            _WIDE.search(line.text) or _ARROWS.search(line.text) for line in lines if len(line.text) < _LONGEST_BAR
+        )
+        if again > index + 1 and apart:
             return {index, *(number for number in written if number >= again)}
     return set()
 
