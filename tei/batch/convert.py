@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 LARGEST = 128 << 20  # bytes of a source: reading one takes some fifty times its size in memory
 _FEW = 4  # sources that one process has converted before others have started
+_NAMELESS = "signed-by-somebody"  # the rule of the edition schema that asks for a name in a signature
 
 Item = tuple[Job, str, str]  # with its digest, and what it is to be made with on another machine
 Work = Task[Item, tuple[Outcome, ...]]
@@ -90,7 +91,9 @@ def build_one(job: Job) -> tuple[Outcome, ...]:
         found, code = diagnose(fault, name)
         return (Outcome(job, findings=_renamed((*bounded(report, name), found), job), exit_code=code),)
     followed = not any(found.rule.id == "CF004" for found in report)
-    outcomes = [replace(part, sound=part.sound and followed) for part in parts]
+    outcomes = [
+        replace(part, sound=part.sound and followed, findings=_said_once(part.findings, report)) for part in parts
+    ]
     outcomes[0] = replace(outcomes[0], findings=(*_renamed(bounded(report, name), job), *outcomes[0].findings))
     return tuple(outcomes)
 
@@ -195,6 +198,13 @@ def _readable(job: Job) -> Iterator[Path]:
         path = Path(folder) / job.source.stem
         path.write_bytes(job.data)
         yield path
+
+
+def _said_once(findings: tuple[Diagnostic, ...], report: Report) -> tuple[Diagnostic, ...]:
+    """The findings of the checks without what ST004 says of the same signatures, with their places in the source."""
+    if not any(found.rule.id == "ST004" for found in report):
+        return findings
+    return tuple(found for found in findings if not (found.rule.id == "SC002" and _NAMELESS in found.help))
 
 
 def _renamed(findings: tuple[Diagnostic, ...], job: Job) -> tuple[Diagnostic, ...]:
