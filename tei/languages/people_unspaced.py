@@ -11,6 +11,9 @@ from tei.languages.scripts import script_of, to_simplified
 _LONGEST = 60  # characters: no name is longer, of however many parts
 
 
+_COLONS = ("：", ":")
+
+
 @cache
 def comparable(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a pack as texts are compared with them: with their Han characters simplified."""
@@ -88,7 +91,8 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     rank = max(ranks, key=len, default="")
     name_end = right - len(rank) if right - len(rank) - left >= 2 else right
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
-    candidates = [(_quality_between(plain, end, name_end, pack), end) for end in ends if end < name_end]
+    begins = [end + plain.startswith(_COLONS, end) for end in ends]  # 记录人：某某
+    candidates = [(_quality_between(plain, at, name_end, pack), at) for at in begins if at < name_end]
     quality, begin = max(candidates, default=(0.0, right))
     if quality < 0.5 and set("，,。；") & set(plain[left:begin]):  # a clause that ends with a word like an office
         quality = 0.0

@@ -36,6 +36,10 @@ def by_place(
         own = own_name(units[index].text, pack) if _is_line(units[index]) else None
         weak = shapes[index].shape is Shape.OTHER or (shapes[index].shape is Shape.NAME and shapes[index].columns == 1)
         closes = any(shape.shape is Shape.VALEDICTION for shape in shapes[max(0, index - 2) : index])
+        closes = closes or (index + 1 < len(units) and units[index + 1].text.endswith(pack.names.courtesies))
+        if letter[index] and (ended := _person_with_stop(units, shapes, index, pack)):
+            shapes[index] = ended
+            continue
         if own is not None and weak and _signs(units, shapes, index, own, letter=letter[index] or closes):
             shapes[index] = replace(own, signs=not _others_sign(units, shapes, index, pack))
     return shapes
@@ -57,6 +61,18 @@ def _signs(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, own: 
         return shapes[index].shape is Shape.NAME
     marked = any(tag in ("rank", "signature-mark") for _, _, tag in own.marks)
     return before is Shape.DATELINE or after is Shape.DATELINE or marked or own.certainty >= 0.9
+
+
+def _person_with_stop(
+    units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack
+) -> LineShape | None:
+    """The shape of an office and a name that end as a sentence does, above the date of a telegram (主席某某。寒。)."""
+    text = units[index].text
+    dated = index + 1 < len(shapes) and shapes[index + 1].shape is Shape.DATELINE
+    if not (dated and text.endswith("。") and shapes[index].shape is Shape.OTHER and _ends(units, index)):
+        return None
+    whole = line_shape(text.rstrip("。"), pack)
+    return whole if whole.shape is Shape.PERSON and whole.certainty >= _SURE else None
 
 
 def _row_of_names(
