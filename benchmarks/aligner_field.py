@@ -7,7 +7,7 @@ import numpy as np
 from aligner_gold import Bead
 from scipy.optimize import minimize
 
-PENALTY = 3.0
+PENALTY = 10.0
 
 
 @dataclass

@@ -1,13 +1,14 @@
 """The gold data of the sentence aligner, as the trainer needs it: beads in order, and copies with omissions."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from tei.alignment.linking.evidence import SHAPES, Shape
+from tei.alignment.linking.evidence import SHAPES
 
-# Of so many beads, those with these numbers lose their source and their target, by turns.
-OMIT_EVERY, OMITTED = 80, (5, 46)
+# Of so many beads, those with these numbers lose their source and their target, by turns: one of twenty, or of forty
+# for an encoder, which tells what is missing with less help.
+OMIT_EVERY = 80
+OMITTED, OMITTED_ENCODED = (5, 25, 46, 66), (5, 46)
 OMISSIONS = " with omissions"
 
 Document = dict[str, Any]
@@ -60,13 +61,13 @@ def runs(gold: Gold) -> Iterator[Gold]:
         yield run
 
 
-def with_omissions(document: Document) -> Document:
+def with_omissions(document: Document, omitted: Sequence[int]) -> Document:
     """A copy whose translator left out some gold beads and added others: what gold data has too little of."""
     links = document["gold"]
     gone: tuple[set[int], set[int]] = set(), set()
     for number, link in enumerate(links):
-        if link[0] and link[1] and number % OMIT_EVERY in OMITTED:
-            side = OMITTED.index(number % OMIT_EVERY) % 2
+        if link[0] and link[1] and number % OMIT_EVERY in omitted:
+            side = omitted.index(number % OMIT_EVERY) % 2
             gone[side].update(link[side])
     kept = [
         [k for k in range(len(document[side])) if k not in lost]
@@ -76,10 +77,3 @@ def with_omissions(document: Document) -> Document:
     gold = [[[new[side][k] for k in link[side] if k in new[side]] for side in (0, 1)] for link in links]
     texts = {side: [document[side][k] for k in places] for side, places in zip(("src", "tgt"), kept, strict=True)}
     return document | texts | {"gold": [link for link in gold if link[0] or link[1]], "id": document["id"] + OMISSIONS}
-
-
-def usual_shapes(documents: Iterable[Document]) -> dict[Shape, float]:
-    """How frequent each shape is, the same in both directions."""
-    counts = Counter((a, b) for document in documents for _, _, a, b in gold_beads(document))
-    even = {(a, b): (counts[a, b] + counts[b, a]) / 2 + 0.5 for a, b in SHAPES}
-    return {shape: round(count / sum(even.values()), 5) for shape, count in even.items()}

@@ -1,24 +1,27 @@
 """Weights of the sentence aligner from gold documents, and what they predict."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from align import documents
 from aligner_field import Field, Piece
-from aligner_gold import Bead, Document, Gold, gold_beads, runs, usual_shapes, with_omissions
+from aligner_gold import OMITTED, OMITTED_ENCODED, Bead, Document, Gold, gold_beads, runs, with_omissions
 
-from tei.alignment.linking.evidence import Evidence, Shape, features
-from tei.alignment.linking.lattice import shares
-from tei.alignment.linking.pairing import Link, Pairing, Text, best_links, lattice_of, shape_prior
+from tei.alignment.linking.evidence import Evidence, features
+from tei.alignment.linking.meaning import parts
+from tei.alignment.linking.pairing import Link, Pairing, Text, best_links, lattice_of, possible
 from tei.alignment.linking.semantic import SentenceEncoder, encoder_for
 from tei.alignment.linking.weights import Weights
 
 TRAINED_ON = ("mac", "pol", "aca", "mag")
+MODELS = ("lexical", "semantic", "meaning")
 ROUGH = {
-    "shape 1-1": -0.3, "shape 1-2": -1.5, "shape 1-3": -2.5, "shape 1-4": -3.5, "shape 1-5": -4.5, "shape 2-2": -3.0,
-    "shape 2-3": -3.5, "shape 3-3": -5.0, "shape 2-4": -4.5, "null": -4.0, "words sum": 3.0, "length": -1.5, "final same": 0.5,
+    "shape 1-1": -0.3, "shape 1-2": -1.5, "shape 1-3": -2.5, "shape 1-4": -3.5, "shape 1-5": -4.5,
+    "shape 2-2": -3.0, "shape 2-3": -3.5, "shape 3-3": -5.0, "shape 2-4": -4.5, "null": -4.0, "words sum": 2.5,
+    "cosine centred": 7.0, "length": -1.5, "final same": 0.5,
 }  # fmt: skip
 LEAST_SHARE = 3e-6
 
@@ -39,6 +42,12 @@ class Remembering:
         return np.array([self._known[text] for text in texts], np.float32)
 
 
+@cache
+def _encoder() -> Remembering:
+    """One for all models: most of the time of training goes into it."""
+    return Remembering(encoder_for("semantic", ("zh", "en")))
+
+
 class Names(dict[str, int]):
     """A column for each feature, in the order in which they are met."""
 
@@ -52,35 +61,28 @@ class Example:
     """A gold document made ready."""
 
     document: Document
-    pairing: Pairing
     evidence: Evidence
     plausible: list[tuple[Gold, list[Bead]]]
 
     @classmethod
-    def of(cls, document: Document, encoder: SentenceEncoder | None, *, dictionary: bool) -> "Example":
-        """The document with what the first pass looks at."""
+    def of(cls, document: Document, encoder: SentenceEncoder | None, *, words: bool) -> "Example":
+        """The document with what the aligner looks at; without `words` only what the encoder says of them."""
         langs = document["langs"]
         texts = [
             Text(segments, lang, [""] * len(segments), [""] * len(segments))
             for segments, lang in zip((document["src"], document["tgt"]), langs, strict=True)
         ]
-        pairing = Pairing(texts[0], texts[1], Weights({}, {}, {}), encoder, dictionary=dictionary)
-        evidence = pairing.evidence([(0, 0), (len(document["src"]), len(document["tgt"]))], pairing.lexicon(()), None)
-        plausible = (
-            [(run, _plausible(evidence, run)) for run in runs(gold_beads(document))]
-            if document["set"] in TRAINED_ON
-            else []
-        )
-        return cls(document, pairing, evidence, plausible)
+        pairing = Pairing(texts[0], texts[1], Weights({}), encoder, dictionary=words)
+        cells, lexicon = [(0, 0), (len(document["src"]), len(document["tgt"]))], pairing.lexicon(())
+        evidence = pairing.evidence(cells, lexicon)
+        beads = list(possible(lattice_of(evidence, ROUGH), LEAST_SHARE))
+        if encoder:
+            evidence = pairing.evidence(cells, lexicon, parts(beads))
+        return cls(document, evidence, [(run, _inside(beads, run)) for run in runs(gold_beads(document))])
 
-    def again(self, first: Sequence[Link], usual: Mapping[Shape, float]) -> Evidence:
-        """What the second pass looks at."""
-        end = len(self.document["src"]), len(self.document["tgt"])
-        return self.pairing.evidence([(0, 0), end], self.pairing.lexicon(first), shape_prior(first, usual))
-
-    def pieces(self, evidence: Evidence, names: Names) -> list[Piece]:
+    def pieces(self, names: Names) -> list[Piece]:
         """What there is to train on."""
-        tables = {shape: [(names[name], values) for name, values in named] for shape, named in features(evidence)}
+        tables = {shape: [(names[name], values) for name, values in named] for shape, named in features(self.evidence)}
         found = []
         for run, beads in self.plausible:
             values = np.zeros((len(beads), _MOST_FEATURES), np.float32)
@@ -102,71 +104,43 @@ class Example:
         return found
 
 
-_MOST_FEATURES = 120
+_MOST_FEATURES = 60
 
 
-def _plausible(evidence: Evidence, run: Gold) -> list[Bead]:
-    """The beads inside a run of gold beads that the rough model gives some probability, and the gold ones."""
-    lattice = lattice_of(evidence, ROUGH)
+def _inside(beads: Iterable[Bead], run: Gold) -> list[Bead]:
+    """Those of the beads that are inside a run of gold beads, and these."""
     (i, j), (p, q) = run[0][:2], (run[-1][0] + run[-1][2], run[-1][1] + run[-1][3])
-    scores = []
-    for (a, b), table in zip(lattice.shapes, lattice.scores, strict=True):
-        part = np.full((p - i + 1, q - j + 1), -np.inf)
-        if p - i >= a and q - j >= b:
-            part[: p - i - a + 1, : q - j - b + 1] = table[i : p - a + 1, j : q - b + 1]
-        scores.append(part)
-    parts, _ = shares(type(lattice)(lattice.shapes, tuple(scores), np.zeros(p - i + 1, np.int64), q - j))
-    found = {
-        (int(x) + i, int(y) + j, a, b)
-        for (a, b), part in zip(lattice.shapes, parts, strict=True)
-        for x, y in zip(*np.nonzero(part > LEAST_SHARE), strict=True)
-    }
-    return sorted(found | set(run))
+    return sorted({(x, y, a, b) for x, y, a, b in beads if i <= x <= p - a and j <= y <= q - b} | set(run))
 
 
 class Trainer:
-    """All gold documents, with the features of the first pass kept."""
+    """All gold documents that are trained on, ready for one of the `MODELS`."""
 
-    def __init__(self, folder: Path, *, semantic: bool) -> None:
-        encoder = Remembering(encoder_for("semantic", ("zh", "en"))) if semantic else None
+    def __init__(self, folder: Path, model: str) -> None:
+        encoder = None if model == "lexical" else _encoder()
         self.examples = [
-            Example.of(document, encoder, dictionary=document["set"] != "textberg")
+            Example.of(document, encoder, words=model != "meaning")
             for whole in documents(folder)
-            for document in ((whole, with_omissions(whole)) if whole["set"] in TRAINED_ON else (whole,))
+            if whole["set"] in TRAINED_ON
+            for document in (whole, with_omissions(whole, OMITTED_ENCODED if encoder else OMITTED))
         ]
-        self.names = Names()
-        self._first = {
-            example.document["id"]: example.pieces(example.evidence, self.names) for example in self.examples
-        }
-        assert self.names["prior"] < _MOST_FEATURES
+        self._names = Names()
+        self._pieces = {example.document["id"]: example.pieces(self._names) for example in self.examples}
 
-    def train(self, ids: frozenset[str]) -> Weights:
-        """The weights of both passes, from the documents with these ids."""
-        examples = [example for example in self.examples if example.document["id"] in ids]
-        usual = usual_shapes(example.document for example in examples)
-        first = self._fit([piece for example in examples for piece in self._first[example.document["id"]]])
-        pieces = []
-        for example in examples:
-            links = best_links(lattice_of(example.evidence, first))
-            pieces += example.pieces(example.again(links, usual), self.names)
-        return Weights(first, self._fit(pieces), usual)
-
-    def _fit(self, pieces: Sequence[Piece]) -> dict[str, float]:
-        weights = Field(pieces, len(self.names)).fit()
+    def train(self, ids: Iterable[str]) -> dict[str, float]:
+        """The weights of the features, from the documents with these ids."""
+        weights = Field([piece for id_ in sorted(ids) for piece in self._pieces[id_]], len(self._names)).fit()
         return {
             name: round(float(weights[column]), 4)
-            for name, column in sorted(self.names.items())
+            for name, column in sorted(self._names.items())
             if abs(weights[column]) >= 5e-5
         }
 
-    def predict(self, weights: Weights, ids: Iterable[str]) -> dict[str, list[Link]]:
+    def predict(self, weights: dict[str, float], ids: Iterable[str]) -> dict[str, list[Link]]:
         """The links of documents."""
         wanted = set(ids)
-        found = {}
-        for example in self.examples:
-            if example.document["id"] in wanted:
-                first = best_links(lattice_of(example.evidence, weights.first))
-                found[example.document["id"]] = best_links(
-                    lattice_of(example.again(first, weights.shapes), weights.second)
-                )
-        return found
+        return {
+            example.document["id"]: best_links(lattice_of(example.evidence, weights))
+            for example in self.examples
+            if example.document["id"] in wanted
+        }

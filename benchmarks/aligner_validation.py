@@ -22,22 +22,18 @@ Predicted = Mapping[str, list[Link]]
 def validate(trainer: Trainer, folder: Path) -> dict[str, Any]:
     """Scores on documents, and on kinds of text, that were left out of training."""
     of_kind = {example.document["id"]: example.document["set"] for example in trainer.examples}
-    trained = [id_ for id_, kind in of_kind.items() if kind in TRAINED_ON]
-    whole = [id_ for id_ in trained if not id_.endswith(OMISSIONS)]
+    whole = [id_ for id_ in of_kind if not id_.endswith(OMISSIONS)]
     folds = [frozenset(id_ for one in whole[k::FOLDS] for id_ in (one, one + OMISSIONS)) for k in range(FOLDS)]
     unseen: dict[str, list[Link]] = {}
     for fold in folds:
-        unseen |= trainer.predict(trainer.train(frozenset(trained) - fold), fold)
+        unseen |= trainer.predict(trainer.train(of_kind.keys() - fold), fold)
     apart: dict[str, list[Link]] = {}
     for kind in TRAINED_ON:
-        left_out = frozenset(id_ for id_ in trained if of_kind[id_] == kind)
-        apart |= trainer.predict(trainer.train(frozenset(trained) - left_out), left_out)
-    calibration = calibrated(trainer, unseen)
-    others = [id_ for id_ in of_kind if id_ not in trained]
-    unseen |= trainer.predict(trainer.train(frozenset(trained)), others)
+        left_out = frozenset(id_ for id_ in of_kind if of_kind[id_] == kind)
+        apart |= trainer.predict(trainer.train(of_kind.keys() - left_out), left_out)
     return report(trainer, folder, unseen) | {
         "kind left out": _by(trainer, folder, apart, "set"),
-        "calibration": calibration,
+        "calibration": calibrated(trainer, unseen),
     }
 
 
@@ -54,11 +50,10 @@ def report(trainer: Trainer, folder: Path, predicted: Predicted) -> dict[str, An
             (tuple(range(x.i, x.p)), tuple(range(x.j, x.q))): x.certainty
             for x in predicted.get(example.document["id"], ())
         }
-        if example.document["set"] in TRAINED_ON:
-            for link in gold:
-                shape = f"{min(map(len, link))}-{max(map(len, link))}"
-                shapes[shape] += 1
-                hit[shape] += link in mine
+        for link in gold:
+            shape = f"{min(map(len, link))}-{max(map(len, link))}"
+            shapes[shape] += 1
+            hit[shape] += link in mine
         for link, certainty in mine.items():
             bins.setdefault(f"{min(int(certainty * 10), 9) / 10:.1f}", []).append(link in gold)
     return {

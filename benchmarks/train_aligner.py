@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from align import GOLD
-from aligner_trainer import TRAINED_ON, Trainer
+from aligner_trainer import MODELS, Trainer
 from aligner_validation import validate
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "tei/alignment/linking/weights.json"
@@ -33,20 +33,17 @@ def main() -> None:
     parser.add_argument("--validate", action="store_true")
     options = parser.parse_args()
     written: dict[str, Any] = json.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.exists() else {}
-    for name in ("lexical", "semantic"):
+    for name in MODELS:
         if options.only not in ("", name):
             continue
-        trainer = Trainer(options.folder, semantic=name == "semantic")
+        trainer = Trainer(options.folder, name)
         if options.validate:
             found = validate(trainer, options.folder)
             json.dump({name: found}, sys.stdout, indent=1, ensure_ascii=False)
             written[name]["certainty"] = found["calibration"]
         else:
-            weights = trainer.train(
-                frozenset(x.document["id"] for x in trainer.examples if x.document["set"] in TRAINED_ON)
-            )
-            written["shapes"] = {f"{a}-{b}": share for (a, b), share in weights.shapes.items()}
-            written.setdefault(name, {"certainty": [1.0, 0.0]}).update(first=weights.first, second=weights.second)
+            weights = trainer.train(example.document["id"] for example in trainer.examples)
+            written.setdefault(name, {"certainty": [1.0, 0.0]})["features"] = weights
         WEIGHTS.write_text(json.dumps(written, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

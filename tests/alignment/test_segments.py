@@ -117,3 +117,15 @@ def test_a_very_long_sentence_takes_no_long_time() -> None:
 
 def test_the_same_texts_give_the_same_beads() -> None:
     assert lexical(CHINESE, ENGLISH) == lexical(CHINESE, ENGLISH)
+
+
+def test_an_empty_segment_is_linked_with_nothing_and_never_surely() -> None:
+    found = lexical(["", *CHINESE[:3], " ", *CHINESE[3:]], [*ENGLISH[:2], "", *ENGLISH[2:], "", ""])
+    alone = [bead for bead in found.beads if not (bead.source and bead.target)]
+    assert {(bead.source, bead.target) for bead in alone} >= {(("0",), ()), (("4",), ()), ((), ("7",)), ((), ("8",))}
+    assert all(bead.certainty <= 0.5 for bead in alone if {*bead.source} <= {"0", "4"} and {*bead.target} <= {"7", "8"})
+    assert (("3",), ("1", "2", "3")) in {(bead.source, bead.target) for bead in found.beads}
+
+
+def test_texts_of_empty_segments_are_not_linked() -> None:
+    assert [bead.category for bead in lexical(["", ""], [" "]).beads] == ["1-0", "1-0", "0-1"]

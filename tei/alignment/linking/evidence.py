@@ -1,6 +1,6 @@
 """What speaks for and against every bead between two runs of segments: the features of the log-linear model."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -9,40 +9,41 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tei.alignment.linking.lexical import Overlap
+from tei.alignment.linking.meaning import Meaning
 from tei.alignment.linking.surface import Side
 
 Floats = NDArray[Any]
 Named = Iterator[tuple[str, Floats]]
-OfKind = Callable[[str, Floats], Named]
 Shape = tuple[int, int]
 
+WIDEST = 10
+_MERGED = ((2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2))
 SHAPES: tuple[Shape, ...] = (
-    (1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (1, 5), (5, 1),
-    (2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2),
+    (1, 1), (1, 0), (0, 1),
+    *(shape for size in range(2, WIDEST + 1) for shape in ((1, size), (size, 1))),
+    *_MERGED,
 )  # fmt: skip
-WIDEST = 5
 
 _SHORT = 5.0  # characters more or less mean nothing
 _UTMOST = 2.0
 _NOTHING = np.float32(-9.0)  # the support from a segment that is not there
+_LARGEST = 5  # beads of one segment with so many and more are of one kind
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything the features of a run of n source and m target segments are made from.
 
-    `cosine[a, b]` are the similarities of windows of a and of b segments, without it there is no semantic back end;
-    `induced` is the overlap by the words learnt from the texts themselves; `prior` the log of how much more frequent
-    a shape is in this text than in general. `parted` are the pairs of segments that a border stands between: beads
-    that hold one are without meaning, and the others take no notice of what is beyond the border.
+    `overlap` is what the words say, None where they are not asked; `meaning` what an encoder says, None without one.
+    `parted` are the pairs of segments that a border stands between: beads that hold one are without meaning, and the
+    others take no notice of what is beyond the border.
     """
 
     source: Side
     target: Side
     ratio: float
-    overlap: tuple[Overlap, Overlap]
-    cosine: Mapping[Shape, Floats] | None = None
-    prior: Mapping[Shape, float] | None = None
+    overlap: tuple[Overlap, Overlap] | None
+    meaning: Meaning | None = None
     parted: NDArray[np.bool_] | None = None
 
 
@@ -60,26 +61,26 @@ class _Shared:
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.n, self.m = len(evidence.source.size), len(evidence.target.size)
-        one, other = evidence.overlap
         self.found: dict[Shape, tuple[Floats, Floats]] = {}
         self.for_: dict[Shape, Floats] = {}
-        for a, b in product(range(1, WIDEST + 1), repeat=2):
-            if a <= self.n and b <= self.m and ((a, b) in SHAPES):
-                self.found[a, b] = sums(one.found[b - 1], a), sums(other.found[a - 1], b).T
-                self.for_[a, b] = sums(one.evidence[b - 1], a) + sums(other.evidence[a - 1], b).T
-        nothing = np.zeros((self.n, self.m), np.float32)
-        self.pair = self.for_.get((1, 1), nothing)
+        self.pair = np.zeros((self.n, self.m), np.float32)
+        if evidence.overlap:
+            one, other = evidence.overlap
+            for a, b in product(range(1, min(WIDEST, self.n) + 1), range(1, min(WIDEST, self.m) + 1)):
+                if (a, b) in SHAPES:
+                    self.found[a, b] = sums(one.found[b - 1], a), sums(other.found[a - 1], b).T
+                    self.for_[a, b] = sums(one.evidence[b - 1], a) + sums(other.evidence[a - 1], b).T
+            self.pair = self.for_.get((1, 1), self.pair)
         if evidence.parted is not None:
             self.pair = np.where(evidence.parted, _NOTHING, self.pair)
-        self.mass = one.mass, other.mass
-        self.cosine = {shape: _centred(values) for shape, values in (evidence.cosine or {}).items()}
+        meaning = evidence.meaning
+        self.centred = {shape: meaning.centred(shape) for shape in meaning.cosine} if meaning else {}
 
 
 def _of_null(shared: _Shared, shape: Shape) -> Named:
     a = shape[0]
     evidence = shared.evidence
     side = evidence.source if a else evidence.target
-    support = shared.pair if a else shared.pair.T
     size = np.log1p(side.size * (evidence.ratio**0.5 if a else evidence.ratio**-0.5))
 
     def spread(values: Floats) -> Floats:
@@ -92,13 +93,12 @@ def _of_null(shared: _Shared, shape: Shape) -> Named:
     yield "null size", spread(size)
     yield "null short", spread((size < 2.2).astype(np.float32))
     yield "null without letters", spread((~side.letters).astype(np.float32))
-    yield "null support", spread(np.maximum(_near(support), 0) / 5)
-    yield "null contrast", spread(np.tanh(_near(support) / 4))
-    if shared.cosine:
-        cosine = shared.cosine[1, 1] if a else shared.cosine[1, 1].T
-        yield "null cosine", spread(_near(cosine))
-    if evidence.prior:
-        yield "prior", spread(np.full(len(side.size), evidence.prior[shape], np.float32))
+    if evidence.overlap:
+        near = _near(shared.pair if a else shared.pair.T)
+        yield "null support", spread(np.maximum(near, 0) / 5)
+        yield "null contrast", spread(np.tanh(near / 4))
+    if shared.centred:
+        yield "null cosine", spread(_near(shared.centred[1, 1] if a else shared.centred[1, 1].T))
 
 
 def _near(support: Floats) -> Floats:
@@ -112,37 +112,24 @@ def _near(support: Floats) -> Floats:
 
 def _of_link(shared: _Shared, shape: Shape) -> Named:
     a, b = shape
-    evidence = shared.evidence
-    n, m = shared.n - a + 1, shared.m - b + 1
-    extra = a + b - 2
-    kind = "1-1" if not extra else "1-2" if extra == 1 else "1-n" if min(a, b) == 1 else "n-m"
-
-    def of_kind(name: str, values: Floats) -> Named:
-        yield name, values
-        if extra:
-            yield f"{name} {kind}", values
-
-    ones = np.ones((n, m), np.float32)
-    yield f"shape {min(a, b)}-{max(a, b)}", ones
-    if evidence.prior:
-        yield "prior", ones * evidence.prior[shape]
-    yield from _of_length(shared, shape, of_kind)
-    yield from _of_words(shared, shape, of_kind)
-    if shared.cosine:
-        yield from _of_meaning(shared, shape, of_kind)
+    ones = np.ones((shared.n - a + 1, shared.m - b + 1), np.float32)
+    yield f"shape {min(a, b)}-{min(max(a, b), _LARGEST)}", ones
+    yield from _of_length(shared, shape)
+    if shared.evidence.overlap:
+        yield from _of_words(shared, shape, shared.evidence.overlap)
+    if shared.evidence.meaning:
+        yield from _of_meaning(shared, shape, shared.evidence.meaning)
     yield from _of_punctuation(shared, shape)
 
 
-def _of_length(shared: _Shared, shape: Shape, of_kind: OfKind) -> Named:
+def _of_length(shared: _Shared, shape: Shape) -> Named:
     root = shared.evidence.ratio**0.5
     left = sums(shared.evidence.source.size[:, None], shape[0]) * root + 1
     right = sums(shared.evidence.target.size[:, None], shape[1]).T / root + 1
     away = np.log(left / right)
     variance = np.minimum(4 / (left + right) + 0.03, 1.0)
-    yield from of_kind("length", np.log1p(away**2 / variance / 4))
-    yield from of_kind("length far", np.minimum(away**2, 4.0))
-    yield "length size", np.log(left + right)
-    yield "length size 1-1", np.log(left + right) * (sum(shape) == 2)
+    yield "length", np.log1p(away**2 / variance / 4)
+    yield "length far", np.minimum(away**2, 4.0)
 
 
 def absurd(evidence: Evidence, shape: Shape) -> Floats:
@@ -154,37 +141,51 @@ def absurd(evidence: Evidence, shape: Shape) -> Floats:
     return beyond
 
 
-def _of_words(shared: _Shared, shape: Shape, of_kind: OfKind) -> Named:
+def _of_words(shared: _Shared, shape: Shape, overlap: tuple[Overlap, Overlap]) -> Named:
     a, b = shape
     one, other = shared.found[shape]
-    mass = sums(shared.mass[0][:, None], a), sums(shared.mass[1][:, None], b).T
-    cover = (one + 1) / (mass[0] + 3), (other + 1) / (mass[1] + 3)
-    yield from of_kind("cover", (cover[0] + cover[1]) / 2)
-    yield from of_kind("cover least", np.minimum(*cover))
+    mass = [side.mass[:, None] for side in overlap]
+    yield "cover", ((one + 1) / (sums(mass[0], a) + 3) + (other + 1) / (sums(mass[1], b).T + 3)) / 2
     for_ = shared.for_[shape]
-    yield from of_kind("words", np.sign(for_) * np.log1p(np.abs(for_)))
+    damped = np.sign(for_) * np.log1p(np.abs(for_))
+    yield "words", damped
+    yield "words size", damped * (a + b - 2)
     yield "words sum", for_ / 10
-    yield from _of_members(shape, of_kind, "words", shared.for_, 3.0)
-    pair = np.maximum(shared.pair, 0)
-    yield "words outside", _outside(pair, shape) / 5
+    yield "words outside", _outside(np.maximum(shared.pair, 0), shape) / 5
     if a + b > 2:
+        yield "words gain", np.tanh(_gain(shape, shared.for_) / 3)
         members = []
         if a > 1:
-            members.append(
-                extreme(shared.evidence.overlap[0].found[b - 1] / (shared.mass[0][:, None] + 3), a, np.minimum)
-            )
+            members.append(extreme(overlap[0].found[b - 1] / (mass[0] + 3), a, np.minimum))
         if b > 1:
-            members.append(
-                extreme(shared.evidence.overlap[1].found[a - 1] / (shared.mass[1][:, None] + 3), b, np.minimum).T
-            )
+            members.append(extreme(overlap[1].found[a - 1] / (mass[1] + 3), b, np.minimum).T)
         yield "cover weakest", np.minimum.reduce(members)
 
 
-def _of_members(shape: Shape, of_kind: OfKind, name: str, values: Mapping[Shape, Floats], scale: float) -> Named:
-    """How much a bead gains by its first and last members: the least of it, where it has more than two."""
+def _of_meaning(shared: _Shared, shape: Shape, meaning: Meaning) -> Named:
     a, b = shape
-    if a + b == 2:
-        return
+    extra = a + b - 2
+    centred, margin = shared.centred[shape], meaning.margin(shape)
+    yield "cosine", meaning.cosine[shape]
+    yield "cosine centred", centred
+    yield "cosine centred size", centred * extra
+    yield "cosine margin", margin
+    yield "cosine margin size", margin * extra
+    yield "cosine ratio", meaning.ratio(shape)
+    yield "cosine extended", _extended(shape, shared.centred)
+    if extra:
+        yield "cosine gain", np.tanh(_gain(shape, shared.centred) / 0.1)
+        members = []
+        if a > 1:
+            members.append(extreme(shared.centred[1, b], a, np.minimum))
+        if b > 1:
+            members.append(extreme(shared.centred[a, 1].T, b, np.minimum).T)
+        yield "cosine weakest", np.minimum.reduce(members)
+
+
+def _gain(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
+    """How much a bead of more than two segments gains by its first and last members: the least of it."""
+    a, b = shape
     whole = values[shape]
     n, m = whole.shape
     gains = []
@@ -194,25 +195,22 @@ def _of_members(shape: Shape, of_kind: OfKind, name: str, values: Mapping[Shape,
     if b > 1 and (a, b - 1) in values:
         less = values[a, b - 1]
         gains += [whole - less[:, :m], whole - less[:, 1 : m + 1]]
-    yield from of_kind(f"{name} gain", np.tanh(np.minimum.reduce(gains) / scale))
+    least: Floats = np.minimum.reduce(gains)
+    return least
 
 
-def _of_meaning(shared: _Shared, shape: Shape, of_kind: OfKind) -> Named:
+def _extended(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
+    """How much a bead would gain by one more segment, before or after, on one side: the most of it, 0 where it would lose."""
     a, b = shape
-    assert shared.evidence.cosine is not None
-    raw, centred = shared.evidence.cosine[shape], shared.cosine[shape]
-    yield from of_kind("cosine", raw)
-    yield from of_kind("cosine centred", centred)
-    yield from of_kind("cosine high", np.maximum(centred - 0.3, 0))
-    yield from _of_members(shape, of_kind, "cosine", shared.evidence.cosine, 0.1)
-    yield "cosine outside", _outside(np.maximum(shared.cosine[1, 1] - 0.1, 0), shape)
-    if a + b > 2:
-        members = []
-        if a > 1:
-            members.append(extreme(shared.cosine[1, b], a, np.minimum))
-        if b > 1:
-            members.append(extreme(shared.cosine[a, 1].T, b, np.minimum).T)
-        yield from of_kind("cosine weakest", np.minimum.reduce(members))
+    whole = values[shape]
+    most = np.zeros_like(whole)
+    for more in ((a + 1, b), (a, b + 1)):
+        if more in values:
+            rows, columns = values[more].shape
+            first = slice(more[0] - a, more[0] - a + rows), slice(more[1] - b, more[1] - b + columns)
+            for place in ((slice(rows), slice(columns)), first):
+                most[place] = np.maximum(most[place], values[more] - whole[place])
+    return most
 
 
 def _outside(pair: Floats, shape: Shape) -> Floats:
@@ -243,9 +241,6 @@ def _of_punctuation(shared: _Shared, shape: Shape) -> Named:
     ):
         yield f"{name} both", (own[:, None] & others[None, :]).astype(np.float32)
         yield f"{name} one", (own[:, None] ^ others[None, :]).astype(np.float32)
-    for number, name in enumerate(("?", "!", "quotes", ":")):
-        counts = sums(source.counts[:, number : number + 1], a), sums(target.counts[:, number : number + 1], b).T
-        yield f"count {name}", np.minimum(np.abs(counts[0] - counts[1]), 3)
     if a > 1 or b > 1:
         inner = sums((source.final[:, None] >= 3).astype(np.float32), a)[:n] - (left >= 3)
         other = sums((target.final[:, None] >= 3).astype(np.float32), b)[:m].T - (right >= 3)
@@ -267,11 +262,3 @@ def extreme(values: Floats, size: int, choose: np.ufunc) -> Floats:
     rows = len(values) - size + 1
     found: Floats = choose.reduce([values[start : start + rows] for start in range(size)])
     return found
-
-
-def _centred(values: Floats) -> Floats:
-    """Similarities less what is usual for the row and for the column."""
-    if not values.size:
-        return values
-    centred: Floats = values - (values.mean(axis=0, keepdims=True) + values.mean(axis=1, keepdims=True)) / 2
-    return centred

@@ -18,7 +18,7 @@ _OTHER_KIND = -0.5
 # What has a place of its own in a letter or a treaty is hardly ever running text in a translation; an item often is.
 _PARTICULAR = ("head", "dateline", "salute", "signed", "byline", "trailer")
 _OTHER_PARTICULAR = -15.0
-_OVER_BORDER = -0.5
+_OVER_BORDER = -1.2
 _BOTH_BEGIN = 1.0
 _ONE_BEGINS = -0.5
 

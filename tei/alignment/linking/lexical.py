@@ -16,6 +16,7 @@ Ints = NDArray[Any]
 _TRANSLATED = 0.5
 _SMOOTH = 0.5
 _MOST_FREQUENT = 0.9
+_ALWAYS = 0.999
 _FEW = 30  # a text of fewer segments says little of how rare its words are: they are taken to be as rare as in so many
 
 
@@ -135,7 +136,7 @@ def _looked_for(
     for size in range(1, min(widest, m) + 1):
         if size > 1:
             window = np.maximum(window[:, :-1], held[:, size - 1 :])
-        p_window = 1 - (1 - p) ** size
+        p_window = np.minimum(1 - (1 - p) ** size, _ALWAYS)
         hit, miss = np.log(_TRANSLATED / p_window).clip(0), np.log((1 - _TRANSLATED) / (1 - p_window)).clip(-2, 0)
         found.append((counts * value) @ window)
         evidence.append((counts * (hit - miss)) @ window + (counts @ miss)[:, None])

@@ -1,35 +1,39 @@
-"""`link`: the sentences of two texts joined, by the log-linear model, in two passes.
+"""`link`: the sentences of two texts joined, by the log-linear model.
 
-The first pass finds what is surely linked. From that the second learns words that the texts translate by each other,
-and how this translator merges and splits, and links everything anew.
+With an encoder windows of segments are first taken for the sums of their segments; where that leaves a doubt they are
+read as the texts they are, and linked anew. Without an encoder and without a dictionary for the two languages, words
+are learnt from what is surely linked, and everything is linked anew with them.
 """
 
 import math
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tei.alignment.length import measure_ratio
 from tei.alignment.linking.coarse import Cell, cuts
-from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, Shape, absurd, features, sums
+from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, absurd, features
 from tei.alignment.linking.induction import induce
 from tei.alignment.linking.lattice import Lattice, best_path, shares
 from tei.alignment.linking.layout import Layout
 from tei.alignment.linking.lexical import Lexicon, lexicon_of, overlap, tokens_of
 from tei.alignment.linking.lexicon import associations, has_dictionary
+from tei.alignment.linking.meaning import Meaning, Reader, Window, meaning_of, parts
 from tei.alignment.linking.semantic import SentenceEncoder
 from tei.alignment.linking.surface import side_of
 from tei.alignment.linking.weights import Weights, weights_for
 from tei.alignment.linking.words import tokenizer
-
-Floats = NDArray[np.float32]
+from tei.languages import pack_for
 
 _SURE = 0.8
-_PRIOR_BEADS = 40.0
+_EMPTY = 0.5
+# Beads of at least this posterior are looked at closely where there is an encoder.
+_POSSIBLE = 0.001
 _LATINIZED = ("zh",)
 # Texts of fewer segments are taken to correspond; others, whose linked segments match no better than so, are not.
 _ENOUGH = 8
@@ -39,10 +43,9 @@ _STRANGE = 0.75
 _FEW, _UNLIKELY = 3, 1.0
 _ABSURD = -10.0
 # Without a dictionary few words of a segment are found in the other text, which then says nothing against a link.
-# An encoder still tells that most have a counterpart: fewer are alone.
-_ALONE_UNTRANSLATED, _ALONE_ENCODED = -1.0, -2.0
+_ALONE_UNTRANSLATED = -1.0
 _TOGETHER = 4_000  # pairs of segments that are looked at together, though borders part them
-_LONGEST = 2000  # characters of a segment that are looked at
+_LONGEST = 2000  # characters of a segment whose words are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class Text:
     kinds: Sequence[str]
     blocks: Sequence[str]
 
+    def only(self, numbers: Sequence[int]) -> "Text":
+        """The segments with these numbers."""
+        segments, kinds, blocks = ([side[k] for k in numbers] for side in (self.segments, self.kinds, self.blocks))
+        return Text(segments, self.lang, kinds, blocks)
+
     @property
     def code(self) -> str:
         """The primary subtag of the language."""
@@ -78,13 +86,31 @@ class Text:
 def link(source: Text, target: Text, encoder: SentenceEncoder | None, borders: Sequence[Cell]) -> list[Link]:
     """The best links, none of which crosses a border; the first and the last cell are among the borders.
 
-    Texts that say different things all through are not linked at all.
+    Texts that say different things all through are not linked at all. An empty segment inside a link belongs to it; any
+    other is alone, which nothing speaks for or against.
     """
+    kept = [[k for k, text in enumerate(side.segments) if text.strip()] for side in (source, target)]
+    if any(len(held) < len(side.segments) for held, side in zip(kept, (source, target), strict=True)):
+        inner = [(bisect_left(kept[0], i), bisect_left(kept[1], j)) for i, j in borders]
+        found = link(source.only(kept[0]), target.only(kept[1]), encoder, inner)
+        return list(_with_empty(found, kept[0], kept[1], (len(source.segments), len(target.segments))))
     if not source.segments or not target.segments:
         return _apart(len(source.segments), len(target.segments))
     dictionary = has_dictionary((source.code, target.code))
-    weights = weights_for("semantic" if encoder else "lexical")
+    weights = weights_for("lexical" if encoder is None else "semantic" if dictionary else "meaning")
     return Pairing(source, target, weights, encoder, dictionary=dictionary).links(borders)
+
+
+def _with_empty(found: Sequence[Link], rows: Sequence[int], columns: Sequence[int], end: Cell) -> Iterator[Link]:
+    """Links between the segments `rows` and `columns`, counted among all, and the segments that are not among those."""
+    i = j = 0
+    for one in (*found, None):
+        first = (rows[one.i] if one.p > one.i else i, columns[one.j] if one.q > one.j else j) if one else end
+        yield from (Link(k, k + 1, j, j, _EMPTY) for k in range(i, first[0]))
+        yield from (Link(first[0], first[0], k, k + 1, _EMPTY) for k in range(j, first[1]))
+        if one:
+            i, j = (rows[one.p - 1] + 1 if one.p > one.i else i), (columns[one.q - 1] + 1 if one.q > one.j else j)
+            yield Link(first[0], i, first[1], j, one.certainty)
 
 
 def _apart(n: int, m: int) -> list[Link]:
@@ -109,52 +135,61 @@ class Pairing:
         self._known = list(associations(*words, (source.code, target.code), dictionary=dictionary))
         self._sides = side_of(source.segments), side_of(target.segments)
         self._ratio = measure_ratio(source.segments, target.segments)
-        self._vectors = [_vectors(side, encoder) for side in shown] if encoder else None
-        self._alone = 0.0 if dictionary else _ALONE_ENCODED if encoder else _ALONE_UNTRANSLATED
+        self._readers = [_reader(side, encoder) for side in self._texts] if encoder else None
         self._dictionary = dictionary
         self._ranks: list[float] = []
         self._odds: list[float] = []
 
     def links(self, borders: Sequence[Cell]) -> list[Link]:
-        """The links of the second pass."""
+        """The best links, each with its calibrated certainty."""
         lexicon = self.lexicon(())
         cells = [borders[0]]
         for start, end in pairwise(borders):
             cells += cuts(*self._tokens, lexicon, start, end)[1:]
-        first = self._linked(cells, lexicon, self._weights.first, None)
+        found = self._linked(cells, lexicon)
         if self._strangers():
             return _apart(*(len(text.segments) for text in self._texts))
-        prior = shape_prior(first, self._weights.shapes)
-        second = self._linked(cells, self.lexicon(first), self._weights.second, prior)
-        return [replace(one, certainty=calibrated(one.certainty, self._weights.certainty)) for one in second]
+        if not self._dictionary and not self._readers:
+            found = self._linked(cells, self.lexicon(found))
+        return [replace(one, certainty=calibrated(one.certainty, self._weights.certainty)) for one in found]
 
-    def evidence(self, cells: Sequence[Cell], lexicon: Lexicon, prior: Mapping[Shape, float] | None) -> Evidence:
-        """What there is to say about the beads from the first of `cells` to the last, which go through all of them."""
+    def evidence(
+        self, cells: Sequence[Cell], lexicon: Lexicon, read: tuple[set[Window], set[Window]] = (set(), set())
+    ) -> Evidence:
+        """What there is to say about the beads from the first of `cells` to the last, which go through all of them.
+
+        `read` are the windows of either side that an encoder reads as one text.
+        """
         rows, columns = (cells[0][0], cells[-1][0]), (cells[0][1], cells[-1][1])
         return Evidence(
             self._sides[0].cut(*rows),
             self._sides[1].cut(*columns),
             self._ratio,
-            overlap(*self._tokens, lexicon, rows, columns, WIDEST),
-            self._cosines(rows, columns),
-            prior,
+            overlap(*self._tokens, lexicon, rows, columns, WIDEST) if self._dictionary or not self._readers else None,
+            self._meaning(rows, columns, read),
             _parted(cells) if len(cells) > 2 else None,
         )
 
+    def _meaning(
+        self, rows: tuple[int, int], columns: tuple[int, int], read: tuple[set[Window], set[Window]]
+    ) -> Meaning | None:
+        if self._readers is None or rows[0] == rows[1] or columns[0] == columns[1]:
+            return None
+        left, right = self._readers
+        windows = left.windows(*rows, WIDEST, read[0]), right.windows(*columns, WIDEST, read[1])
+        return meaning_of(windows, (left.around(*rows), right.around(*columns)), SHAPES)
+
     def lexicon(self, first: Sequence[Link]) -> Lexicon:
-        """Which words may stand for which: those known, and those learnt from the sure links of the first pass."""
+        """Which words may stand for which: those known, and those learnt from the sure links of a first pass."""
         sure = [
             (one.i, one.p, one.j, one.q) for one in first if one.certainty >= _SURE and one.p > one.i and one.q > one.j
         ]
         return lexicon_of(*self._tokens, (*self._known, *induce(*self._tokens, sure)))
 
-    def _linked(
-        self, cells: Sequence[Cell], lexicon: Lexicon, weights: Mapping[str, float], prior: Mapping[Shape, float] | None
-    ) -> list[Link]:
+    def _linked(self, cells: Sequence[Cell], lexicon: Lexicon) -> list[Link]:
         links: list[Link] = []
-        for group in groups(cells, _TOGETHER if self._vectors is None else 0):
-            evidence = self.evidence(group, lexicon, prior)
-            lattice = lattice_of(evidence, weights, self._layout(group), alone=self._alone)
+        for group in groups(cells, 0 if self._readers else _TOGETHER):
+            evidence, lattice = self._lattice(group, lexicon)
             for start, end in pairwise(group):
                 rows, columns = ((start[side] - group[0][side], end[side] - group[0][side]) for side in (0, 1))
                 if rows[0] < rows[1] and columns[0] < columns[1]:
@@ -165,6 +200,19 @@ class Pairing:
                     found = [one.moved((rows[0], columns[0])) for one in _apart(end[0] - start[0], end[1] - start[1])]
                 links += [one.moved(group[0]) for one in found]
         return links
+
+    def _lattice(self, group: Sequence[Cell], lexicon: Lexicon) -> tuple[Evidence, Lattice]:
+        """The table of a group of cells; for an encoder the windows of the beads that may be are read and it is made anew."""
+        alone = 0.0 if self._dictionary or self._readers else _ALONE_UNTRANSLATED
+        layout = self._layout(group)
+        evidence = self.evidence(group, lexicon)
+        lattice = lattice_of(evidence, self._weights.features, layout, alone=alone)
+        if evidence.meaning:
+            (i, j), (p, q) = group[0], group[-1]
+            read = parts((i + x, j + y, a, b) for x, y, a, b in possible(lattice, _POSSIBLE))
+            evidence = replace(evidence, meaning=self._meaning((i, p), (j, q), read))
+            lattice = lattice_of(evidence, self._weights.features, layout, alone=alone)
+        return evidence, lattice
 
     def _layout(self, cells: Sequence[Cell]) -> Layout:
         kinds = [text.kinds[cells[0][side] : cells[-1][side]] for side, text in enumerate(self._texts)]
@@ -180,27 +228,9 @@ class Pairing:
             return True
         return len(self._ranks) >= _ENOUGH and sum(self._ranks) / len(self._ranks) < _STRANGE
 
-    def _cosines(self, rows: tuple[int, int], columns: tuple[int, int]) -> dict[Shape, Floats] | None:
-        if self._vectors is None:
-            return None
-        left, right = self._vectors[0][slice(*rows)], self._vectors[1][slice(*columns)]
-        windows = [[_unit(sums(side, size)) for size in range(1, min(WIDEST, len(side)) + 1)] for side in (left, right)]
-        return {
-            (a, b): windows[0][a - 1] @ windows[1][b - 1].T
-            for a, b in SHAPES
-            if 0 < a <= len(windows[0]) and 0 < b <= len(windows[1])
-        }
 
-
-def _vectors(segments: Sequence[str], encoder: SentenceEncoder) -> Floats:
-    """A vector for each segment, the longer the longer it is, so that sums stand for several segments."""
-    lengths = np.sqrt(np.array([len(text) + 1 for text in segments], np.float32))
-    return encoder.encode(list(segments)) * lengths[:, None]
-
-
-def _unit(vectors: Floats) -> Floats:
-    unit: Floats = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
-    return unit
+def _reader(text: Text, encoder: SentenceEncoder) -> Reader:
+    return Reader(text.segments, " " if pack_for(text.code).dates.spaced else "", encoder)
 
 
 def groups(cells: Sequence[Cell], most: int) -> Iterator[Sequence[Cell]]:
@@ -253,6 +283,13 @@ def best_links(lattice: Lattice) -> list[Link]:
     ]
 
 
+def possible(lattice: Lattice, least: float) -> Iterator[tuple[int, int, int, int]]:
+    """The beads (i, j, a, b) that at least this share of all paths goes through."""
+    for (a, b), share in zip(lattice.shapes, shares(lattice)[0], strict=True):
+        for i, j in zip(*np.nonzero(share >= least), strict=True):
+            yield int(i), int(j), a, b
+
+
 def calibrated(posterior: float, weights: tuple[float, float]) -> float:
     """The share of links with this posterior that are right: the factor and the term are for its log odds."""
     factor, term = weights
@@ -266,8 +303,7 @@ def ranks(evidence: Evidence, links: Sequence[Link], columns: tuple[int, int]) -
     Only the target segments `columns` are looked at. Source segments that have nothing in common with any are left
     out; so are texts too short to tell.
     """
-    one, other = evidence.overlap
-    pairs = evidence.cosine[1, 1] if evidence.cosine else one.evidence[0] + other.evidence[0].T
+    pairs = _pairs(evidence)
     first, last = columns
     if last - first < _ENOUGH:
         return []
@@ -281,8 +317,19 @@ def ranks(evidence: Evidence, links: Sequence[Link], columns: tuple[int, int]) -
     return found
 
 
+def _pairs(evidence: Evidence) -> NDArray[Any]:
+    """How well each source segment goes with each target segment."""
+    if evidence.meaning:
+        return evidence.meaning.cosine[1, 1]
+    assert evidence.overlap is not None
+    pairs: NDArray[Any] = evidence.overlap[0].evidence[0] + evidence.overlap[1].evidence[0].T
+    return pairs
+
+
 def odds(evidence: Evidence, links: Sequence[Link]) -> list[float]:
     """For each link of segments with segments what its words say for it: log odds against chance, for each segment."""
+    if evidence.overlap is None:
+        return []
     one, other = evidence.overlap
     return [
         float(
@@ -293,12 +340,3 @@ def odds(evidence: Evidence, links: Sequence[Link]) -> list[float]:
         for link in links
         if link.p > link.i and link.q > link.j
     ]
-
-
-def shape_prior(links: Sequence[Link], usual: Mapping[Shape, float]) -> dict[Shape, float]:
-    """How much more frequent each shape is in `links` than it usually is, as a logarithm, leaning on what is usual."""
-    counts = Counter((link.p - link.i, link.q - link.j) for link in links)
-    return {
-        shape: math.log((counts[shape] + _PRIOR_BEADS * usual[shape]) / (len(links) + _PRIOR_BEADS) / usual[shape])
-        for shape in SHAPES
-    }

@@ -14,7 +14,6 @@ _FINALS = ("。.．…", "？?؟", "！!", "：:；;", "，,、-—–")
 _CLOSING = re.compile(r"[\s”’\"'»›」』）)\]】》〉*]+$")
 _QUOTED_START = re.compile(r"^[\s—–-]*[“‘\"'«‹「『„‚]")
 _QUOTED_END = re.compile(r"[”’\"'»›」』][\s.,。，]*$")
-_COUNTED = (re.compile("[?？؟]"), re.compile("[!！]"), re.compile("[“”\"«»「」„]|''"), re.compile("[:：;；]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +23,12 @@ class Side:
     size: Floats
     final: NDArray[np.int8]
     quoted: NDArray[np.bool_]
-    counts: Floats
     letters: NDArray[np.bool_]
 
     def cut(self, start: int, stop: int) -> "Side":
         """The same for segments `start` to `stop`, half-open."""
         piece = slice(start, stop)
-        return Side(self.size[piece], self.final[piece], self.quoted[piece], self.counts[piece], self.letters[piece])
+        return Side(self.size[piece], self.final[piece], self.quoted[piece], self.letters[piece])
 
 
 def side_of(texts: Sequence[str]) -> Side:
@@ -44,9 +42,6 @@ def side_of(texts: Sequence[str]) -> Side:
         np.array(finals, np.int8),
         np.array([[bool(_QUOTED_START.search(text)), bool(_QUOTED_END.search(text))] for text in texts], bool).reshape(
             -1, 2
-        ),
-        np.array([[len(mark.findall(text)) for mark in _COUNTED] for text in texts], np.float32).reshape(
-            -1, len(_COUNTED)
         ),
         np.array([any(c.isalpha() for c in text) for text in texts], bool),
     )
