@@ -15,7 +15,7 @@ from tei.model.inline import Text
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, LedgerKind, MetadataField
 from tei.model.span import Span
 from tei.structure.closers import is_label
-from tei.structure.fronts import as_one, title_range
+from tei.structure.fronts import as_one, is_letter_heading, title_range
 from tei.structure.language import language_of
 from tei.structure.line import Shape
 from tei.structure.page_titles import subject_of, title_below
@@ -363,10 +363,13 @@ def _dated_below(units: Sequence[Unit], pack: LanguagePack) -> bool:
 
 
 def _is_nominal(units: Sequence[Unit], pack: LanguagePack) -> bool:
-    """Whether a first line that ends as a sentence does is none: without a verb, and short beside what follows it."""
+    """Whether a first line that ends as a sentence does is none: without a verb, and short beside what follows it.
+
+    The heading of a letter may be as long as the letterhead below it.
+    """
     text = units[0].text
-    short = len(text) <= _LONGEST_SENTENCE_TITLE and len(units[1].text) >= _BESIDE_SENTENCE * len(text)
-    return short and not _has_verb(text, pack)
+    beside = len(units[1].text) >= _BESIDE_SENTENCE * len(text) or is_letter_heading(units[0], pack)
+    return len(text) <= _LONGEST_SENTENCE_TITLE and beside and not _has_verb(text, pack)
 
 
 def dateline_above(units: Sequence[Unit], pack: LanguagePack) -> int:
