@@ -14,6 +14,7 @@ _MOST = 30  # lines; the register of a telegram may have as many
 _LONGEST = {True: 90, False: 40}  # characters, by whether words are set apart
 _TEXT = 1.5  # times as long as the longest of them is the text
 _RUNS_ON = (",", "，", "、", ";", "；", ":", "：", "-", "—", "–", "…", "·")
+_LABEL = re.compile(r"(?P<label>[^:：]{1,30}?)\s*[:：]")
 _MARKED = re.compile(r"[\[(（【]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十甲乙丙丁]{1,3})[.)）、．】\]]")
 
 
@@ -43,6 +44,9 @@ def _stands_alone(unit: Unit, pack: LanguagePack) -> bool:
     ended = text.rstrip(pack.closing_marks).endswith((*pack.sentence_end, *_RUNS_ON)) or text.endswith(_RUNS_ON)
     if ended or text[:1].islower() or _MARKED.match(text) or article_like(text, pack):
         return False
+    label = _LABEL.match(text)
+    if label and label["label"].casefold() in (*pack.letters.sender_labels, *pack.letters.recipient_labels):
+        return False  # who writes to whom
     return not is_salutation(text, pack) and line_shape(text, pack).shape not in (Shape.VALEDICTION, Shape.MARK)
 
 
