@@ -162,7 +162,7 @@ PACK = LanguagePack(
         r"<date>[。，]?\s*[(（]?(?:自|由|于|於)(?P<place>\w{2,8}?)[发發寄]?[)）]?",
         _CALENDAR + r"<date>" + _TIME_OF_DAY + r"\s*(?:[于於在]\s*(?P<place>\w{2,10}))?",
         r"(?P<place>\w{2,8})[，,\s]\s*" + _CALENDAR + r"<date>",
-        r"<date>\s*[，,]?\s*(?P<place>\w{2,8})",
+        r"<date>(?:\s*[，,])?\s*(?P<place>\w{2,8})",
         r"[于於在]\s*(?P<place>\w{2,8}?)[，,]?\s*<date>",
         r"(?:(?:签订|签署|簽訂|公布|发表|發佈|发布)[于於]?\s*[:：]?\s*)?" + _CALENDAR + r"<date>",
     ),

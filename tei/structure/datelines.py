@@ -18,7 +18,7 @@ _NEW_SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z]{3}[.!?])|(?<=\d{4}\.))\s+(?=[^\W
 _BLANK = r"(?:_{2,}|\.{3,}|…+|[-–—]{2,}|\[\s*(?:blank)?\s*\]|\(\s*\))"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
 _BRACKETED = re.compile(r"(?P<open>[(\[（【〔]\s*)(?P<inside>[^()\[\]（）【】〔〕]+?)\s*[)\]）】〕]")
-_REMARK = re.compile(r"\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|\s*№\s?\d+$")
+_REMARK = re.compile(r"(?<!\s)\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|(?<!\s)\s*№\s?\d+$")
 
 
 @cache
