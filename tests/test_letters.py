@@ -1,4 +1,4 @@
-"""Letters, telegrams, orders and treaties of East Asia: `tests/cases/letters/*.txt`, and below `====` what they hold.
+"""Letters, telegrams, orders and treaties, of East Asia for the most part: `tests/cases/letters/*.txt`, and below `====` what they hold.
 
 The labels were written by hand before the documents were read. `signed` gives the names and, in brackets, the offices
 that a name has beside it; `dateline` the text and, behind `=`, the value of its first date; `p` how the paragraphs

@@ -168,7 +168,8 @@ class LetterWords:
     `headings` are the forms of such a heading; `endings` match what may stand after it (a date, a note of receipt).
     `sender_labels` and `recipient_labels` open a line that names one of them (From:, To:). `articles` may stand before
     an office or body. `addressing` stands before or after a name in a greeting and is no part of it (Dear, 鉴).
-    `viewed` are those of them that end the list of addressees of a telegram (鉴).
+    `viewed` are those of them that end the list of addressees of a telegram (鉴). `possessives` stand before a name
+    that ends a letter (Your Tom, Deine Anna).
     """
 
     headings: tuple[HeadingForm, ...] = ()
@@ -178,6 +179,7 @@ class LetterWords:
     articles: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

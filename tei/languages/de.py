@@ -163,6 +163,7 @@ PACK = LanguagePack(
         sender_labels=("von", "absender", "absenderin", "abs."),
         recipient_labels=("an", "empfänger", "empfängerin", "adressat"),
         articles=("der", "die", "das", "den", "dem", "des", "seine exzellenz"),
+        possessives=("Ihr", "Ihre", "Dein", "Deine", "Euer", "Eure"),
         addressing=tuple("""sehr hoch geehrter geehrte verehrter verehrte werter werte lieber liebe hochgeehrter hochverehrter mein meine herr herren frau damen und freund freundin freunde bruder schwester vater mutter kollege kollegen genosse genossen exzellenz euer eure""".split()),
     ),
     article_labels=(r"(?:artikel|art\.|§)\s*(?P<n>[IVXLC]+|\d+[a-z]?)\b\.?",),

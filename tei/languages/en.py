@@ -331,6 +331,7 @@ PACK = LanguagePack(
             "the right honorable",
             "the rt. hon.",
         ),
+        possessives=("Your", "Yours", "Thy"),
         addressing=tuple(
             """my dear very esteemed honored honoured friend to sir sirs madam mesdames gentlemen ladies friends father mother brother brothers sister sisters son daughter cousin uncle aunt wife husband children colleague colleagues comrade comrades editor reader readers excellency all and old darling beloved""".split()
         ),

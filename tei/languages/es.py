@@ -132,6 +132,7 @@ PACK = LanguagePack(
         sender_labels=("remitente",),
         recipient_labels=("destinatario",),
         articles=("el", "la", "los", "las", "su excelencia", "el señor", "la señora"),
+        possessives=("Tu", "Su", "Tuyo", "Tuya", "Suyo", "Suya", "Vuestro", "Vuestra"),
         addressing=tuple("muy estimado estimada estimados querido querida distinguido señor señora señores don doña mi mío excelencia excelentísimo amigo amiga y".split()),
     ),
     article_labels=(r"art[íi]culo\s+(?P<n>[IVXLC]+|\d+|primero|único)(?:[º°]|\.º)?\b\.?",),

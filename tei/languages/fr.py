@@ -155,6 +155,7 @@ PACK = LanguagePack(
         sender_labels=("de", "expéditeur", "expéditrice", "envoyé par"),
         recipient_labels=("à", "destinataire", "pour"),
         articles=("le", "la", "l’", "l'", "les", "monsieur le", "madame la", "m. le", "son excellence"),
+        possessives=("Votre", "Ton", "Ta"),
         addressing=tuple("""mon ma cher chère très monsieur madame messieurs mesdames mademoiselle ami amie amis frère sœur père mère collègue collègues camarade excellence sire monseigneur et confrère""".split()),
     ),
     article_labels=(r"article\s+(?P<n>[IVXLC]+|\d+|premier|unique)(?:er|ᵉʳ)?\b\.?",),

@@ -128,6 +128,7 @@ PACK = LanguagePack(
         sender_labels=("mittente",),
         recipient_labels=("destinatario",),
         articles=("il", "la", "lo", "l’", "l'", "sua eccellenza", "il signor", "la signora"),
+        possessives=("Tuo", "Tua", "Suo", "Sua", "Vostro", "Vostra"),
         addressing=tuple("caro cara cari egregio egregia gentile illustre illustrissimo signor signora signori eccellenza mio mia amico amica e".split()),
     ),
     article_labels=(r"articolo\s+(?P<n>[IVXLC]+|\d+|primo|unico)(?:[º°])?\b\.?",),

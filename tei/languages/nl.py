@@ -145,6 +145,7 @@ PACK = LanguagePack(
         sender_labels=("van", "afzender", "afzendster"),
         recipient_labels=("aan", "geadresseerde", "ontvanger", "bestemd voor"),
         articles=("de", "den", "het", "zijne excellentie"),
+        possessives=("Je", "Jouw", "Uw", "Uwe", "Jullie"),
         addressing=tuple("""geachte waarde beste zeer hooggeachte lieve mijn heer heren mevrouw mijnheer mijne vriend vriendin vrienden broeder broer zuster vader moeder collega collega’s excellentie en dames weledele weledelgeboren weledelgestrenge hoogedelgestrenge""".split()),
     ),
     article_labels=(r"artikel\s+(?P<n>[IVXLC]+|\d+[a-z]?|een)\b\.?",),

@@ -129,6 +129,7 @@ PACK = LanguagePack(
         sender_labels=("remetente",),
         recipient_labels=("destinatária",),
         articles=("o", "a", "os", "as", "sua excelência", "o senhor", "a senhora"),
+        possessives=("Teu", "Tua", "Seu", "Sua", "Vosso", "Vossa"),
         addressing=tuple("muito prezado prezada prezados caro cara estimado senhor senhora senhores dom dona meu minha excelência excelentíssimo ilustríssimo amigo amiga e".split()),
     ),
     article_labels=(r"artigo\s+(?P<n>[IVXLC]+|\d+|primeiro|único)(?:[º°]|\.º)?\b\.?",),

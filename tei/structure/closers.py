@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from tei.languages.base import LanguagePack
@@ -146,6 +147,10 @@ def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: L
         if shapes[index - 1].shape is Shape.VALEDICTION and is_salutation(unit.text, pack):
             shapes[index] = LineShape(Shape.VALEDICTION)  # “I have the honour to be,” “Sir,” “Your obedient servant,”
             continue
+        if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (start := _own_name(units, index, pack)):
+            end = len(unit.text.rstrip(" .,"))
+            shapes[index] = LineShape(Shape.NAME, ((start, end, "persName"),), _BY_PLACE)
+            continue
         if shapes[index - 1].shape is not Shape.VALEDICTION or shapes[index].shape is not Shape.OTHER:
             continue
         plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
@@ -153,6 +158,22 @@ def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: L
             end = len(unit.text.rstrip(" .,。，"))
             shapes[index] = LineShape(Shape.NAME, ((0, end, "persName"),), _BY_PLACE)
     return shapes
+
+
+def _own_name(units: Sequence[Unit], index: int, pack: LanguagePack) -> int:
+    """Where the name begins in a line that ends a text with “Your Tom”: after the possessive and small words; else 0."""
+    unit, words = units[index], pack.letters.possessives
+    if not words or unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1:
+        return 0
+    match = _possessive(words).match(unit.text)
+    ends = index + 1 == len(units) or units[index + 1].gap > 0
+    return match.end() if match and ends and _is_short_name(unit.text[match.end() :], pack) else 0
+
+
+@cache
+def _possessive(words: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:{either}),?\s+(?:[^\W\d_A-ZА-ЯЁ][\w’'-]*,?\s+){{0,3}}")
 
 
 def _with_offices_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:

@@ -16,6 +16,7 @@ WIDEST_WRAP = 120
 # Narrower than this, lines are an address, verse or signatures, not wrapped prose.
 _NARROWEST_WRAP = 40
 _UNPUNCTUATED = re.compile(r"(?=.*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[\w\s\u3000()（）·・]{1,60}")
+_MOST_NAMES = 4  # words
 _NARROWEST_PAIR = 60  # of two lines that part at a comma
 _ROOM = 6  # columns that stay free in a line before which nobody broke a word off
 _FEWEST_HANGING = 4  # lines
@@ -120,6 +121,8 @@ def is_wrapped(lines: tuple[Line, ...]) -> bool:
     widest = max(widths)
     if len(lines) == 2 and widest < _NARROWEST_PAIR and lines[0].text.endswith(","):  # as an address is set
         return False
+    if len(lines) == 2 and _is_name_below(lines[0].text, lines[1].text):
+        return False
     if 2 * sum(bool(COLUMN_GAP.search(line.text)) for line in lines) > len(lines):  # two columns side by side
         return False
     if len(lines) > 2 and aligned(lines) == len(lines):
@@ -132,6 +135,13 @@ def is_wrapped(lines: tuple[Line, ...]) -> bool:
     open_ends = sum(end.isalnum() or end in ",;-–，、；" for end in ends[:-1])
     full = sum(width >= 0.7 * widest for width in widths[:-1])
     return full >= 0.7 * (len(lines) - 1) and open_ends >= 0.5 * (len(lines) - 1)
+
+
+def _is_name_below(above: str, text: str) -> bool:
+    """Whether the second of two lines is a few words with capitals, and neither is a sentence: an office and a name."""
+    words = text.split()
+    capitals = len(words) <= _MOST_NAMES and all(word[:1].isupper() for word in words)
+    return capitals and above[:1].isupper() and not above.endswith(",") and not text.endswith(STOPS)
 
 
 def needs_space(before: str, after: str) -> bool:
