@@ -76,7 +76,9 @@ def _layers(marks: list[Mark]) -> Iterator[list[Mark]]:
 
 
 def _point(point: Point) -> Inline:
-    return Ref((), f"#{point.n}") if point.tag == "ptr" else Milestone(point.tag, point.n, point.break_, description=point.description)
+    if point.tag == "ptr":
+        return Ref((), f"#{point.n}")
+    return Milestone(point.tag, point.n, point.break_, description=point.description)
 
 
 def _maker(mark: Mark) -> Wrapper:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tei.batch import check as check_module
 from tei.batch.check import check, source_of
 from tei.batch.checked import check_files
 from tei.diagnostics import Severity
@@ -36,7 +37,9 @@ def anything(tmp_path: Path) -> str:
 
 @pytest.fixture(autouse=True)
 def no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No schema in the cache, and none that another test of this process has loaded."""
     monkeypatch.setenv("TEI_ENCODER_CACHE", str(tmp_path / "cache"))
+    check_module._usual.cache_clear()
 
 
 @pytest.mark.parametrize("name", ["a.txt", "../sources/a.txt", "/etc/../a.txt"])
