@@ -75,10 +75,14 @@ def encode_milestone(parent: etree._Element, milestone: Milestone) -> etree._Ele
 
 
 def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _Flow) -> None:
+    texts: list[str] = []  # that stand next to each other: written one by one they would be copied each time
     for node in content:
+        if not isinstance(node, Text) and texts:
+            _append(parent, "".join(texts))
+            texts.clear()
         match node:
             case Text():
-                _encode_text(parent, node, flow)
+                texts.append(_text_of(node, flow))
             case Milestone():
                 _encode_break(parent, node, flow)
             case Highlight():
@@ -107,6 +111,8 @@ def _encode_inlines(parent: etree._Element, content: tuple[Inline, ...], flow: _
                 flow.spaced = False
             case _:
                 assert_never(node)
+    if texts:
+        _append(parent, "".join(texts))
 
 
 def encode_list(parent: etree._Element, node: List, *, lang: str) -> etree._Element:
@@ -149,13 +155,14 @@ def _encode_choice(parent: etree._Element, node: Choice, flow: _Flow) -> None:
     add(choice, _PROPOSALS[node.kind], node.reading, resp=resp("program", node.resp), cert=node.cert)
 
 
-def _encode_text(parent: etree._Element, node: Text, flow: _Flow) -> None:
+def _text_of(node: Text, flow: _Flow) -> str:
+    """What is written of a piece of text: white space as one space, and none where some was just written."""
     text = _ASCII_SPACE.sub(" ", node.text)
     if flow.spaced:
         text = text.removeprefix(" ")
     if text:
-        _append(parent, text)
         flow.spaced = text.endswith(" ")
+    return text
 
 
 def _encode_break(parent: etree._Element, node: Milestone, flow: _Flow) -> None:
@@ -174,6 +181,8 @@ def _last(element: etree._Element) -> etree._Element | None:
 
 
 def _append(parent: etree._Element, text: str) -> None:
+    if not text:
+        return
     last = _last(parent)
     if last is not None:
         last.tail = (last.tail or "") + text
