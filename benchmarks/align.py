@@ -1,8 +1,9 @@
 """Strict F1 of the sentence aligner on the development gold data, with both back ends, beside the goals.
 
-    python benchmarks/align.py [FOLDER] [--backend lexical|semantic]
+    python benchmarks/align.py [FOLDER] [--backend lexical|semantic] [--lengths]
 
 FOLDER holds the gold data and its scorer, `score_alignment.py`; by default `../shared/dev/alignment` beside the repository.
+With `--lengths` also that of a method which knows lengths alone (`gale_church.py`): how hard each set is.
 Of the sets, mac, pol, aca and mag were trained on: for those see the cross-validated figures in docs/aligner-model.md.
 """
 
@@ -11,10 +12,12 @@ import importlib.util
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import gale_church
 
 from tei.alignment import align_segments
 from tei.errors import MissingDependency
@@ -28,6 +31,7 @@ GOALS = {
 }  # fmt: skip
 
 Links = list[list[list[int]]]
+Aligner = Callable[[list[str], list[str], tuple[str, str], str], Links]
 
 
 def scorer(folder: Path) -> ModuleType:
@@ -54,7 +58,12 @@ def predict(source: list[str], target: list[str], langs: tuple[str, str], backen
     return [[[int(id_) for id_ in side] for side in (bead.source, bead.target)] for bead in found.beads]
 
 
-def score(folder: Path, backend: str) -> dict[str, float]:
+def by_length(source: list[str], target: list[str], langs: tuple[str, str], _: str) -> Links:
+    """The links of a method that knows lengths alone."""
+    return gale_church.align(source, target, langs[0])
+
+
+def score(folder: Path, backend: str, predict: Aligner = predict) -> dict[str, float]:
     """Strict F1 by set."""
     pairs: dict[str, list[tuple[object, Links]]] = {}
     for document in documents(folder):
@@ -69,7 +78,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Score the sentence aligner.")
     parser.add_argument("folder", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--backend", action="append", choices=("lexical", "semantic"))
+    parser.add_argument("--lengths", action="store_true", help="score a method that knows lengths alone as well")
     options = parser.parse_args()
+    if options.lengths:
+        print("lengths    strict F1")
+        for name, strict in score(options.folder, "", by_length).items():
+            print(f"{name:10} {strict:9.3f}")
+        print()
     for number, backend in enumerate(("lexical", "semantic")):
         if backend in (options.backend or ("lexical", "semantic")):
             begun = time.perf_counter()
