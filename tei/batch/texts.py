@@ -9,6 +9,8 @@ from pathlib import Path
 from lxml import etree
 
 from tei.alignment import align_segments
+from tei.batch.faults import bounded
+from tei.batch.text_findings import Side, text_findings
 from tei.diagnostics import Report
 from tei.encoder.serialize import serialize
 from tei.errors import UsageError
@@ -28,17 +30,20 @@ def align_files(
 ) -> str:
     """The alignment of two files in one of `FORMS`; `langs` are their languages as BCP 47 tags.
 
-    With `lines` each line is a segment, an empty one too; else each paragraph is split into sentences. UsageError when
-    a language or the form is missing or unknown.
+    With `lines` each line is a segment, an empty one too; else each paragraph is split into sentences. `report` is told
+    what has no counterpart (AL004; AL001 where nothing has one) and what was linked without certainty (AL005).
+    UsageError when a language or the form is missing or unknown.
     """
     if not all(langs):
         raise UsageError("the languages of two files must be told", help="Give --source-lang and --target-lang.")
     if form not in FORMS:
         raise UsageError(f"there is no form {form!r}", help=f"Choose one of {', '.join(FORMS)}.")
     texts = [decode_file(path, report=report).text for path in (source, target)]
-    sides = [_lines(text) if lines else _sentences(text, lang) for text, lang in zip(texts, langs, strict=True)]
-    found = align_segments(sides[0], sides[1], source_lang=langs[0], target_lang=langs[1], backend=backend)
-    return FORMS[form](found, (sides[0], sides[1]), langs)
+    one, other = (_lines(text) if lines else _sentences(text, lang) for text, lang in zip(texts, langs, strict=True))
+    found = align_segments(one, other, source_lang=langs[0], target_lang=langs[1], backend=backend)
+    told = text_findings(found, Side(source, one), Side(target, other))
+    report.extend(bounded(told, str(source)))
+    return FORMS[form](found, (one, other), langs)
 
 
 def _lines(text: str) -> list[Segment]:
@@ -49,13 +54,19 @@ def _lines(text: str) -> list[Segment]:
 
 
 def _sentences(text: str, lang: str) -> list[Segment]:
-    """The sentences of each paragraph; paragraphs are parted by empty lines, or else each line is one."""
-    parted = text.split("\n\n") if "\n\n" in text.strip() else text.split("\n")
-    pieces = [(number, " ".join(paragraph.split())) for number, paragraph in enumerate(parted)]
+    """The sentences of each paragraph; paragraphs are parted by empty lines, or else each line is one.
+
+    The number of the line in which a paragraph begins, from 0, is the id of the block.
+    """
+    gap = "\n\n" if "\n\n" in text.strip() else "\n"
     found: list[Segment] = []
-    for number, paragraph in pieces:
-        for start, end in split_sentences(paragraph, pack_for(lang)):
-            found.append(Segment(str(len(found)), str(number), start, end, paragraph[start:end]))
+    line = 0
+    for paragraph in text.split(gap):
+        first = line + paragraph[: len(paragraph) - len(paragraph.lstrip())].count("\n")
+        plain = " ".join(paragraph.split())
+        for start, end in split_sentences(plain, pack_for(lang)):
+            found.append(Segment(str(len(found)), str(first), start, end, plain[start:end]))
+        line += paragraph.count("\n") + len(gap)
     return found
 
 

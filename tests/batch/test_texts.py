@@ -25,11 +25,14 @@ def aligned(
     *,
     langs: tuple[str, str] = ("zh", "en"),
     lines: bool = False,
+    report: Report | None = None,
 ) -> str:
     files = folder / "source.txt", folder / "target.txt"
     for file, text in zip(files, texts, strict=True):
         file.write_bytes(text.encode())
-    return align_files(*files, langs=langs, backend="lexical", lines=lines, form=form, report=Report())
+    return align_files(
+        *files, langs=langs, backend="lexical", lines=lines, form=form, report=Report() if report is None else report
+    )
 
 
 def test_json_names_every_sentence_once(tmp_path: Path) -> None:
@@ -85,3 +88,38 @@ def test_languages_and_form_must_be_known(tmp_path: Path) -> None:
         aligned(tmp_path, "json", langs=("zh", ""))
     with pytest.raises(UsageError, match="there is no form 'xls'"):
         aligned(tmp_path, "xls")
+
+
+def told(folder: Path, texts: tuple[str, str], *, langs: tuple[str, str], lines: bool) -> list[tuple[str, str, int]]:
+    """The findings on two texts: rule, name of the file, line."""
+    report = Report()
+    aligned(folder, "json", texts, langs=langs, lines=lines, report=report)
+    return [(each.rule.id, Path(each.location.file).name, each.location.line) for each in report.sorted()]
+
+
+GERMAN = "Der Hafen liegt am Fluss.\n\nAm 3. Mai 1901 kam das Schiff.\nEs brachte Wolle.\n"
+FRENCH = "Le port est sur la rivière.\nLe navire arriva le 3 mai 1901.\n\nIl portait de la laine.\n"
+
+
+def test_an_empty_line_is_a_segment_that_is_told_of(tmp_path: Path) -> None:
+    found = told(tmp_path, (GERMAN, FRENCH), langs=("de", "fr"), lines=True)
+    assert found == [("AL004", "source.txt", 2), ("AL004", "target.txt", 3)]
+
+
+def test_a_sentence_left_out_is_told_of_by_the_line_of_its_paragraph(tmp_path: Path) -> None:
+    extra = "\n\n代表团随后参观了上海和武汉的工厂、学校和博物馆，受到热烈欢迎。"
+    found = told(tmp_path, (CHINESE.rstrip() + extra, ENGLISH), langs=("zh", "en"), lines=False)
+    assert found == [("AL004", "source.txt", 5)]
+
+
+def test_texts_that_are_strangers_are_one_finding(tmp_path: Path) -> None:
+    cats = "".join(f"The cat number {number} sat on a mat and slept.\n" for number in range(30))
+    budgets = "".join(f"中国政府第{number + 500}次会议决定增加预算，并向各省发出通知。\n" for number in range(30))
+    assert told(tmp_path, (cats, budgets), langs=("en", "zh"), lines=True) == [("AL001", "source.txt", 0)]
+
+
+def test_a_sentence_beside_a_whole_text_is_a_doubtful_link(tmp_path: Path) -> None:
+    cats = "".join(f"The cat number {number} sat on a mat and slept.\n" for number in range(30))
+    found = told(tmp_path, (cats, "猫。\n"), langs=("en", "zh"), lines=True)
+    assert found[0] == ("AL005", "source.txt", 1)
+    assert {rule for rule, _, _ in found[1:]} == {"AL004"}
