@@ -216,6 +216,8 @@ class LayoutWords:
     subject_labels: tuple[str, ...] = ()
     """Words, in small letters, before the subject of a memorandum or a telegram, which is its title where it has none."""
     running_heads: tuple[str, ...] = ()
+    document_nouns: frozenset[str] = frozenset()
+    """Nouns, in small letters, by which the title of a document says what it is: treaty, letter, minutes."""
 
 
 @dataclass(frozen=True)

@@ -105,10 +105,36 @@ LAYOUT = LayoutWords(
             "aktenzeichen",
         }
     ),
+    form_labels={
+        "date": "datum;zeit;uhrzeit;tag;termin;datum und uhrzeit;beginn;ende;dauer;aufgegeben;abgang",
+        "place": "ort;tagungsort;sitzungsort;ort und zeit;zeit und ort;ort und datum;aufgabeort",
+        "people": "teilnehmer;teilnehmerinnen und teilnehmer;teilnehmende;anwesend;anwesende;anwesend waren;anwesend sind;ferner anwesend;weiter anwesend;es waren anwesend",
+        "staff": "vorsitz;vorsitzender;vorsitzende;leitung;protokoll;protokollführer;protokollführung;protokollant;schriftführer;dolmetscher;dolmetscherin;abwesend;entschuldigt;verhindert;es fehlen",
+        "copied": "nachrichtlich;durchschlag an;verteiler;kopie an;in abschrift an;zur kenntnis",
+        "received": "ankunft;eingang;eingegangen;angekommen;empfangen;aufgenommen",
+        "number": "nr;nummer;telegramm nr;tagebuchnummer;aktenzeichen;az",
+        "precedence": "dringlichkeit;dringlichkeitsstufe",
+        "classification": "geheimhaltungsgrad;einstufung;verschlussgrad",
+        "reference": "bezug;anlage;anlagen",
+    },
     subject_labels=(
         "betreff",
         "betr",
         "betrifft",
         "betreffend",
+    ),
+    document_nouns=frozenset(
+        (
+            "abkommen abrede abschrift akte aktenvermerk anfrage anordnung ansprache antrag antwort anweisung "
+            "aufruf aufzeichnung auszug beglaubigung bekanntmachung bericht bescheid beschluss beschluß botschaft "
+            "brief bulletin bündnis denkschrift depesche dokument eingabe entschließung entwurf erklärung erlass "
+            "erlaß ermächtigung ersuchen fassung gesetz instruktion interview kapitulation kommuniqué konvention "
+            "kundgebung manifest memorandum mitteilung niederschrift note notenwechsel ordnung pakt patent "
+            "pressemitteilung presseerklärung programm proklamation protokoll rede reskript resolution "
+            "rundschreiben satzung schreiben schlussakte statement statut stellungnahme telegramm testament "
+            "traktat übereinkommen übereinkunft übersetzung ultimatum urkunde urteil verbalnote vereinbarung "
+            "verfassung verfügung vermerk verordnung verständigung vertrag vollmacht vorschlag weisung wortlaut "
+            "zusatzprotokoll"
+        ).split()
     ),
 )

@@ -168,10 +168,38 @@ LAYOUT = LayoutWords(
             "parties",
         }
     ),
+    form_labels={
+        "date": "date;time;date & time;date and time;time and date;dates;dtg;datetime;hour;held on;drafted;date of meeting;date of conversation",
+        "place": "place;venue;location;place of meeting;meeting place;held at;place and time;time and place;date and place;place and date",
+        "people": "participants;present;also present;those present;members present;attendees;in attendance;attendance;delegates;attended by;persons present",
+        "staff": "in the chair;chair;chairman;chairperson;presiding;interpreter;interpreters;notetaker;note-taker;note taker;secretary;recorder;rapporteur;minutes by;taken by;drafting officer;drafted by;absent;apologies;excused;not present;approved by",
+        "copied": "info;rptd info;rptd;repeated to;cc;copies to;copy to;copies;distribution;info copies",
+        "received": "received;rec'd;recd;received at;time of receipt;tor",
+        "number": "no;number;nr;msg no;telegram no;message no;serial;cable no;file no;our ref;your ref",
+        "precedence": "precedence;priority;urgency;action precedence",
+        "classification": "classification;security classification;clas",
+        "reference": "ref;refs;reference;references;tags;e.o;eo;action;enclosure;enclosures",
+    },
     subject_labels=(
         "subject",
         "subj",
         "re",
         "regarding",
+    ),
+    document_nouns=frozenset(
+        (
+            "accord act address affidavit agenda agreement aide-mémoire announcement annex appeal appendix "
+            "armistice article articles bill brief briefing bulletin cable cablegram certificate charter circular "
+            "clarification code comment commentary communication communiqué communique concession conclusions "
+            "concordat conditions conference contract convention conversation credentials declaration decision "
+            "decree deed defence despatch directive dispatch document draft edict excerpt extract guidelines "
+            "indictment instruction instructions instrument interview invitation journal judgment law lease "
+            "lecture letter letters list manifesto memo memoir memorandum memorial message minute minutes motion "
+            "note notes notice notification ordinance order outline pact petition plan plea pledge points "
+            "press-release proclamation programme proposal proposals protest protocol ratification recommendation "
+            "recommendations record regulation regulations release remarks reply report request resolution "
+            "resolutions response rules sermon speech statement statute summary telegram terms testament "
+            "testimony text toast transcript translation treaty ultimatum understanding verdict warrant"
+        ).split()
     ),
 )

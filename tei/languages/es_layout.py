@@ -80,8 +80,31 @@ LAYOUT = LayoutWords(
             "signatura",
         }
     ),
+    form_labels={
+        "date": "fecha;hora;día;fecha y hora;hora de inicio",
+        "place": "lugar;sede;lugar y fecha;fecha y lugar;lugar de la reunión;procedencia;origen",
+        "people": "asistentes;presentes;participantes;asisten;asistieron;concurrentes;miembros presentes",
+        "staff": "presidente;presidencia;preside;secretario;secretaria;intérprete;ausentes;ausente;excusan su asistencia;redactor",
+        "copied": "copia;copias;copia a;con copia a;para información",
+        "received": "recibido;recibida;recepción;llegada",
+        "number": "n.º;núm;número;no;nº",
+        "precedence": "urgencia;prioridad;precedencia",
+        "classification": "clasificación",
+        "reference": "referencia;ref;anexo;anexos",
+    },
     subject_labels=(
         "asunto",
         "objeto",
+    ),
+    document_nouns=frozenset(
+        (
+            "acta acuerdo acuerdos anexo anuncio armisticio bando canje capitulación carta circular código "
+            "comunicación comunicado concordato constitución contrato convención convenio declaración decreto "
+            "despacho dictamen discurso documento edicto estatuto exposición informe instrucción instrucciones "
+            "instrumento laudo ley manifiesto memorando memorándum memorial memoria mensaje minuta moción nota "
+            "notas notificación oficio orden ordenanza pacto palabras petición plan proclama proclamación "
+            "programa propuesta protesta protocolo proyecto reglamento resolución respuesta sentencia solicitud "
+            "telegrama testamento texto tratado traducción ultimátum"
+        ).split()
     ),
 )

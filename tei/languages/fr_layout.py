@@ -98,9 +98,34 @@ LAYOUT = LayoutWords(
             "cote",
         }
     ),
+    form_labels={
+        "date": "date;heure;jour;date et heure;heure de dépôt;dépôt",
+        "place": "lieu;endroit;lieu et date;date et lieu;lieu de la réunion;bureau d’origine;bureau d'origine;origine",
+        "people": "présents;présent;participants;étaient présents;sont présents;assistance;membres présents;personnes présentes;assistaient à la réunion",
+        "staff": "président;présidence;secrétaire;secrétaire de séance;rédacteur;interprète;interprètes;excusés;excusé;excusée;absents;absent;absente;rapporteur",
+        "copied": "copie;copies;copie à;copie pour;pour information;information",
+        "received": "reçu;reçu le;réception;arrivée;arrivé;heure de réception",
+        "number": "n°;no;numéro;télégramme n°;nos",
+        "precedence": "urgence;priorité;degré d’urgence;degré d'urgence",
+        "classification": "classification;protection",
+        "reference": "référence;références;réf;pièce jointe;pièces jointes",
+    },
     subject_labels=(
         "objet",
         "sujet",
         "concerne",
+    ),
+    document_nouns=frozenset(
+        (
+            "accord accords acte adresse allocution annexe annonce appel armistice arrangement arrêt arrêté "
+            "attestation avenant avis bulletin capitulation charte circulaire code communication communiqué "
+            "compromis compte-rendu concordat conclusions conférence constitution contrat convention conversation "
+            "déclaration décision décret dépêche directive discours document échange édit entretien exposé "
+            "extrait instruction instructions interview intervention jugement lettre lettres loi manifeste mandat "
+            "mémoire mémorandum message motion note notes notification ordonnance ordre pacte pétition plan "
+            "pleins-pouvoirs procès-verbal proclamation programme projet propositions proposition protestation "
+            "protocole rapport ratification règlement relation remarques réponse requête résolution statut "
+            "supplique télégramme testament texte toast traduction traité ultimatum verdict"
+        ).split()
     ),
 )

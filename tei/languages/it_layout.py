@@ -71,5 +71,28 @@ LAYOUT = LayoutWords(
             "gazzetta ufficiale",
         }
     ),
+    form_labels={
+        "date": "data;ora;giorno;data e ora;ore",
+        "place": "luogo;sede;luogo e data;data e luogo;provenienza",
+        "people": "presenti;partecipanti;intervenuti;sono presenti;membri presenti",
+        "staff": "presidente;presiede;segretario;segretaria;verbalizzante;interprete;assenti;assente;assenti giustificati",
+        "copied": "copia;copie;copia a;per conoscenza",
+        "received": "ricevuto;ricevuta;arrivo;pervenuto",
+        "number": "n;n.;numero;nr;prot",
+        "precedence": "urgenza;precedenza",
+        "classification": "classifica;classificazione",
+        "reference": "riferimento;rif;allegato;allegati",
+    },
     subject_labels=("oggetto",),
+    document_nouns=frozenset(
+        (
+            "accordo accordi allegato annuncio appello appunto armistizio atto bando bolla capitolazione carta "
+            "circolare codice comunicato comunicazione concordato contratto convenzione costituzione decisione "
+            "decreto delibera dichiarazione direttiva discorso dispaccio disposizione documento editto enciclica "
+            "intesa intervento istruzione istruzioni legge lettera manifesto memorandum memoria messaggio mozione "
+            "nota notifica ordinanza ordine patto petizione piano proclama progetto programma promemoria proposta "
+            "protesta protocollo rapporto regolamento relazione resoconto rescritto richiesta risoluzione "
+            "risposta sentenza statuto supplica telegramma testamento testo traduzione trattato ultimatum verbale"
+        ).split()
+    ),
 )

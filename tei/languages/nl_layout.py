@@ -68,8 +68,30 @@ LAYOUT = LayoutWords(
             "omvang",
         }
     ),
+    form_labels={
+        "date": "datum;tijd;tijdstip;dag;datum en tijd;aanvang",
+        "place": "plaats;locatie;vergaderplaats;plaats en datum",
+        "people": "aanwezig;aanwezigen;deelnemers;tegenwoordig;aanwezig waren;ook aanwezig;verder aanwezig",
+        "staff": "afwezig;voorzitter;voorzitster;secretaris;notulist;verslag;verslaggever;tolk;afwezig met kennisgeving;bericht van verhindering;verhinderd",
+        "copied": "afschrift aan;kopie aan;kopie;ter kennisneming;in afschrift",
+        "received": "ontvangen;ontvangst;binnengekomen;aangekomen",
+        "number": "nr;nummer;no;telegram nr;kenmerk",
+        "precedence": "urgentie;prioriteit;spoed",
+        "classification": "rubricering;classificatie",
+        "reference": "referte;bijlage;bijlagen;referentie",
+    },
     subject_labels=(
         "betreft",
         "onderwerp",
+    ),
+    document_nouns=frozenset(
+        (
+            "aanvraag aanschrijving afschrift akte antwoord bekendmaking bericht besluit boodschap brief "
+            "briefwisseling circulaire conventie decreet document handvest instructie kennisgeving manifest "
+            "mededeling memorandum memorie motie nota notawisseling notulen ontwerp oorkonde order overeenkomst "
+            "pact petitie plakkaat proclamatie protocol rapport rede reglement regeling resolutie schikking "
+            "statuut telegram tekst toespraak traktaat uittreksel ultimatum verdrag vergadering verklaring "
+            "verordening verslag vertaling verzoek verzoekschrift voorstel vonnis wet"
+        ).split()
     ),
 )

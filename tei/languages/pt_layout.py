@@ -69,9 +69,32 @@ LAYOUT = LayoutWords(
             "proveniência",
         }
     ),
+    form_labels={
+        "date": "data;hora;dia;data e hora;horas",
+        "place": "local;lugar;local e data;data e local;sede;procedência",
+        "people": "presentes;participantes;estiveram presentes;membros presentes;presenças",
+        "staff": "presidente;preside;secretário;secretária;intérprete;ausentes;ausente;relator;redator",
+        "copied": "cópia;cópias;cópia para;com cópia para;para informação",
+        "received": "recebido;recebida;recepção;chegada",
+        "number": "n.º;nº;número;no",
+        "precedence": "urgência;prioridade;precedência",
+        "classification": "classificação",
+        "reference": "referência;ref;anexo;anexos",
+    },
     subject_labels=(
         "assunto",
         "objecto",
         "objeto",
+    ),
+    document_nouns=frozenset(
+        (
+            "acordo acta ata anexo anúncio apelo armistício auto aviso bando bula capitulação carta circular "
+            "código comunicação comunicado concordata constituição contrato convenção convénio convênio "
+            "declaração decreto despacho discurso documento edital exposição intervenção instrução instruções "
+            "instrumento lei manifesto memorando memorandum memória mensagem moção nota notas notificação ofício "
+            "officio ordem pacto parecer petição plano portaria proclamação programa projecto projeto proposta "
+            "protesto protocolo regulamento relatório representação requerimento resolução resposta sentença "
+            "telegrama testamento texto tradução tratado ultimato"
+        ).split()
     ),
 )
