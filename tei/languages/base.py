@@ -215,6 +215,9 @@ class LayoutWords:
     record_labels: frozenset[str] = frozenset()
     subject_labels: tuple[str, ...] = ()
     """Words, in small letters, before the subject of a memorandum or a telegram, which is its title where it has none."""
+    form_labels: Mapping[str, str] = field(default_factory=dict)
+    """Labels of the lines of a form, parted by semicolons, by what they are for: date, place, people (who is present),
+    staff (one of them, or who is absent), copied (who gets a copy), received, number, precedence, classification, reference."""
     running_heads: tuple[str, ...] = ()
     document_nouns: frozenset[str] = frozenset()
     """Nouns, in small letters, by which the title of a document says what it is: treaty, letter, minutes."""
