@@ -180,6 +180,10 @@ class LetterWords:
     addressing: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
+    closings: tuple[str, ...] = ()
+    """Words, in small letters, that valedictions have (yours, servant); with a star, all that begin so (faithful*)."""
+    closing_leads: tuple[str, ...] = ()
+    """Words that lead to those or stand among them, and first in a valediction as well (I, remain, very)."""
 
 
 @dataclass(frozen=True)

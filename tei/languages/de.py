@@ -132,20 +132,6 @@ PACK = LanguagePack(
         r"\b(?:abgehalten|zusammengetreten|unterzeichnet|eingetroffen|Gespräche|Verhandlungen|Konferenz|Tagung|Treffen)\b[^.;:]{0,30}?"
         r"\b(?:in|zu)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)",
     ),
-    valedictions=(
-        r"(?:mit|in)\s+(?:\w+\s+){0,3}(?:hochachtung|grüßen|grüssen|gruß|ergebenheit|verehrung|wertschätzung)\b.{0,60}",
-        r"(?:hochachtungsvoll|ergebenst|ehrerbietigst|ihr (?:sehr )?ergebener)\b.{0,40}",
-        r"(?:(?:ich\s+(?:bin|verbleibe|verharre)|wir\s+verbleiben)\b.{0,40}\s)?(?:Ihre?|Euere?|Eure?|Deine?)\s+(?:\w+\s+){0,3}(?:ergeben\w*|getreu\w*|gehorsam\w*|dankbar\w*|treu\w*|aufrichtig\w*|Freund\w*|Diener|Sohn|Tochter|Bruder|Schwester|Vater|Mutter)(?:\s+\w+)?[,.]?",
-        r"(?:mit|in)\s+(?:\w+\s+){0,4}(?:empfehlung\w*|freundschaft|liebe|dank|respekt|ehrerbietung)\b[,.!]?",
-        r"(?:genehmigen|empfangen|ich benutze|ich verbleibe)\b.{0,160}(?:hochachtung|wertschätzung|ergebener?)\b.{0,40}",
-        r"(?:leben?\s+sie|lebe|leb[’\']?|gehaben\s+sie\s+sich)\s+(?:recht\s+|herzlich\s+)?wohl\b.{0,40}",
-        r"(?:ganz\s+|stets\s+|immer\s+|von\s+herzen\s+)?(?:der|die|das)\s+(?:ihrige|deinige|eurige)\b.{0,30}",
-        r"(?:(?:wie\s+immer|stets|immer|in\s+(?:alter|treuer|aufrichtiger|herzlicher|vorzüglicher|tiefster|größter)\s+\w+),?\s+)?(?:Ihre?|Deine?|Euere?|Eure?|Ew\.)\s*[,.]?",
-        r"(?:ew\.|euer|eurer|euerer|seiner|ihrer)\s+(?:\w+\.?\s+){0,4}(?:gehorsamst\w*|unterthänigst\w*|untertänigst\w*|ergebenst\w*|ergeben\w*|treu\w*|dienstwillig\w*)(?:\s+\w+){0,3}[.,]?",
-        r"(?:(?:viele|herzliche|beste|tausend|freundliche|schöne|innige)\w*\s+)+(?:grüße|grüsse|gruß|küsse|empfehlungen)\b.{0,50}",
-        r"(?:herzlichst|freundschaftlichst|hochachtungsvollst|mit\s+deutschem\s+gruß|gott\s+befohlen|adieu)\b.{0,40}",
-        r"(?:ich\s+habe\s+die\s+ehre|womit\s+ich|der\s+ich)\b.{0,160}\b(?:hochachtung|verehrung|ergeben\w*|diener|sein|zeichnen|verharren|verbleiben|verharre|verbleibe|etc)[,.]*",
-    ),
     salutations=(
         r"(?:(?:sehr\s+)?(?:geehrter?|verehrter?|werter?|lieber?|hochgeehrter?|hochverehrter?)|exzellenz|euer|eure|herr|meine herren)\b.{0,70}[,:;!—-]+",
         r"(?:(?:mein|meine|sehr|hoch|innigst|vielgeliebt\w*)\s+){0,2}(?:lieb\w*|teuer\w*|theuer\w*|verehrt\w*|verehrungswürdig\w*|geehrt\w*|hochgeehrt\w*|hochzuverehrend\w*|hochwohlgeboren\w*|wohlgeboren\w*|hochgeboren\w*|gnädig\w*|geliebt\w*|best\w*|wert\w*|werth\w*|durchlauchtig\w*|allergnädigst\w*|hochwürdig\w*)\s+[\w.]+(?:\s[\w.]+){0,5}[,:;!.—–-]+",
@@ -163,6 +149,19 @@ PACK = LanguagePack(
         sender_labels=("von", "absender", "absenderin", "abs."),
         recipient_labels=("an", "empfänger", "empfängerin", "adressat"),
         articles=("der", "die", "das", "den", "dem", "des", "seine exzellenz"),
+        closings=tuple(
+            """hochachtung* grüßen grüssen grüße grüsse gruß gruss ergeben* verehrung* wertschätzung ehrerbiet* dankbar*
+            treu* getreu* gehorsam* aufrichtig* freund* diener* dienerin unterthän* untertän* ihrige deinige eurige sohn
+            tochter bruder schwester vater mutter vetter neffe onkel tante empfehl* wohl adieu küsse herzlich* lebewohl
+            ehrfurcht* verbleib* verharr* dienstwillig* kuß umarm* zeichne* zugetan* zugethan* etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """mit in ich bin habe die ehre zu sein der das womit wir genehmigen sie empfangen benutze diesen anlass
+            versicherung vorzüglich* ausgezeichnet* vollkommen* grösst* gross* tiefst* besonder* meiner unserer ganz stets
+            immer von herzen sehr leben lebe leb lebt recht euer eurer euerer ew seiner ihrer exzellenz* excellenz*
+            hochwohlgeboren* majestät* durchlaucht* hoheit* gnaden wohlgeboren* viele beste freundlich* schöne* innig*
+            tausend vielen besten deutschem wie und auf wiedersehen bald deine dein ihr ihre eure euer* alte alter liebe*""".split()
+        ),
         possessives=("Ihr", "Ihre", "Dein", "Deine", "Euer", "Eure"),
         addressing=tuple("""sehr hoch geehrter geehrte verehrter verehrte werter werte lieber liebe hochgeehrter hochverehrter mein meine herr herren frau damen und freund freundin freunde bruder schwester vater mutter kollege kollegen genosse genossen exzellenz euer eure""".split()),
     ),

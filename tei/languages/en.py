@@ -6,7 +6,6 @@ from tei.languages.en_layout import LAYOUT
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ADVERBS = "respectfully|sincerely|truly|faithfully|cordially|obediently|affectionately|fraternally|gratefully|lovingly|devotedly|obedient"
 _DAYTIME = rf"(?:{_WEEKDAY}(?:\s+(?i:morning|evening|afternoon|night|noon))?,?\s*(?:the\s+)?)?"
 _TIME = r"(?:,?\s*[—–-]?\s*(?:at\s+)?(?i:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?)?m\.?|noon|midnight))?"
 _NEAR = r"(?:(?:[A-Z][\w’']*(?:\s+[a-z]+){0,3}\s+)?(?:near|off|before|opposite)\s+)?"  # Camp near
@@ -276,24 +275,7 @@ PACK = LanguagePack(
         r"\b(?:cities|towns)\s+(?:of|such as|including)\s+(?P<places>[A-Z][^\W\d_]+(?:(?:, and |, | and )[A-Z][^\W\d_]+)*)",
     ),
     valedictions=(
-        r"(?:(?:I|we)\s+(?:have|am|are|avail|remain|beg|take|renew|embrace|seize)|accept|with)\b.{0,60}(?:etc|&c)[.,]*[\])]?[.,:]*",
-        r"(?:(?:I|we)\s+have\s+(?:the\s+)?honou?r\b.{0,40}\bto\s+(?:be|remain)|(?:and\s+)?(?:I|we)\s+(?:am|are|remain)|believe me|accept)\b.{0,80}"
-        r"(?:servants?|consideration|regards?|friends?|remain|respects?|esteem)[,.:—–-]*",
-        rf"(?=.*\b(?:yours?|{_ADVERBS})\b)(?:(?:and\s+)?(?:I|we)\s+(?:am|are|remain),?\s+)?(?:(?:yours?|{_ADVERBS}|very|most|as|ever|always|and|in|haste|my|dear|sirs?|believe|me|submitted)\b[ ,&]*){{1,9}}[.,:—–-]*",
-        r"(?:(?:with|accept)\b(?:\s+[\w’'&]+){0,6}\s+|(?:kind|best|warm|kindest|warmest|sincere|fond)\s+)(?:regards?|respects?|esteem|consideration|love|wishes|affection|compliments|greetings)\b[^.;:]{0,40}[.,:—–-]*(?:\s*&c[.,]*)?",
-        rf"(?:(?:very|most|ever|and|I\s+am|I\s+remain|{_ADVERBS})\b[ ,]*){{0,4}}your\s+(?:[\w’'&]+[ ,]+){{0,5}}(?:friends?|servants?|brothers?|sons?|daughters?|father|mother|sister|comrade|husband|wife|cousin|uncle|aunt|nephew|niece|child|colleague)\b[,.:—–-]*",
-        r"(?:and\s+)?(?:I|we)\s+(?:am|are|remain|beg\s+to\s+(?:be|remain)|have\s+the\s+honou?r\s+to\s+(?:be|remain))\b[ ,]*(?:(?:my|dear|sirs?|madam|gentlemen|gentn|lords?|your|yrs?|yours|excellency|very|most|truly|with|great|high|much|all|due|the|truth|and|respect|esteem|regard|sincerely|faithfully)\b[ ,.]*){0,10}",
-        r"(?:your\s+(?:lordship|lordships|excellency|grace|majesty|highness|ladyship|honou?r|royal\s+highness)[’']?s?[’']?\s+)?(?:(?:your|most|very|obedient|obedt|obt|humble|hble|faithful|devoted|and|dutiful|affectionate|truly|obliged|grateful)\b[ ,.&]*){1,6}(?:servants?\b|servt\b|subjects?\b|friends?\b)?[,.:]*",
-        r"(?:in\s+(?:great\s+)?haste,?\s+)?(?:yrs?|yours)\b\.?[ ,]*(?:(?:in|very|most|ever|truly|truely|sincerely|sincy|obedtly|faithfully|affectly|affecty|affly|fraternally|respectfully|respecty|christ|haste|as|always|etc|&c|till|death)\b[ ,.]*){1,6}[.,:—–-]*",
-        r"(?:I\s+am,?\s+)?(?:(?:sirs?|gent(?:n|lemen)|madam|dear)\b[., ]*){0,2}(?:your?|yr)\b\.?\s+(?:(?:very|most|mo|obedient|obedt|obdt|obt|humble|humb|hble|hum|affectionate|affect|affte|and|&|faithful|sincere|dutiful)\b[., ]*){1,6}(?:servants?|servt|sert|svt|friend|frd|son|sister|brother)\b[.,:—–-]*",
-        r"(?:(?:a|your)\s+)?(?:(?:ever|most|very)\s+)?(?:faithfully|lovingly|affectionately|respectfully)\s+(?:yours|submitted)[.,]*",
-        r"(?:thanking|hoping|trusting|awaiting|assuring|wishing)\b[^.;]{0,120}\b(?:I|we)\s+(?:am|are|remain|beg)\b.{0,60}",
-        r"(?:and\s+)?(?:so\s+)?no\s+more\s+(?:at\s+present|at\s+this\s+time|for\s+the\s+present|now)?\b.{0,80}(?:remains?|from|but|until\s+death|till\s+death)?[.,—–-]*",
-        r"(?:your|yours|thy)\s+(?:[\w’\'&]+[ ,]+){0,6}(?:until|till|unto)\s+death[.,—–-]*",
-        r"(?:and\s+)?(?:your|the)\s+(?:petitioners?|memorialists?|orators?)\b.{0,60}\bpray\b.{0,20}",
-        r"(?:and\s+)?(?:for\s+(?:this|which)\s+)?(?:they|we|he|she|I),?\s+(?:as\s+in\s+duty\s+bound,?\s+)?(?:will|shall)\s+ever\s+pray\b.{0,20}",
-        r"(?:good[-\s]?bye|farewell|adieu|god\s+bless\s+you|all\s+(?:well|good)\s+wishes|love\s+to\s+all|best\s+love|much\s+love|with\s+(?:much|all|fondest|best|kind\w*|warm\w*)\s+(?:my\s+)?(?:love|wishes|regards|remembrances)|as\s+ever|ever\s+(?:yours|thine)|thine|affectionately|cordially|sincerely|respectfully|respy|hastily|in\s+haste)\b[^.;:]{0,40}[.,!—–-]*",
-        r"(?:I|we)\s+(?:have|had)\s+the\s+honou?r\s+to\s+(?:be|remain|subscribe)\b(?:.{0,120}\b(?:sirs?|gentlemen|servants?|excellency|lordships?|respect\w*|esteem|consideration|friends?))?[,.]*",
+        r"(?:and\s+)?(?:(?:I|we)\s+have\s+the\s+honou?r\s+to\s+be|(?:I|we)\s+(?:am|are|remain))\b(?:[\s,]+(?:my|dear|sirs?|madam|gentlemen|lords?))*[\s,.—–-]*",
     ),
     salutations=(
         r"(?:my\s+)?dear(?:\s+[\w.]+){1,4}|(?:(?:my\s+)?dear|sir|sirs|madam|gentlemen|excellency|your excellency|monsieur|mr\.)\b[^\d]{0,60}[:,—-]+",
@@ -330,6 +312,20 @@ PACK = LanguagePack(
             "the honourable",
             "the right honorable",
             "the rt. hon.",
+        ),
+        closings=tuple(
+            """christ death yours truly truely sincere* faithful* respectful* respecty respy cordial* obedien* obedt obdt obt humble* hble
+            humb affection* affec* afft* affly fraternal* grateful* loving* devoted* dutiful* servant* servt* svt sert
+            friend* regard* respect* esteem* consideration wishes compliments greetings farewell adieu good-bye goodbye
+            remain* petitioner* obliged haste hastily assurance* submitted pray truth thine love husband wife son daughter
+            brother* sister father mother cousin uncle aunt nephew niece comrade* colleague* subject* kisses kindest
+            warmest well-wisher etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """good old dear* avail take opportunity occasion renew* until till unto i am we are have has had the honour honor to be beg leave and with in your yr yrs y'r very most mo ever as
+            always best warm kind great much all believe me accept high highest distinguished profound deepest fond once
+            more again subscribe myself ourselves this lordship* excellenc* majest* highness* grace* honour* honor* lord
+            lords ladyship* worship* esq""".split()
         ),
         possessives=("Your", "Yours", "Thy"),
         addressing=tuple(

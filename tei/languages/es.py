@@ -104,19 +104,6 @@ PACK = LanguagePack(
         r"\b(?:reunid[oa]s?|celebrad[oa]s?|firmad[oa]s?|llegad[oa]s?|conferencia|conversaciones)\b[^.;:]{0,30}?"
         r"\ben\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
     ),
-    valedictions=(
-        r"(?:aprovecho|reciba|acepte|sírvase|ruego|le saluda|saluda)\b.{0,160}(?:consideración|respetos?|estima|saludos?|atentamente)\b.{0,60}",
-        r"(?:muy\s+)?(?:atentamente|respetuosamente|cordialmente)\b.{0,30}",
-        r"(?:su\s+)?(?:seguro|atento|affmo\.?)\s+servidor\b.{0,40}",
-        r"dios\s+(?:nuestro\s+señor\s+)?guarde\s+.{2,60}(?:años|a[ñn]s)\b[.,]*",
-        r"dios\s*(?:,|y)\s*(?:patria|libertad|unión|federación|federacion)\b.{0,40}",
-        r"(?:libertad|patria|constitución|sufragio\s+efectivo|viva)\b.{0,60}(?:libertad|reforma|constitución|reelección|federación|independencia)[.!]?",
-        r"(?:(?:quedo|soy|queda|me\s+repito|me\s+suscribo|tengo\s+el\s+honor\s+de\s+ser)\b.{0,120}(?:servidor|amigo|afectísim\w+|affm\w+|atent\w+|s\.\s?s\.|respeto|consideración)\b.{0,40})",
-        r"(?:su|sus|tu|vuestro|de\s+(?:vd|ud|usted|v)\.?(?:\s?[ems]\.)?)\s+(?:[\w.]+\s+(?:y\s+)?){0,6}(?:amigos?|servidor(?:es)?|hermano|hijo|hija|padre|madre|affm[oa]|afectísimo|afmo|compañero|s\.\s?s)\b\.?.{0,40}",
-        r"(?:q\.?\s?b\.?\s?s\.?\s?m\.?|b\.?\s?l\.?\s?m\.?|s\.?\s?s\.?\s?s\.?)[\s,.].{0,40}",
-        r"(?:adiós|un\s+(?:fuerte\s+|cordial\s+)?abrazo|con\s+(?:todo\s+|el\s+mayor\s+|mi\s+)?(?:respeto|afecto|aprecio|cariño)|salud(?:\s+y\s+\w+){0,2}|recib[ae]\s+(?:usted|vd\.?|el).{0,60})\b.{0,40}",
-        r"(?:reitero|renuevo|aprovecho|ofrezco)\b.{0,160}(?:consideración|aprecio|estima|respetos?|etc)\b.{0,60}",
-    ),
     salutations=(r"(?:(?:muy\s+)?(?:estimad[oa]s?|querid[oa]s?|distinguid[oa]s?)|muy señor(?:es)? míos?|señor(?:a|es)?|excelencia|excelentísimo)\b.{0,60}[,:;—-]+",
         r"(?:excmos?|exmos?|ilmos?|illmos?|ilustrísimos?|excelentísimos?|serenísimos?|honorables?|respetables?)\.?\s+(?:(?:señor(?:es|a)?|sres?|sra)\b.{0,60})[,:;.—–-]+",
         r"(?:(?:mi|mis|muy|amad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?|venerad[oa]s?|querid[oa]s?|estimad[oa]s?|carísim[oa]s?)\s+){1,3}[\w.]+(?:\s[\w.]+){0,5}[,:;.—–-]+",
@@ -132,6 +119,18 @@ PACK = LanguagePack(
         sender_labels=("remitente",),
         recipient_labels=("destinatario",),
         articles=("el", "la", "los", "las", "su excelencia", "el señor", "la señora"),
+        closings=tuple(
+            """atentamente respetuos* cordial* servidor* amigo* amiga* atto atent* affmo* affma* afmo* afectísim*
+            consideración respeto* estima saludo* saluda* aprecio abrazo* hermano hermana hijo hija padre madre compañer*
+            libertad patria adiós salud cariño afect* obediente* súbdito* vasallo* criado* capellán besa* sincer* fiel
+            devot* agradecid* guarde etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """su sus tu tus soy quedo queda me repito suscribo tengo el honor de ser con todo toda mi mis muy más mayor alta
+            la lo los las y a usted ud vd uds v e m s reciba* acepte* sírvase ruego le saluda aprovecho esta oportunidad
+            reitero reiterar* renuevo ofrezco seguridades seguro segura distinguid* un una fuerte gran siempre dios
+            nuestro señor muchos años humilde q b p l pies manos mano""".split()
+        ),
         possessives=("Tu", "Su", "Tuyo", "Tuya", "Suyo", "Suya", "Vuestro", "Vuestra"),
         addressing=tuple("muy estimado estimada estimados querido querida distinguido señor señora señores don doña mi mío excelencia excelentísimo amigo amiga y".split()),
     ),

@@ -123,21 +123,6 @@ PACK = LanguagePack(
         r"\b(?:réunis?|réunie?s?|rencontrés?|tenue?|signée?s?|arrivée?s?|entretiens?|conférence)\b[^.;:]{0,30}?"
         r"\b(?:à|en)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
     ),
-    valedictions=(
-        r"(?:veuillez|je vous prie|je saisis|agréez|recevez|j[’']ai l[’']honneur d[’']être)\b.{0,160}(?:considération|respects?|sentiments?|hommages?|salutations?|serviteur)\b.{0,60}",
-        r"(?:très\s+)?(?:respectueusement|cordialement|sincèrement)(?:\s+(?:à vous|vôtre))?[,.]?",
-        r"(?:votre|ton) (?:tout |très |bien )?(?:dévoué|humble|affectionné|obéissant|respectueux|fidèle|sincère|vieil|vieux)\w*\b.{0,40}",
-        r"(?:tout|bien|toujours)(?:\s+(?:cordialement|amicalement|sincèrement))?\s+à\s+(?:vous|toi)[,.]?",
-        r"je suis\b.{0,100}(?:serviteur|ami|dévoué|considération|respect)\w*\b.{0,40}",
-        r"(?:salut|amitiés?|fraternité|respect|dévouement|hommages?)(?:\s*(?:et|,)\s+\w+){0,2}[.,!]?",
-        r"(?:veuillez\s+)?(?:agréez|agréer|recevez|recevoir|croyez|daignez)\b.{0,120}(?:etc|&c)\b\.?[.,]*",
-        r"(?:(?:j[’\']ai|nous\s+avons)\s+l[’\']honneur|je\s+suis|je\s+demeure|je\s+reste|nous\s+sommes)\b.{0,100}(?:etc|&c|serviteurs?|dévouée?s?|respects?|considération|amis?|attachement)\b.{0,30}",
-        r"(?:je|nous)\s+(?:vous|te)\s+(?:serr(?:e|ons)|embrass(?:e|ons)|pri(?:e|ons)|salu(?:e|ons)|souhait(?:e|ons))\b.{0,120}",
-        r"(?:bien|tout|toujours|sincèrement|amicalement|fraternellement|affectueusement|cordialement|respectueusement)\s*(?:(?:à|vôtre|tien)\b.{0,30})?[.,!]?",
-        r"(?:adieu|au\s+revoir|à\s+bientôt|mille\s+(?:amitiés|compliments|baisers))\b.{0,60}",
-        r"(?:votre|ton|vos|le|la)\s+(?:[\w’\']+\s+(?:et\s+)?){0,5}(?:serviteurs?|servante|amie?s?|frère|sœur|fils|fille|père|mère|collègue|confrère|camarade|concitoyen)\b[.,]*",
-        r"avec\s+(?:[\w’\']+\s+){0,6}(?:respects?|considération|estime|dévouement|hommages?|salutations?|sentiments?|amitié|attachement)\b.{0,50}",
-    ),
     salutations=(
         r"(?:(?:mon\s+)?cher|(?:ma\s+)?chère|monsieur|madame|messieurs|mesdames|excellence|sire|monseigneur)\b.{0,60}[,:;—-]+",
         r"(?:(?:mon|ma|mes|très|bien|chers?|chères?)\s+){1,3}[\w’'-]+(?:\s[\w’'-]+){0,4}[,:;!.—–-]+",
@@ -155,6 +140,21 @@ PACK = LanguagePack(
         sender_labels=("de", "expéditeur", "expéditrice", "envoyé par"),
         recipient_labels=("à", "destinataire", "pour"),
         articles=("le", "la", "l’", "l'", "les", "monsieur le", "madame la", "m. le", "son excellence"),
+        closings=tuple(
+            """vôtre* dévoué* humble* obéissan* serviteur* servante affectionné* respect* considération sentiments*
+            salutation* hommage* amitié* amical* cordial* sincère* fraternel* fraternité affectueu* salut adieu
+            attachement estime dévouement embrasse* serre* compliments baisers reconnaissan* distingué* tien tienne
+            gratitude revoir bientôt admirateur admirat* ami amie amis amies frère sœur fils fille père mère cousin* neveu
+            confrère collègue camarade* etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """je j'ai j’ai j ai l'honneur l’honneur l honneur d'être d’être d être suis reste demeure nous sommes avons
+            veuillez agréer agréez recevez recevoir croyez croire moi prie vous prions daignez permettez acceptez
+            l'expression l’expression expression l'assurance l’assurance assurance* ma mon mes haute très plus parfaite
+            profond* tout* bien toujours à avec de la le les et en renouveler saisis saisissons cette occasion ton ta tes
+            meilleur* respectueu* haut* mille cœur main mains vieux vieil vieille fidèle monsieur ministre général
+            président seigneurie excellence altesse majesté grandeur éminence offrir présenter votre vos caro""".split()
+        ),
         possessives=("Votre", "Ton", "Ta"),
         addressing=tuple("""mon ma cher chère très monsieur madame messieurs mesdames mademoiselle ami amie amis frère sœur père mère collègue collègues camarade excellence sire monseigneur et confrère""".split()),
     ),

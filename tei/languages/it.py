@@ -105,16 +105,6 @@ PACK = LanguagePack(
         r"\b(?:riunit[oaie]|tenut[oaie]|firmat[oaie]|giunt[oaie]|conferenza|colloqui)\b[^.;:]{0,30}?"
         r"\b(?:a|ad|in)\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
     ),
-    valedictions=(
-        r"(?:voglia|vogliate|colgo|la prego|mi è gradit[ao]|gradisca|con)\b.{0,160}(?:considerazione|ossequi|stima|osservanza|saluti)\b.{0,60}",
-        r"(?:distinti|cordiali)\s+saluti\b.{0,30}",
-        r"(?:il\s+)?(?:suo|vostro)\s+(?:devotissimo|dev\.mo|affezionatissimo|aff\.mo)\b.{0,40}",
-        r"(?:il|la|i|sempre|tutto)?\s*(?:suo|sua|vostro|vostra|tuo|tua)(?:\s+[\w.’']+){0,5}[,.]?",
-        r"(?:addio|arrivederci|salute|un\s+(?:affettuoso\s+)?abbraccio|mille\s+saluti|tanti\s+saluti|con\s+(?:tutta\s+|la\s+più\s+|ogni\s+|profond[oa]\s+|perfetta\s+|la\s+massima\s+)?(?:stima|affetto|osservanza|ossequio|rispetto|amicizia|considerazione))\b.{0,60}",
-        r"(?:vi|ti|la|le)\s+(?:saluto|abbraccio|bacio|riverisco|stringo)\b.{0,80}",
-        r"(?:credimi|credetemi|mi\s+creda|ho\s+l[’\']onore|sono\s+con|gradite|aggradisca|accolga|accogliete|mi\s+dico|mi\s+professo|mi\s+confermo)\b.{0,140}\b(?:servit\w+|amico|stima|osservanza|ossequi\w*|considerazione|rispetto|suo|vostro|tuo|aff\w+)[,.]*",
-        r"(?:dev\.?mo|devotissimo|obb\.?mo|obbligatissimo|aff\.?mo|affezionatissimo|umilissimo)\b.{0,60}",
-    ),
     salutations=(r"(?:(?:gentil[ei]|egregi[oa]?|illustr[ei]|illustrissim[oa]|car[oaie])\b|signor[ei]?|signora|eccellenza|sire)\b.{0,60}[,:;—-]+",
         r"(?:(?:mi[oa]|miei|mie|molto|car[oaie]|carissim[oaie]|amatissim[oaie]|dilett[oaie]|dilettissim[oaie]|stimatissim[oaie]|pregiatissim[oaie]|chiarissim[oaie]|gentilissim[oaie]|onorevol[ei]|onorand[oaie]|reverend[oaie]|venerat[oaie]|egregi[oaie]?|spettabil[ei])\s+){1,3}[\w.’'-]+(?:\s[\w.’'-]+){0,5}[,:;.!—–-]+",
         r"(?:amic[oi]\s+(?:mi[oe]i?|carissim[oi]|car[oi])(?:\s+\w+){0,2}|eccellenza(?:\s+illustrissima)?|altezza|maestà|santità|beatissimo\s+padre|cittadin[oi]|concittadini|soldati|italiani|compagn[oi]|fratelli)\b.{0,50}[,:;.!—–-]+",
@@ -128,6 +118,18 @@ PACK = LanguagePack(
         sender_labels=("mittente",),
         recipient_labels=("destinatario",),
         articles=("il", "la", "lo", "l’", "l'", "sua eccellenza", "il signor", "la signora"),
+        closings=tuple(
+            """saluti saluto ossequi* devot* dev.mo dev.ma aff.mo aff.ma affezionat* affettuos* affetto obb.mo obbligat*
+            umil* servit* serva amico amica fratello sorella figlio figlia padre madre stima osservanza rispett*
+            considerazione abbraccio abbracci* baci* cordial* distinti v.ro v.ra amicizia addio arrivederci gratitudine
+            riconoscen* etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """il la i di con tutto tutta ogni più sempre mi creda credete* credimi ho l'onore l’onore onore essere sono
+            gradisca gradite vogliate voglia accolga accogliete dico professo confermo profond* perfett* massim* alta vera
+            sincer* mille tanti molti e in fretta mio mia miei vi ti le salut* strett* stringo mano cuore vero colgo
+            occasione rinnov* vostra signoria eccellenza maestà altezza suo sua suoi vostro tuo tua""".split()
+        ),
         possessives=("Tuo", "Tua", "Suo", "Sua", "Vostro", "Vostra"),
         addressing=tuple("caro cara cari egregio egregia gentile illustre illustrissimo signor signora signori eccellenza mio mia amico amica e".split()),
     ),

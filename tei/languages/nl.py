@@ -117,18 +117,6 @@ PACK = LanguagePack(
         r"\b(?:gehouden|bijeen|bijeengekomen|ondertekend|getekend|aangekomen|besprekingen|conferentie)\b[^.;:]{0,30}?"
         r"\b(?:te|in)\s+(?P<place>(?:[’']s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
     ),
-    valedictions=(
-        r"(?:met|onder)\b.{0,40}(?:hoogachting|groeten?|verschuldigde|gevoelens)\b.{0,60}",
-        r"(?:hoogachtend|met de meeste hoogachting|uw dienstwillige(?: dienaar)?|gaarne verblijvend)\b.{0,60}",
-        r"(?:uw|uwe|je|jouw)\s+(?:\w+\.?\s+){0,4}(?:dienaar|dienaren|vriend|vriendin|broeder|broer|zuster|zoon|dochter|vader|moeder|dw|dienstw|toegenegen|liefhebbende)\.?[,.]?",
-        r"(?:ik|wij)\s+(?:heb|hebben|maak|maken|verzoek|verblijf)\b.{0,140}(?:hoogachting|hoogachten)\b.{0,30}",
-        r"(?:uw(?:er|e|en)?|u\.?\s?e(?:d|dl)?\.?|ued\.?|uwed\.?|uwel?\.?)\s+(?:[\w.’\']+,?\s+(?:en\s+)?){0,7}(?:dienaa?re?n?|dienaaren|dienaars?|vrienden?|vriendin|dw\.?|d\.\s?w\.|onderdaan|onderdanen|broeders?|zuster|zoon|dochter|neef)\b.{0,50}",
-        r"(?:geheel|steeds|altijd|als\s+altijd|van\s+harte|gaarne)\s+(?:de\s+|den\s+)?(?:uwe|uw|jouwe|t\.\s?t\.)\b.{0,30}|t\.\s?t\.[,.]?",
-        r"(?:blijve|verblijve|blijf|verblijf|teken|noem\s+mij|waarmede|waarmede\s+ik|hiermede)\b.{0,140}\b(?:dienaa?re?n?|vriend\w*|hoogachting|achting|noemen|te\s+zijn|te\s+zyn|etc)[,.]*",
-        r"(?:gelief|gelieve|wil|wilt|aanvaard|ontvang)\b.{0,160}(?:hoogachting|verzekering|gevoelens|groeten?|aanvaarden)\b.{0,60}",
-        r"(?:(?:met|veel|hartelijke|vriendelijke|beste|vele|innige|broederlijke)\s+)+(?:groeten?|groetenissen|zoenen)\b.{0,50}",
-        r"(?:vaarwel|adieu|gode\s+bevolen|zijt\s+gegroet)\b.{0,40}",
-    ),
     salutations=(
         r"(?:geachte|waarde|beste|(?:zeer\s+)?hooggeachte|weledel\w*|hoogedel\w*|mijnheer|mijne heren|mevrouw|excellentie|sire|heer)\b.{0,60}[,:;!—-]+",
         r"(?:(?:mijn|myn|mijne|myne|zeer|hoog|wel|edele?|groot|mogende|achtbare|gestrenge|gebiedende|lieve|waarde|veelgeachte|geëerde|hooggeëerde|eerwaarde|erentfeste)\s+){1,6}(?:heere?n?|vriend(?:in|en)?|broeders?|zusters?|vader|moeder|zoon|neef|oom|tante|collega|excellentie|dames)\b.{0,50}[,:;!.—–-]+",
@@ -145,6 +133,18 @@ PACK = LanguagePack(
         sender_labels=("van", "afzender", "afzendster"),
         recipient_labels=("aan", "geadresseerde", "ontvanger", "bestemd voor"),
         articles=("de", "den", "het", "zijne excellentie"),
+        closings=tuple(
+            """vrienden hoogacht* groet* dienaar* dienaer* dienaren dienst* vriend* dw genegen* toegenegen* broeder* broer zuster zoon
+            dochter vader moeder neef onderdanig* onderdaan onderdanen gehoorzaam* gehoorsaam* nederig* ootmoedig*
+            getrouw* vaarwel achting verblijf* verblijve* liefhebbend* hartelijk* hartelyk* liefs vriendelijk* eerbied*
+            dankbaar* verplicht* verpligt* ued ued.w t.t adieu schuldig* goede* goed etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """mogende edelen groot groote met de den het van ik wij heb hebben eer te zijn zyn uw uwe uwer uwen u ed je jouw en alle ware meeste zeer
+            altijd steeds als geheel mijne myne verschuldigde gevoelens bijzondere bizondere onder oprechte opregte beste
+            vele veel blijve blyve blijf noem noemen mij my hebbe edele hoogmogende excellentie majesteit hoogheid
+            weledele* gestrenge ontvang aanvaard gelief verzekering mijner dienstvaardig*""".split()
+        ),
         possessives=("Je", "Jouw", "Uw", "Uwe", "Jullie"),
         addressing=tuple("""geachte waarde beste zeer hooggeachte lieve mijn heer heren mevrouw mijnheer mijne vriend vriendin vrienden broeder broer zuster vader moeder collega collega’s excellentie en dames weledele weledelgeboren weledelgestrenge hoogedelgestrenge""".split()),
     ),

@@ -104,17 +104,6 @@ PACK = LanguagePack(
         r"\b(?:reunid[oa]s?|realizad[oa]s?|assinad[oa]s?|chegad[oa]s?|conferência|conversações)\b[^.;:]{0,30}?"
         r"\bem\s+(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2})",
     ),
-    valedictions=(
-        r"(?:aproveito|queira|digne-se|rogo|apresento)\b.{0,160}(?:consideração|respeitos?|estima|cumprimentos|apreço)\b.{0,60}",
-        r"(?:muito\s+)?(?:atenciosamente|respeitosamente|cordialmente)\b.{0,30}",
-        r"(?:de v\.\s?ex[aª.]+|seu)\s+(?:muito\s+)?(?:atento|obrigado|amigo|servo)\b.{0,40}",
-        r"deus\s+guarde\s+a?\s*.{2,60}",
-        r"(?:saúde|paz)\s+e\s+(?:fraternidade|amor|liberdade)[.,]?",
-        r"(?:creia|cre[iía]a-me|sou|subscrevo-me|confesso-me|assino-me|fico|aceite|receba|abraça-o|abraço)\b.{0,120}(?:seu|sua|amigo|obrigad[oa]|at[to]\.?|estima|respeito|consideração|afeto|saudades)\b.{0,40}",
-        r"(?:seu|teu|de\s+v\.(?:\s?s|\s?ex)?\S*)\s+(?:[\w.]+\s+(?:e\s+)?){0,6}(?:amigo|criado|servo|admirador|filho|irmão|colega|obr\S*|venerador|at\S*)\b.{0,40}",
-        r"(?:seu|teu|sempre\s+seu|todo\s+seu)[,.]?",
-        r"(?:adeus|um\s+(?:grande\s+)?abraço|saudades|com\s+(?:toda\s+a\s+|a\s+mais\s+\w+\s+)?(?:estima|consideração|amizade|afeto|respeito))\b.{0,60}",
-    ),
     salutations=(r"(?:(?:muito\s+)?(?:prezad[oa]s?|car[oa]s?|estimad[oa]s?)|senhor(?:a|es)?|ilustríssimo|excelência|excelentíssimo|exmo\.?)\b.{0,60}[,:;—-]+",
         r"(?:(?:ill\.?\s?mo|il\.?mo|ilm\.?o|illustríssim[oa]|ilustríssim[oa]|ex\.?\s?mo|exm\.?o|exmos?|excelentíssim[oa]s?)\.?\s+(?:e\s+)?)+(?:snr|sr|srs|sra|senhor(?:es|a)?)\b\.?.{0,60}[,:;.—–-]*",
         r"(?:(?:meus?|minhas?|muito|querid[oa]s?|prezad[oa]s?|estimad[oa]s?|car[oa]s?|caríssim[oa]s?|amad[oa]s?)\s+){1,3}[\w.]+(?:\s[\w.]+){0,5}[,:;.!—–-]+",
@@ -129,6 +118,18 @@ PACK = LanguagePack(
         sender_labels=("remetente",),
         recipient_labels=("destinatária",),
         articles=("o", "a", "os", "as", "sua excelência", "o senhor", "a senhora"),
+        closings=tuple(
+            """atenciosamente respeitos* cordial* amigo* amiga obrigad* criado servo venerador* admirador* estima
+            consideração respeito* apreço cumprimentos saudações saudades abraç* adeus amizade afet* affect* filho filha
+            irmão irmã pai mãe colega fiel humilde servidor* súbdito* vassal* atento* att* saúde fraternidade deus guarde*
+            sincer* etc &c""".split()
+        ),
+        closing_leads=tuple(
+            """deus ex.ª de v ex exa s sou fico creia crê creia-me seu sua teu tua seus com toda a o mais alta muito mui sempre todo
+            tenho a honra ser aceite receba queira aproveito esta ocasião oportunidade renov* reiter* os as e um grande
+            subscrevo-me assino-me confesso-me meu minha meus protestos da do mesma distinta perfeita excelência
+            excellencia senhoria majestade""".split()
+        ),
         possessives=("Teu", "Tua", "Seu", "Sua", "Vosso", "Vossa"),
         addressing=tuple("muito prezado prezada prezados caro cara estimado senhor senhora senhores dom dona meu minha excelência excelentíssimo ilustríssimo amigo amiga e".split()),
     ),

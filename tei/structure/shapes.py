@@ -16,6 +16,7 @@ from tei.structure.gathered import around_mark, listed_people, office_beside_nam
 from tei.structure.line import LineShape, Shape, patterns
 from tei.structure.marks import all_marks, marks_at_ends
 from tei.structure.self_names import humble_name, signed_by_one_character, signed_together, signed_with_mark
+from tei.structure.valedictions import is_valediction
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
@@ -62,7 +63,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return dated
     if any(pattern.fullmatch(text) for pattern in _below_signatures(pack.code)):
         return LineShape(Shape.OTHER)
-    if any(pattern.fullmatch(text) for pattern in patterns(pack.code, "valedictions")):
+    if is_valediction(text, pack):
         return LineShape(Shape.VALEDICTION)
     if not pack.names.spaced and text.rstrip(_QUOTED).endswith(tuple(_STOPS)):  # 某某敬启。
         whole = line_shape(text.rstrip(_STOPS + _QUOTED), pack)
