@@ -69,6 +69,10 @@ class DateWords:
     lunar_reigns: Mapping[str, int] = field(default_factory=dict)
     """Names of reigns whose years are of the Chinese calendar, to what is added to such a year to give the year of the
     common era that it begins in."""
+    lunar_years: Mapping[str, int] = field(default_factory=dict)
+    """The same for reigns whose days are not worked out: in a dateline the year is told, where it can be no other."""
+    years_alone: bool = False
+    """A year of either kind of reign is a date by itself: in datelines."""
     first_years: tuple[str, ...] = ()
     """Stand for 1 after the name of an era: 元."""
     relative_years: Mapping[str, int] = field(default_factory=dict)

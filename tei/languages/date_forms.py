@@ -188,7 +188,11 @@ def _fields(words: DateWords) -> dict[str, str]:
     ordinal = rf"(?:[ ]?{_any(words.ordinals, words, start=False)})?" if words.ordinals else ""
     relative = _any((*words.relative_years, *words.latest_words, *words.same_years), words)
     eras, tens = [name for name in words.eras if name], some[len(digit) :]
-    of_era = _any(eras, words, fold=False) + _GAP + _either(_any(words.first_years, words), "[0-9]{1,4}", *few[1:])
+    of_era = (
+        _any(eras, words, fold=False)
+        + _GAP
+        + _either(_any(words.first_years, words), "[0-9]{1,4}", *four[1:], *few[1:])
+    )
     months = [_any(printed(words.months), words, fold=False)]
     months.append(_any((*words.relative_months, *words.same_months), words))
     return {

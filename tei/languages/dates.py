@@ -54,14 +54,18 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
 @cache
 def dateline_words(words: DateWords) -> DateWords:
     """The same words, with the forms that are dates in a dateline only."""
-    return replace(words, templates=(*words.templates, *words.brief), brief=()) if words.brief else words
+    if not (words.brief or words.lunar_years):
+        return words
+    return replace(words, templates=(*words.templates, *words.brief), brief=(), years_alone=True)
 
 
 def words_for_dateline(text: str, words: DateWords) -> DateWords:
     """`dateline_words` where `text` may hold one of their forms, and `words`, whose patterns are cheaper, where not.
 
-    Such a form has a sign and behind it what a number can begin with.
+    Such a form has a sign and behind it what a number can begin with, or the name of a reign.
     """
+    if words.lunar_years and any(reign in text for reign in (*words.lunar_years, *words.lunar_reigns)):
+        return dateline_words(words)
     if words.brief and (words.number_words or _brief_signs(words).search(fold_digits(text))):
         return dateline_words(words)
     return words

@@ -28,6 +28,7 @@ _YEARS = tuple(
 """.split()
 )
 _MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12, "臘": 12, "臈": 12}
+_LAST_SURE = 10  # the last of its months that lies in the year that it begins in
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 
@@ -37,12 +38,19 @@ def fold_lunar(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
 
     Besides, where each such date ends, by where its figures end.
     """
-    if not any(reign in text for reign in words.lunar_reigns):
+    reigns = (*words.lunar_reigns, *(words.lunar_years if words.years_alone else ()))
+    if not any(reign in text for reign in reigns):
         return text, {}
+    days, ends = _days(text, words)
+    return _years_in(days, words, ends) if words.years_alone else (days, ends)
+
+
+def _days(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
+    """`text` with the dates in figures that have a day which can be worked out."""
     ends: dict[int, int] = {}
     pieces: list[str] = []
     done = 0
-    for match in _pattern(words).finditer(text):
+    for match in _pattern(words).finditer(text) if words.lunar_reigns else ():
         year = words.lunar_reigns[match["reign"]] + (
             1 if match["year"] in words.first_years else _number(match["year"], words)
         )
@@ -56,6 +64,24 @@ def fold_lunar(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
         ends[start + len(figures)] = end
         done = end
     return "".join((*pieces, text[done:])), ends
+
+
+def _years_in(text: str, words: DateWords, ends: dict[int, int]) -> tuple[str, dict[int, int]]:
+    """`text` with the other years of reigns as years of the common era; of what may be the next one, none is made.
+
+    A year of that calendar ends in the January or February after the year that it has the most of.
+    """
+    for match in _year_pattern(words).finditer(text):
+        reign, count = match["reign"], match["year"]
+        base = words.lunar_reigns.get(reign) or words.lunar_years[reign]
+        year = base + (1 if count in words.first_years else _number(count, words))
+        month = _MONTHS.get(match["month"] or "正") or _number(match["month"] or "", words)
+        start, end = match.span()
+        figures = f"{year}年"
+        if month <= _LAST_SURE and len(figures) <= end - start:
+            text = text[:start] + figures.ljust(end - start) + text[end:]
+            ends[start + len(figures)] = end
+    return text, ends
 
 
 def gregorian(year: int, month: int, day: int, *, leap: bool = False) -> date | None:
@@ -84,4 +110,15 @@ def _pattern(words: DateWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<reign>{reigns})\s?(?P<year>[{figures}]{{1,7}})\s?[年년](?:[岁歲]次)?(?:[{_STEMS}][{_BRANCHES}]年?)?\s?"
         rf"(?P<leap>[闰閏윤]?)(?P<month>[{figures}{''.join(_MONTHS)}]{{1,3}})\s?[月월]\s?(?P<day>初?[{figures}]{{1,3}})\s?[日일]?"
+    )
+
+
+@cache
+def _year_pattern(words: DateWords) -> re.Pattern[str]:
+    """A year of a reign, with the month and the day behind it that go unread (天保九年戌三月, 嘉慶二十一年歲次丙子月日)."""
+    figures = "0-9" + "".join(map(re.escape, (*words.numerals, *words.units, *words.first_years)))
+    reigns = "|".join(sorted(map(re.escape, (*words.lunar_reigns, *words.lunar_years)), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<reign>{reigns})\s?(?P<year>[{figures}]{{1,7}})[{_STEMS}]?[{_BRANCHES}]?\s?[年년歳](?:[岁歲]次)?[{_STEMS}]?[{_BRANCHES}]?年?"
+        rf"(?:\s?[闰閏윤]?(?P<month>[{figures}{''.join(_MONTHS)}]{{0,3}})\s?[月월]\s?(?:初?[{figures}]{{0,3}}\s?[日일])?)?"
     )

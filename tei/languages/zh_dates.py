@@ -17,7 +17,12 @@ DATES = DateWords(
         "{month}月{day}號",
         "{month}月",
     ),
-    brief=("{recent}、{month}、{day}", "{recent}，{month}，{day}", "{recent}．{month}．{day}", "{month}、{day}", "{month}．{day}"),
+    brief=(
+        "{recent}、{month}、{day}", "{recent}，{month}，{day}", "{recent},{month},{day}", "{recent}．{month}．{day}",
+        "{recent}・{month}・{day}", "{recent}·{month}·{day}", "{year}、{month}、{day}", "{year}，{month}，{day}", "{year},{month},{day}",
+        "{year}．{month}．{day}", "{year}.{month}.{day}", "{year}・{month}・{day}", "{year}·{month}·{day}", "{year}—{month}—{day}",
+        "{month}、{day}", "{month}．{day}",
+    ),
     last_recent=38,  # of the Republic on the mainland; higher figures may as well be of the twentieth century
     openings=("{year}年{month}月{day}", "{year}年{month}", "{month}月{day}", "{year}", "{day}"),
     endings=("{day}日", "{day}号", "{day}號", "{short}年"),
@@ -41,6 +46,7 @@ DATES = DateWords(
         "明治": (1867, 6), "大正": (1911, 1), "昭和": (1925, 1), "平成": (1988, 1), "令和": (2018, 1),
     },
     lunar_reigns={"道光": 1820, "咸丰": 1850, "咸豐": 1850, "同治": 1861, "光绪": 1874, "光緒": 1874, "光緖": 1874, "宣统": 1908, "宣統": 1908, "開國": 1391, "开国": 1391},
+    lunar_years={"顺治": 1643, "順治": 1643, "康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "嘉慶": 1795},
     first_years=("元",),
     relative_years={"今": 0, "去": -1, "明": 1},
     relative_months={"本": 0, "上": -1, "上个": -1, "上個": -1, "下": 1, "下个": 1, "下個": 1},

@@ -136,3 +136,43 @@ def test_dates_a_few_days_apart_are_two() -> None:
 def test_the_cheap_test_for_brief_dates_changes_no_reading(line: str) -> None:
     words = pack_for("zh").dates
     assert find_dates(line, words_for_dateline(line, words)) == find_dates(line, dateline_words(words))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "when"),
+    [
+        ("zh", "嘉慶二十一年歲次丙子月日", "1816"),
+        ("zh", "光緒十八年三月", "1892"),
+        ("zh", "康熙四十年正月吉日", "1701"),
+        ("zh", "嘉慶二十一年十二月　日", ""),  # perhaps of January 1817
+        ("zh", "廿二,十一,六", "1933-11-06"),
+        ("zh", "一九三三、三、一", "1933-03-01"),
+        ("zh", "民國二十四年秋", "1935"),
+        ("zh", "六月十日補簽", ""),
+        ("zh", "十二日夜", ""),
+        ("zh", "民國廿四年雙十節", "1935"),
+        ("ja", "安政五年午六月十九日", "1858"),
+        ("ja", "元治元年子七月", "1864"),
+        ("ja", "天保九年戌十二月", ""),
+        ("ja", "昭和一〇・一〇・三", "1935-10-03"),
+        ("ja", "昭和二十年八月吉日", "1945-08"),
+        ("ja", "明治二十九年六月九日モスコ発", "1896-06-09"),
+        ("ja", "師走三日", ""),
+        ("ko", "檀紀四二九一年三月五日", "1958-03-05"),
+        ("ko", "서기 1958년 3월 5일", "1958-03-05"),
+        ("ko", "1962년 가을", "1962"),
+    ],
+)
+def test_datelines_of_east_asia(language: str, line: str, when: str) -> None:
+    words = pack_for(language).dates
+    assert line_shape(line, pack_for(language)).shape is Shape.DATELINE
+    assert [date.when for date in find_dates(line, words_for_dateline(line, words))] == [when] * bool(when)
+
+
+@pytest.mark.parametrize("line", ["1949年", "一九四九年", "十月革命", "三日游", "1.2.3", "元旦献词", "第二年秋"])
+def test_no_dateline_of_east_asia(line: str) -> None:
+    assert line_shape(line, pack_for("zh")).shape is not Shape.DATELINE
+
+
+def test_a_year_of_a_reign_in_running_text_has_no_value() -> None:
+    assert not find_dates("光緒十八年三月，嘉慶二十一年", pack_for("zh").dates)
