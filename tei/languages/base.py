@@ -85,6 +85,8 @@ class DateWords:
     """Stand in place of a year for that of the date before."""
     same_months: tuple[str, ...] = ()
     """The same for months."""
+    beside: frozenset[str] = frozenset()
+    """Small words, in small letters, that stand beside a date and a place in a dateline: weekdays, hours, at, given."""
 
 
 @dataclass(frozen=True)
@@ -229,6 +231,12 @@ class LayoutWords:
     running_heads: tuple[str, ...] = ()
     document_nouns: frozenset[str] = frozenset()
     """Nouns, in small letters, by which the title of a document says what it is: treaty, letter, minutes."""
+    gathered: tuple[str, ...] = ()
+    """Match in a sentence by which those who speak say that they have met: assembled in. Its day is the document's."""
+    issued: tuple[str, ...] = ()
+    """Match in a sentence that reports, with one of `document_nouns`, that a document was signed, issued or adopted."""
+    dating: frozenset[str] = frozenset()
+    """Words, in small letters, between another document and its day: the letter *of* May 3."""
 
 
 @dataclass(frozen=True)

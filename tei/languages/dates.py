@@ -175,10 +175,24 @@ def _matches(text: str, words: DateWords, reference: tuple[int, ...] | None) -> 
 _ITALICS = re.compile(r"(?<!_)_(?!_)")  # typed around words that were printed so: _Jany._ 8_th_
 
 
+# What an editor supplies (1er janvier [1863]), and a stop between the day and the year (Novr. 16. 1734).
+_SUPPLIED = re.compile(r"[\[(<](\s?\d{4}(?:\s?[^\W\d_]\.)?)\s?\??[\])>]")
+_DAY_STOP = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,]))(\s\d{1,2}[^\W\d_]{0,2})[.;:](?=\s\d{4}(?!\d))")
+
+
+def _without_signs(text: str, words: DateWords) -> str:
+    """`text` with spaces for the signs that stand inside dates and mean nothing there."""
+    text = _ITALICS.sub(" ", text)
+    if not words.spaced:
+        return text
+    text = _SUPPLIED.sub(lambda match: match[1].rjust(len(match[0])), text)
+    return _DAY_STOP.sub(r"\1 ", text)
+
+
 def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     """`text` with all that stands for figures as figures, of the same length, and where what they stand for ends."""
     folded, republican = fold_republican(
-        fold_double_years(fold_stamps(fold_digits(_ITALICS.sub(" ", text))), words), words
+        fold_double_years(fold_stamps(fold_digits(_without_signs(text, words))), words), words
     )
     folded, lunar = fold_lunar(folded, words)
     folded, ends = fold_number_words(folded, words)

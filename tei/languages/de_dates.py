@@ -79,4 +79,9 @@ DATES = DateWords(
     },
     same_years=("desselben Jahres",),
     same_months=("desselben Monats",),
+    beside=frozenset(
+        """zu in im am an den dem der das d auf bei vor aus montag dienstag mittwoch donnerstag freitag samstag sonnabend
+        sonntag uhr früh morgens vormittags mittags nachmittags abends nachts mittag abend geschehen gegeben
+        geschrieben datum ausgefertigt und""".split()
+    ),
 )  # fmt: skip

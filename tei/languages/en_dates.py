@@ -93,7 +93,7 @@ DATES = DateWords(
         "years", "hours", "minutes", "percent", "per cent", "a.m.", "p.m.", "a. m.", "p. m.", "o'clock", "o’clock", "%",
     ),
     number_words={
-        "and": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "and": 0, "&": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
         "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
         "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "first": 1,
@@ -109,4 +109,10 @@ DATES = DateWords(
     latest_words=("last",),
     same_years=("the same year", "that year"),
     same_months=("the same month", "that month"),
+    beside=frozenset(
+        """at in on the this ye day of near off before opposite o’clock o'clock a.m p.m am pm a m p h hours noon
+        midnight morning evening afternoon night monday tuesday wednesday thursday friday saturday sunday mon tues wed
+        thurs fri sat sun given done dated date signed made written issued dispatched sent received half past about
+        anno domini year our lord and camp""".split()
+    ),
 )  # fmt: skip

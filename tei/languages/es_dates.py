@@ -41,4 +41,8 @@ DATES = DateWords(
     relative_years={"este año": 0, "el año pasado": -1, "el año próximo": 1},
     same_years=("mismo año",),
     same_months=("mismo mes",),
+    beside=frozenset(
+        """a en el la los las de del al día fecha lunes martes miércoles jueves viernes sábado domingo hora horas mañana
+        tarde noche mediodía dado dada fecho hecho firmado y cuartel general campo bordo palacio calle""".split()
+    ),
 )  # fmt: skip

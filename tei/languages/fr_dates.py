@@ -66,4 +66,9 @@ DATES = DateWords(
     relative_months={"courant": 0, "dernier": -1, "prochain": 1},
     same_years=("la même année",),
     same_months=("du même mois",),
+    beside=frozenset(
+        """à au aux en le la les ce de du des d l sur près devant lundi mardi mercredi jeudi vendredi samedi dimanche
+        heure heures h matin soir midi minuit après-midi nuit fait donné daté signé écrit expédié an et jour quartier
+        général camp bord château palais rue""".split()
+    ),
 )  # fmt: skip

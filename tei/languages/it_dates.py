@@ -65,4 +65,9 @@ DATES = DateWords(
     relative_years={"quest’anno": 0, "l’anno scorso": -1, "l’anno prossimo": 1},
     same_years=("stesso anno",),
     same_months=("stesso mese",),
+    beside=frozenset(
+        """a ad in il lo la le di del della dal da lì li addì dì giorno lunedì martedì mercoledì giovedì venerdì sabato
+        domenica ore ora mattina sera pomeriggio notte mezzogiorno mezzanotte dato data fatto firmato scritto quartier
+        generale quartiere campo palazzo via e presso""".split()
+    ),
 )  # fmt: skip

@@ -73,4 +73,8 @@ DATES = DateWords(
     relative_months={"dezer": 0, "deze maand": 0, "vorige maand": -1, "volgende maand": 1},
     same_years=("hetzelfde jaar",),
     same_months=("dezelfde maand",),
+    beside=frozenset(
+        """te in op aan bij den de het d s boord avonds middags nachts maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur morgens
+        voormiddag middag namiddag avond nacht gedaan gegeven geschreven dezen heden actum en hoofdkwartier""".split()
+    ),
 )  # fmt: skip

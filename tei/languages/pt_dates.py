@@ -40,4 +40,9 @@ DATES = DateWords(
     relative_years={"este ano": 0, "ano passado": -1, "próximo ano": 1},
     same_years=("mesmo ano",),
     same_months=("mesmo mês",),
+    beside=frozenset(
+        """a à ao em no na o os de do da dos das dia segunda terça quarta quinta sexta feira segunda-feira terça-feira
+        quarta-feira quinta-feira sexta-feira sábado domingo hora horas manhã tarde noite dado dada feito assinado e
+        quartel general palácio paço rua bordo""".split()
+    ),
 )  # fmt: skip

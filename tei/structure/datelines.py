@@ -8,6 +8,7 @@ from tei.languages import packs
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.bodies import named_body
 from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
+from tei.languages.people_spaced import rank_length
 from tei.structure.line import LineShape, Shape, patterns, patterns_as_written
 from tei.structure.marks import marks_at_ends
 
@@ -18,6 +19,13 @@ _NEW_SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z]{3}[.!?])|(?<=\d{4}\.))\s+(?=[^\W
 _BLANK = r"(?:_{2,}|\.{3,}|…+|[-–—]{2,}|\[\s*(?:blank)?\s*\]|\(\s*\))"
 _NO_YEAR = 0.8  # how sure a dateline is whose date has no year, or no day
 _BRACKETED = re.compile(r"(?P<open>[(\[（【〔]\s*)(?P<inside>[^()\[\]（）【】〔〕]+?)\s*[)\]）】〕]")
+_LONGEST_WORDS = 110  # characters of a dateline told by its words
+_MOST_BEFORE = 12  # words before its date
+_MOST_AFTER = 6
+_BY_WORDS = 0.85
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
+_PLACE = re.compile(r"(?<![\w.])[^\W\d_][^\W\d_]+[\w’'-]*(?: (?:[^\W\d_]{1,3} )?[^\W\d_][\w’'-]+){0,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?)+[^\W\d_a-z][^\W\d_]")  # of a person, before the name
 _REMARK = re.compile(r"(?<!\s)\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|(?<!\s)\s*№\s?\d+$")
 
 
@@ -38,7 +46,45 @@ def dateline(text: str, pack: LanguagePack) -> LineShape | None:
     if date is None and brief is not pack.dates and (date := _date_of_line(text, brief)) is not None:
         after = text[date[1] :].lstrip()[:1]
         date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
-    return (_by_form(text, date, "dateline_forms", pack) if date else None) or _undated(text, pack)
+    told = (_by_form(text, date, "dateline_forms", pack) or _by_words(text, date, pack)) if date else None
+    return told or _undated(text, pack)
+
+
+def _by_words(text: str, date: tuple[int, int, float], pack: LanguagePack) -> LineShape | None:
+    """A dateline by what stands beside its date: names, numbers of houses, and the small words of datelines.
+
+    “Comando Supremo, 4 Novembre 1918 ore 12.” The place is the last name before the date, else the first behind it.
+    A person or a kind of document beside a date makes no dateline, but a signature or a title.
+    """
+    begin, end, sure = date
+    if not pack.dates.beside or len(text) > _LONGEST_WORDS or text[:begin].rstrip().endswith("("):
+        return None
+    before, after = list(_WORD.finditer(text, 0, begin)), list(_WORD.finditer(text, end))
+    if (
+        len(before) > _MOST_BEFORE
+        or len(after) > _MOST_AFTER
+        or any(map(_NEW_SENTENCE.search, (text[:begin], text[end:].strip())))
+    ):
+        return None
+    if not all(_stands_beside(word.group(), pack) for word in (*before, *after)):
+        return None
+    kinds = any(kind in text.casefold() for kinds in pack.genres.values() for kind in kinds)
+    lead = text[before[0].start() :] if before else ""
+    if kinds or rank_length(lead, pack) or (lead and _INITIALS.match(lead)) or marks_at_ends(text)[2]:
+        return None
+    places = [match.span() for match in _PLACE.finditer(text, 0, begin) if _is_place(match.group(), pack)][-1:]
+    places = places or [m.span() for m in _PLACE.finditer(text, end) if _is_place(m.group(), pack)][:1]
+    return LineShape(Shape.DATELINE, tuple((a, b, "placeName") for a, b in places), min(sure, _BY_WORDS))
+
+
+def _stands_beside(word: str, pack: LanguagePack) -> bool:
+    plain = word.casefold().rstrip(".")
+    return word[0].isupper() or word[0].isdigit() or plain in pack.dates.beside or plain in pack.names.particles
+
+
+def _is_place(text: str, pack: LanguagePack) -> bool:
+    words = text.split()
+    return words[0][0].isupper() and words[-1][0].isupper() and words[0].casefold() not in pack.dates.beside
 
 
 def _undated(text: str, pack: LanguagePack) -> LineShape | None:

@@ -176,3 +176,23 @@ def test_no_dateline_of_east_asia(line: str) -> None:
 
 def test_a_year_of_a_reign_in_running_text_has_no_value() -> None:
     assert not find_dates("光緒十八年三月，嘉慶二十一年", pack_for("zh").dates)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place"),
+    [
+        ("it", "Comando della Riviera, 3 Marzo 1911 ore 16.", "Riviera"),
+        ("en", "Given At Harbour House, Wexbury, this fourth day Of March 1811", "Wexbury"),
+        ("fr", "À bord de la Mouette, Selville, 2 juin 1901, 9 heures du soir", "Selville"),
+        ("nl", "Aan boord, Sluisdijk, maandag den 3den Mei 1890, 's avonds 9 uur", "Sluisdijk"),
+    ],
+)
+def test_a_dateline_is_told_by_the_small_words_beside_its_date(language: str, line: str, place: str) -> None:
+    shape = line_shape(line, pack_for(language))
+    assert shape.shape is Shape.DATELINE
+    assert any(place in line[start:end] for start, end, tag in shape.marks if tag == "placeName")
+
+
+@pytest.mark.parametrize("line", ["The President met him on May 3, 1850.", "Mr. Author, who left on May 3, 1850"])
+def test_a_sentence_with_a_date_is_no_dateline(line: str) -> None:
+    assert line_shape(line, pack_for("en")).shape is not Shape.DATELINE
