@@ -122,7 +122,7 @@ def _node(node: Node, indent: str) -> list[str]:
     match node:
         case Block():
             own = _marked(inline for inline in node.content if not isinstance(inline, List))
-            kind = f" {node.type} {node.n}".rstrip() if node.role is Role.NOTE else ""
+            kind = f" {node.type} {node.n}".rstrip() if node.role in (Role.NOTE, Role.SEG) else ""
             lines = [f"{indent}{_last(node.id)}{kind}: {own}"]
             for inline in node.content:
                 if isinstance(inline, List):

@@ -115,7 +115,7 @@ LAYOUT = LayoutWords(
         "number": "nr;nummer;telegramm nr;tagebuchnummer;aktenzeichen;az",
         "precedence": "dringlichkeit;dringlichkeitsstufe",
         "classification": "geheimhaltungsgrad;einstufung;verschlussgrad",
-        "reference": "bezug;anlage;anlagen",
+        "reference": "bezug;anlage;anlagen;anlg",
     },
     subject_labels=(
         "betreff",

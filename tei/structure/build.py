@@ -15,6 +15,9 @@ from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_label, trailing_matter
 from tei.structure.columns import width
 from tei.structure.depths import with_depths
+from tei.structure.form_heads import take_heads_above_form
+from tei.structure.form_rows import names_document
+from tei.structure.forms import form_start, open_document
 from tei.structure.front_lines import front_lines
 from tei.structure.fronts import announced_title, begins_document
 from tei.structure.line import LineShape, Shape
@@ -36,7 +39,6 @@ from tei.structure.titles import (
     like_title,
     own_title,
     plain_title,
-    take_heads,
     unglued,
 )
 from tei.structure.units import Unit, joined
@@ -98,8 +100,10 @@ class Builder:
         units = unglued(unfold_openings(unfold(units, self.pack), self.pack), metadata, self.pack)
         articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
         first = articles[0] if len(articles) > 1 else len(units)
-        above = dateline_above(units[:first], self.pack)
-        heads = take_heads(units[above:first], metadata, self.decoded, self.pack, self.text, report=self.report)
+        above = self._above(units[:first])
+        heads = take_heads_above_form(
+            units[above:first], metadata, self.decoded, self.pack, self.text, report=self.report
+        )
         rest = units[above + heads.taken : first]
         begin = rest[0].span.start if rest else 0
         top: list[Node] = [Milestone("pb", n=n) for start, n in self.pages.items() if start <= begin]
@@ -126,6 +130,12 @@ class Builder:
             self.report.add(finding("ST001", "no title was found", place, help=help_))
         top += inner
         return Built(tuple(top), titles, (*heads.ledger, *self.aside), heads.used)
+
+    def _above(self, units: Sequence[Unit]) -> int:
+        """How many lines above the title say where and when; that with a title of its own in it is none."""
+        above = dateline_above(units, self.pack)
+        titled = any(names_document(unit.text, self.pack) for unit in units[:above])
+        return 0 if above and titled and form_start(units, self.pack) == above else above
 
     def _dateline_above(self, units: Sequence[Unit]) -> list[Node]:
         """The lines above a title that say where and when."""
@@ -175,7 +185,7 @@ class Builder:
 
         With `titled`, one has a title of its own, and a division.
         """
-        opener = open_text(units, self.decoded, self.pack)
+        opener = open_document(units, self.decoded, self.pack)
         parts: list[_Part] = []
         start = 0
         is_back_matter = trailing_matter(units)
@@ -221,11 +231,11 @@ class Builder:
             while taken + 1 < len(units) and is_label(units[taken].text):
                 nodes += open_text(units[taken : taken + 2], self.decoded, self.pack).nodes
                 taken += 1
-            heads = take_heads(units[taken:], (), self.decoded, self.pack, self.text, report=self.report)
+            heads = take_heads_above_form(units[taken:], (), self.decoded, self.pack, self.text, report=self.report)
             nodes += heads.heads
             self.aside.extend(heads.ledger)
             taken += heads.taken
-        opener = open_text(units[taken:], self.decoded, self.pack)
+        opener = open_document(units[taken:], self.decoded, self.pack)
         nodes += opener.nodes
         taken += opener.taken
         closers = [closer for closer in closers if closer.start >= taken]  # a dateline that opens does not close

@@ -8,6 +8,7 @@ from tei.diagnostics import Report
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
 from tei.languages.correspondence import Heading, Side, labelled, read_correspondent, read_greeting, read_heading
+from tei.languages.forms import RECIPIENT, SENDER, form_line
 from tei.model.document import Block, Division, Group, Node, Role, Version, Wrapper
 from tei.model.header import Correspondent
 from tei.model.inline import Milestone, Name, marks_in, plain_text
@@ -19,6 +20,10 @@ _MOST_LABELLED = 12  # blocks at the top of a text among which labels are looked
 _SHORT_LABEL = 4  # characters: To and From are ordinary words as well
 _MOST_SENDERS = 3
 _DOUBT = 0.8
+_BY_LABEL = 0.9
+_STATION = 0.8  # of a line that may have an office and a place
+_SHAPED = 0.6  # of a line that is a name by its shape only
+_BY_FORM = "a line of a form names them"
 
 
 def correspondents(
@@ -112,10 +117,11 @@ def _from_labels(
     nodes: Sequence[Node], metadata: Sequence[MetadataField], pack: LanguagePack
 ) -> Iterator[Correspondent]:
     lines = [f"{field.key}: {field.value}" for field in metadata if field.key and field.value]
-    for block in list(_blocks(nodes))[:_MOST_LABELLED]:
+    top = list(_blocks(nodes))[:_MOST_LABELLED]
+    for block in top:
         lines += block.text.split("\n")
-    found: dict[str, Correspondent] = {}
-    told = False
+    found = dict(_from_form(top, pack))
+    told = bool(found)
     for line in lines:
         match = labelled(line, pack)
         side = read_correspondent(line[match[1] :], pack) if match else None
@@ -126,6 +132,22 @@ def _from_labels(
         found.setdefault(kind, _named(side, kind, 0.9, "a line with a label names them"))
     if len(found) == 2 or told:
         yield from found.values()
+
+
+def _from_form(blocks: Sequence[Block], pack: LanguagePack) -> Iterator[tuple[str, Correspondent]]:
+    """Sender and recipient of a form, which has a line for each; what stands in a message by wire is a station."""
+    for block in blocks:
+        line = form_line(block.text, pack) if block.type in (SENDER, RECIPIENT) else None
+        text = " ".join(block.text[line.value :].split()) if line else ""
+        side = read_correspondent(text, pack) if text else None
+        kind = "sent" if block.type == SENDER else "received"
+        if line and line.bare:
+            yield kind, Correspondent(kind, (("orgName", text),), "", _STATION, _BY_FORM)
+        elif side and any(name.endswith(",") or (tag == "persName" and "," in name) for tag, name in side.pieces()):
+            yield kind, Correspondent(kind, (("roleName", text),), "", _STATION, _BY_FORM)  # Consul General, Lisbon
+        elif side:
+            sure = max(side.certainty, _SHAPED) if {tag for tag, _ in side.pieces()} == {"persName"} else _BY_LABEL
+            yield kind, _named(side, kind, min(sure, _BY_LABEL), _BY_FORM)
 
 
 def _is_letter(nodes: Sequence[Node]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tei.languages.base import LanguagePack
+from tei.languages.forms import form_line
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
 from tei.structure.line import Shape
@@ -45,7 +46,8 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
             else []
         )
         parts = parts or (_after_greeting(units, index, pack) if whole else [])
-        done += parts or (_columns(unit, pack) if whole else [unit])
+        columns = whole and form_line(unit.text, pack) is None  # what a label says may be far from it
+        done += parts or (_columns(unit, pack) if columns else [unit])
     return done
 
 

@@ -27,7 +27,7 @@ _MOST_WORDS = 4  # of one that is not in capitals
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _SHEET = re.compile(r"\d{1,2}\s?\*{1,2}")  # the signature of a printed sheet, at the foot of its pages
 # A number far from the words beside it, as a page's head is set.
-_FAR = re.compile(r"(?P<first>\d{1,4})\s{3,}\S.*|.*\S\s{3,}(?P<last>\d{1,4})")
+_FAR = re.compile(r"(?P<first>\d{1,4})\s{3,}\S.*|.*[^\s:：]\s{3,}(?P<last>\d{1,4})")
 _HEADER = re.compile(r"(?P<first>\d{1,4})\s+\D.*|.*\S\s+(?P<last>\d{1,4})")
 
 

@@ -27,6 +27,7 @@ _STOPS = "。．"
 _QUOTED = "」』”"  # a text that ends with a signature
 _LONGEST_ADDRESSEES = 400  # characters
 _NOUN = 2  # characters of the noun that most offices end with
+_SPOKEN = re.compile(r"[^\W\d_][:：]\s*\S")  # the label of who speaks, inside of what was taken for an office
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")  # the number of a part, not initials
 _MOST_CONTINUED = 8  # words
 _QUOTES = '«»“”„‹›"'  # around a letter that is quoted, at each of its lines
@@ -105,6 +106,8 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     if letterspaced and pack.names.spaced and (name := _letterspaced_name(core, pack)):
         return LineShape(Shape.NAME, tuple(sorted((*marks, (start + name[0], start + name[1], "persName")))), 0.9)
     person = split_person(core, pack)
+    if any(_SPOKEN.search(core[part.start : part.end]) for part in person.roles):
+        return LineShape(Shape.OTHER)  # Mayor: I have.
     if not person.parts and signed_with_mark(core, marks, pack):
         return LineShape(Shape.NAME, tuple(sorted((*marks, (start, end, "persName")))), 0.85)
     return _person(person, start, marks, letterspaced=letterspaced, sentence=core.endswith("."))
