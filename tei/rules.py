@@ -46,7 +46,7 @@ _CATALOGUE: tuple[tuple[str, str, Severity, str], ...] = (
     ("AN004", "doubtful-date", Severity.WARNING, "A date is impossible or could be read in two ways."),
     ("AN005", "doubtful-regularization", Severity.WARNING, "A glyph has more than one regular form."),
     ("AN010", "year-from-context", Severity.WARNING, "The year of a dateline was taken from the title or the metadata."),
-    ("AN011", "date-without-dateline", Severity.INFO, "The date of the document was taken from its title or last words."),
+    ("AN011", "date-without-dateline", Severity.INFO, "The date of the document was taken from other words than a dateline."),
     ("AL001", "unaligned-block", Severity.WARNING, "A block of one version has no counterpart in the other."),
     ("AL002", "doubtful-link", Severity.WARNING, "Two blocks were linked without certainty."),
     ("AL003", "signatory-mismatch", Severity.WARNING, "The versions do not have the same signatories."),

@@ -123,6 +123,13 @@ LAYOUT = LayoutWords(
         "betrifft",
         "betreffend",
     ),
+    gathered=(
+        r"\b(?:versammelt|zusammengekommen|zusammengetreten|kamen\s+.{0,80}\bzusammen|trafen\s+(?:sich\s+)?|sind\s+.{0,80}\bzusammengetroffen|getroffen|tagten?)\b",
+    ),
+    issued=(
+        r"\b(?:unterzeichnet(?:en)?|unterschrieben|veröffentlicht(?:en)?|abgegeben|verabschiedet(?:en)?|angenommen|geschlossen|erlassen|herausgegeben|gehalten|bekanntgegeben|verkündet)\b",
+    ),
+    dating=frozenset("vom dem".split()),
     document_nouns=frozenset(
         (
             "abkommen abrede abschrift akte aktenvermerk anfrage anordnung ansprache antrag antwort anweisung "

@@ -187,6 +187,13 @@ LAYOUT = LayoutWords(
         "re",
         "regarding",
     ),
+    gathered=(
+        r"\b(?:(?:having|being|were)\s+(?:met|assembled|gathered|convened)|assembled|gathered|met\s+together|meeting\s+(?:in|at|on)|held\s+(?:a\s+|their\s+)?(?:meeting|talks|conference|consultations|summit))\b",
+    ),
+    issued=(
+        r"\b(?:signed|issued|adopted|released|concluded|announced|proclaimed|published|delivered|initialled|approved)\b",
+    ),
+    dating=frozenset("of dated".split()),
     document_nouns=frozenset(
         (
             "accord act address affidavit agenda agreement aide-mémoire announcement annex appeal appendix "

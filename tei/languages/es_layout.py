@@ -96,6 +96,13 @@ LAYOUT = LayoutWords(
         "asunto",
         "objeto",
     ),
+    gathered=(
+        r"\b(?:reunid[oa]s|congregad[oa]s|se\s+reunieron|se\s+han\s+reunido|se\s+encontraron|celebraron\s+(?:una\s+)?(?:reunión|conversaciones))\b",
+    ),
+    issued=(
+        r"\b(?:firmaron|firmad[oa]s?|firmó|suscribieron|suscrit[oa]s?|suscribió|emitió|emitieron|emitid[oa]s?|adoptaron|adoptad[oa]s?|publicad[oa]s?|expedid[oa]s?|concluid[oa]s?|pronunciad[oa]s?|proclamad[oa]s?)\b",
+    ),
+    dating=frozenset("de del fechada fechado fecha".split()),
     document_nouns=frozenset(
         (
             "acta acuerdo acuerdos anexo anuncio armisticio bando canje capitulación carta circular código "

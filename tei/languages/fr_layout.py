@@ -115,6 +115,13 @@ LAYOUT = LayoutWords(
         "sujet",
         "concerne",
     ),
+    gathered=(
+        r"\b(?:réunie?s|assemblée?s|se\s+sont\s+(?:réunie?s|rencontrée?s)|s’est\s+réunie?|s'est\s+réunie?|se\s+sont\s+entretenue?s)\b",
+    ),
+    issued=(
+        r"\b(?:signée?s?|ont\s+signé|publiée?s?|adoptée?s?|conclue?s?|rendue?s?\s+public|prononcée?s?|proclamée?s?|paraphée?s?)\b",
+    ),
+    dating=frozenset("du daté datée".split()),
     document_nouns=frozenset(
         (
             "accord accords acte adresse allocution annexe annonce appel armistice arrangement arrêt arrêté "

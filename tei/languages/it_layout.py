@@ -84,6 +84,11 @@ LAYOUT = LayoutWords(
         "reference": "riferimento;rif;allegato;allegati",
     },
     subject_labels=("oggetto",),
+    gathered=(r"\b(?:riunit[ie]|radunat[ie]|convenut[ie]|si\s+sono\s+(?:riunit|incontrat)[ie]|si\s+è\s+riunit[oa])\b",),
+    issued=(
+        r"\b(?:firmarono|firmat[oaie]|sottoscritt[oaie]|emanat[oaie]|emess[oaie]|adottat[oaie]|pubblicat[oaie]|conclus[oaie]|pronunciat[oaie]|diramat[oaie]|proclamat[oaie])\b",
+    ),
+    dating=frozenset("del dell data in".split()),
     document_nouns=frozenset(
         (
             "accordo accordi allegato annuncio appello appunto armistizio atto bando bolla capitolazione carta "

@@ -84,6 +84,11 @@ LAYOUT = LayoutWords(
         "betreft",
         "onderwerp",
     ),
+    gathered=(r"\b(?:bijeengekomen|vergaderd|bijeen|kwamen\s+.{0,80}\bbijeen|ontmoetten)\b",),
+    issued=(
+        r"\b(?:ondertekend(?:en)?|getekend|uitgegeven|aangenomen|gesloten|afgekondigd|bekendgemaakt|uitgevaardigd|gepubliceerd)\b",
+    ),
+    dating=frozenset("van d".split()),
     document_nouns=frozenset(
         (
             "aanvraag aanschrijving afschrift akte antwoord bekendmaking bericht besluit boodschap brief "

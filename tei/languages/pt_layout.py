@@ -86,6 +86,11 @@ LAYOUT = LayoutWords(
         "objecto",
         "objeto",
     ),
+    gathered=(r"\b(?:reunid[oa]s|congregad[oa]s|reuniram-se|encontraram-se|se\s+reuniram)\b",),
+    issued=(
+        r"\b(?:assinaram|assinad[oa]s?|assinou|firmaram|firmad[oa]s?|emitiu|emitiram|emitid[oa]s?|adotaram|adoptaram|adoptad[oa]s?|adotad[oa]s?|publicad[oa]s?|celebrad[oa]s?|concluíd[oa]s?|proferid[oa]s?|proclamad[oa]s?)\b",
+    ),
+    dating=frozenset("de datada datado data".split()),
     document_nouns=frozenset(
         (
             "acordo acta ata anexo anúncio apelo armistício auto aviso bando bula capitulação carta circular "

@@ -32,7 +32,7 @@ class PrintedOriginal:
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """Where and when the document was made. `date_text` is as printed, `certainty` (0–1) how sure the date is.
+    """Where and when the document was made. `date_text` is as printed, `certainty` (0–1) how sure the date is, `reason` why.
 
     `type` is "signed", or "published" where only the day is known on which the text was printed.
     """
@@ -44,6 +44,7 @@ class Creation:
     place_lang: str = ""
     type: str = "signed"
     certainty: float = 1.0
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

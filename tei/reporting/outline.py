@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import assert_never
 
 from tei.model.document import Block, Division, Edition, Entity, Group, Node, Version
+from tei.model.header import Creation
 from tei.model.inline import Date, Inline, List, Milestone, Text
 from tei.model.source import Decoded
 from tei.model.span import Span
@@ -57,6 +58,7 @@ def outline_json(edition: Edition) -> str:
     """The outline as one JSON object."""
     blocks, aside = outline(edition)
     decoded = edition.source.decoded
+    made = edition.header.creation
     versions = [{"id": version.id, "lang": version.lang, "role": version.role} for version in edition.versions]
     document = {
         "file": decoded.file,
@@ -65,6 +67,7 @@ def outline_json(edition: Edition) -> str:
         "newline": decoded.newline,
         "id": edition.id,
         "titles": [{"text": title.text, "lang": title.lang} for title in edition.header.titles],
+        "date": {"when": made.when, "type": made.type, "certainty": made.certainty, "reason": made.reason},
         "versions": versions,
         "blocks": [asdict(row) for row in blocks],
         "set_aside": [{k: v for k, v in asdict(row).items() if k not in _BLOCK_ONLY} for row in aside],
@@ -116,8 +119,15 @@ def _about(edition: Edition) -> str:
     facts = (edition.source.format, decoded.encoding, decoded.newline, f"{decoded.size:,} bytes")
     lines = [f"{decoded.file}: {', '.join(fact for fact in facts if fact)}", f"Id: {edition.id}"]
     lines += [f"Title ({title.lang}): {title.text}" for title in edition.header.titles]
+    lines += [f"Date of the document: {_made(edition.header.creation)}"] if edition.header.creation.when else []
     lines += [f"Version {v.id}: {', '.join(_version(v))}" for v in edition.versions]
     return "\n".join(map(visible, lines)) + "\n"
+
+
+def _made(creation: Creation) -> str:
+    """The day of a document, and by what evidence."""
+    sure = "" if creation.certainty >= _SURE else f"{creation.certainty:.0%} sure, "
+    return f"{creation.when} ({sure}from {creation.reason})" if creation.reason else creation.when
 
 
 def _version(version: Version) -> Iterator[str]:
