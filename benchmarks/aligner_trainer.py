@@ -73,11 +73,11 @@ class Example:
             for segments, lang in zip((document["src"], document["tgt"]), langs, strict=True)
         ]
         pairing = Pairing(texts[0], texts[1], Weights({}), encoder, dictionary=words)
-        cells, lexicon = [(0, 0), (len(document["src"]), len(document["tgt"]))], pairing.lexicon(())
-        evidence = pairing.evidence(cells, lexicon)
+        pieces, lexicon = [((0, 0), (len(document["src"]), len(document["tgt"])))], pairing.lexicon(())
+        evidence = pairing.evidence(pieces, lexicon)
         beads = list(possible(lattice_of(evidence, ROUGH), LEAST_SHARE))
         if encoder:
-            evidence = pairing.evidence(cells, lexicon, parts(beads))
+            evidence = pairing.evidence(pieces, lexicon, parts(beads))
         return cls(document, evidence, [(run, _inside(beads, run)) for run in runs(gold_beads(document))])
 
     def pieces(self, names: Names) -> list[Piece]:
@@ -90,7 +90,7 @@ class Example:
                 rows = [row for row, bead in enumerate(beads) if bead[2:] == shape]
                 i, j = [beads[row][0] for row in rows], [beads[row][1] for row in rows]
                 for column, table in columns:
-                    values[rows, column] = table[i, j]
+                    values[rows, column] = table[i, j, 0]
             last = run[-1]
             found.append(
                 Piece(
@@ -140,7 +140,7 @@ class Trainer:
         """The links of documents."""
         wanted = set(ids)
         return {
-            example.document["id"]: best_links(lattice_of(example.evidence, weights))
+            example.document["id"]: best_links(lattice_of(example.evidence, weights))[0]
             for example in self.examples
             if example.document["id"] in wanted
         }

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from tei.alignment.length import size_of
 from tei.model.alignment import Segment
 from tei.model.inline import Date, Inline, List, Milestone, Text
 
@@ -34,8 +36,7 @@ def features_of(segment: Segment) -> Features:
 def text_features(text: str, content: Iterable[Inline] = (), kind: str = "") -> Features:
     """The features of `text`; dates already marked in `content` are anchors too."""
     plain = unicodedata.normalize("NFKC", text)
-    size = sum(not character.isspace() for character in text)
-    return Features(size, frozenset((*number_anchors(plain), *_words(plain), *_dates(content))), kind)
+    return Features(size_of(text), frozenset((*number_anchors(plain), *_words(plain), *_dates(content))), kind)
 
 
 def number_anchors(text: str) -> Iterator[str]:
@@ -52,14 +53,14 @@ def _number_anchor(digits: str) -> str:
 
 def _ideographic_runs(text: str) -> Iterator[str]:
     """Runs of ideographs that are numerals; a single one is more often part of a word, a very long run no number."""
-    run = ""
-    for character in (*text, "\n"):
-        if _ideograph_value(character) is not None:
-            run += character
-            continue
-        if 1 < len(run) <= _LONGEST_NUMERAL:
-            yield run
-        run = ""
+    if not text.isascii():
+        yield from (run for run in "".join(map(_numeral, text)).split() if 1 < len(run) <= _LONGEST_NUMERAL)
+
+
+@cache
+def _numeral(character: str) -> str:
+    """An ideograph that is a numeral as it is, and a space for any other character."""
+    return " " if _ideograph_value(character) is None else character
 
 
 def _ideograph_value(character: str) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from tei.alignment import findings
-from tei.alignment.aligner import SINGLE, AlignSettings, align
+from tei.alignment.aligner import SINGLE, AlignSettings, Shape, align
 from tei.alignment.decided import with_decided
 from tei.alignment.features import Features, text_features
 from tei.alignment.length import measure_ratio
@@ -24,7 +24,6 @@ from tei.alignment.outline import (
     level_of,
     unit_ids,
 )
-from tei.alignment.programme import Shape
 from tei.alignment.running import Running
 from tei.alignment.segmentation import Sentences, units
 from tei.diagnostics import Diagnostic
@@ -147,6 +146,8 @@ class Pair:
         running: bool = False,
     ) -> None:
         """Links blocks in order, the sentences of `running` text, and the items of lists inside blocks that correspond."""
+        if not source and not target:
+            return
         by_id = {block.id: block for block in (*source, *target)}
         beads: Sequence[Bead] = align(
             [_segment(block) for block in source],
@@ -233,7 +234,8 @@ def _reordered(source: Sequence[Block], target: Sequence[Block]) -> tuple[tuple[
 
 
 def _segment(block: Block) -> Segment:
-    return Segment(block.id, block.id, 0, len(block.text), block.text)
+    text = block.text
+    return Segment(block.id, block.id, 0, len(text), text)
 
 
 def _block_features(block: Block) -> Features:

@@ -1,24 +1,22 @@
 """The dynamic programme: the cheapest monotone sequence of beads, and how certain each of them is.
 
-It knows nothing of texts. A `Cost` gives −ln p of joining `source[i:p]` with `target[j:q]`; whoever has a better model
-of units (sentences, meanings) brings another `Cost` and other shapes.
+It knows nothing of texts. A `Cost` gives −ln p of joining source units with target units; whoever has a better model of
+units (sentences, meanings) brings another `Cost` and other shapes.
 """
 
-import math
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-Cost = Callable[[int, int, int, int], float]
-"""`cost(i, p, j, q)` of the bead that joins source units i to p with target units j to q, both half-open."""
+import numpy as np
 
-Shape = tuple[int, int]
+from tei.alignment.lattice import Floats, Ints, Lattice, Rows, Shape, cells_of
+
+Cost = Callable[[Shape, Ints, Ints], Floats]
+"""`cost(shape, i, j)` of beads of one shape, each of which starts at source unit `i[k]` and target unit `j[k]`."""
+
 Cell = tuple[int, int]
-Rows = Sequence[tuple[int, int]]
-"""For each number of source units taken, the first and the last number of target units that is looked at."""
 
-_NEVER = math.inf
 # Paths further than this from the best one have no weight worth counting.
 _CORRIDOR = 8
 # A band that the path presses against is made this many times wider, while no more cells than these are needed.
@@ -36,6 +34,7 @@ class Step:
     j: int
     q: int
     certainty: float
+    cost: float
 
 
 def solve(
@@ -46,73 +45,70 @@ def solve(
     Up to `exact` cells everything is searched. Beyond, only `band` cells on either side of where the sizes lead one
     to expect the path; the band is widened when the path runs along its border (Moore, "Fast and Accurate Sentence
     Alignment of Bilingual Corpora", AMTA 2002). `shapes` must hold (1, 0) and (0, 1), so that there is always a path.
+    Of equally cheap paths that is taken which ends with the earlier shape, or without one with the longest run of the target.
     """
     n, m = len(source), len(target)
+    if not n and not m:
+        return ()
+    there = [(a, b) for a, b in shapes if a <= n and b <= m]
+    shapes = [each for each in there if each[0]] + sorted((each for each in there if not each[0]), reverse=True)
     if (n + 1) * (m + 1) <= exact:
-        path = _cheapest([(0, m)] * (n + 1), shapes, cost)
+        found = _Search([(0, m)] * (n + 1), shapes, cost)
     else:
         diagonal = _diagonal(source, target)
-        path = _cheapest(rows := _around(diagonal, band, m), shapes, cost)
-        while _at_border(path, rows) and 2 * n * (band := band * _WIDER) <= _MOST_CELLS:
-            path = _cheapest(rows := _around(diagonal, band, m), shapes, cost)
-    return _with_certainty(path, _around(_columns(path), _CORRIDOR, m), shapes, cost)
+        found = _Search(_around(diagonal, band, m), shapes, cost)
+        while found.is_at_border() and 2 * n * (band := band * _WIDER) <= _MOST_CELLS:
+            found = _Search(_around(diagonal, band, m), shapes, cost)
+    return found.steps()
 
 
-def _cheapest(rows: Rows, shapes: Sequence[Shape], cost: Cost) -> list[Cell]:
-    """The corners of the cheapest path from (0, 0) to the last cell; of equally cheap ones that with earlier shapes."""
-    upright_last = sorted(range(len(shapes)), key=lambda index: shapes[index][0] == 0)  # 0-1 builds on its own row
-    best: list[array[float]] = []
-    taken: list[bytearray] = []
-    for p, (low, high) in enumerate(rows):
-        best.append(costs := array("d", [_NEVER]) * (high - low + 1))
-        taken.append(choices := bytearray(high - low + 1))
-        if p == 0:
-            costs[0] = 0.0
-        for index in upright_last:
-            i, dj = p - shapes[index][0], shapes[index][1]
-            if i < 0:
-                continue
-            before, (first, last) = best[i], rows[i]
-            for q in range(max(low, first + dj), min(high, last + dj) + 1):
-                total = before[q - dj - first] + cost(i, p, q - dj, q)
-                if total < costs[q - low]:
-                    costs[q - low], choices[q - low] = total, index
-    corners = [(len(rows) - 1, rows[-1][1])]
-    while corners[-1] != (0, 0):
-        p, q = corners[-1]
-        di, dj = shapes[taken[p][q - rows[p][0]]]
-        corners.append((p - di, q - dj))
-    return corners[::-1]
+class _Search:
+    """A band of the table with the costs of its beads, and the cheapest path in it, corner by corner."""
 
+    def __init__(self, rows: Rows, shapes: Sequence[Shape], cost: Cost) -> None:
+        self._rows = rows
+        self._cells = cells = cells_of(rows, shapes)
+        self._weights = np.full((len(shapes), len(cells) + 1, 1), -np.inf)
+        for k, shape in enumerate(shapes):
+            there = np.flatnonzero(cells.after[k] < len(cells))
+            self._weights[k, there, 0] = -cost(shape, cells.i[there], cells.j[there])
+        self._beads = next(self._lattice(self._weights).best())
+        starts = [start for _, start in self._beads]
+        self._path = [
+            *zip(cells.i[starts].tolist(), cells.j[starts].tolist(), strict=True),
+            (len(rows) - 1, rows[-1][1]),
+        ]
 
-def _with_certainty(path: Sequence[Cell], rows: Rows, shapes: Sequence[Shape], cost: Cost) -> tuple[Step, ...]:
-    """The beads of `path`, each with the share of all paths within `rows` that go through it.
+    def _lattice(self, weights: Floats) -> Lattice:
+        return Lattice(self._cells, weights, [len(self._cells) - 1])
 
-    This is the forward–backward algorithm (Rabiner, "A Tutorial on Hidden Markov Models", Proceedings of the IEEE 77,
-    1989), with −ln p for p.
-    """
-    cells = [(p, q) for p, (low, high) in enumerate(rows) for q in range(low, high + 1)]
-    forward = {cells[0]: 0.0}
-    for p, q in cells[1:]:
-        starts = [start for di, dj in shapes if (start := (p - di, q - dj)) in forward]
-        if starts:
-            forward[p, q] = _sum([forward[i, j] + cost(i, p, j, q) for i, j in starts])
-    backward = {cells[-1]: 0.0}
-    for i, j in reversed(cells[:-1]):
-        ends = [end for di, dj in shapes if (end := (i + di, j + dj)) in backward]
-        if ends:
-            backward[i, j] = _sum([backward[p, q] + cost(i, p, j, q) for p, q in ends])
-    steps = []
-    for (i, j), (p, q) in pairwise(path):
-        share = forward[i, j] + cost(i, p, j, q) + backward[p, q] - forward[cells[-1]]
-        steps.append(Step(i, p, j, q, round(min(1.0, math.exp(-share)), 4)))
-    return tuple(steps)
+    def is_at_border(self) -> bool:
+        """Whether the path comes near a border of the band that is not one of the whole table."""
+        rows, last = self._rows, self._rows[-1][1]
+        return any(
+            (rows[i][0] > 0 and j < rows[i][0] + _NEAR_BORDER) or (rows[i][1] < last and j > rows[i][1] - _NEAR_BORDER)
+            for i, j in self._path
+        )
 
+    def steps(self) -> tuple[Step, ...]:
+        """The beads of the path, each with the share of all paths that go through it and keep near."""
+        shapes, starts = np.array(self._beads, np.int64).reshape(-1, 2).T
+        shares = self._lattice(self._near()).sums().share(shapes, starts, 0)
+        costs = -self._weights[shapes, starts, 0]
+        return tuple(
+            Step(i, p, j, q, round(min(1.0, share), 4), cost)
+            for ((i, j), (p, q)), share, cost in zip(pairwise(self._path), shares.tolist(), costs.tolist(), strict=True)
+        )
 
-def _sum(costs: Sequence[float]) -> float:
-    """−ln of the sum of the probabilities whose −ln are `costs`."""
-    least = min(costs)
-    return least - math.log(sum(math.exp(least - cost) for cost in costs))
+    def _near(self) -> Floats:
+        """The weights of the beads that begin and end near the path."""
+        low, high = np.array(_around(_columns(self._path), _CORRIDOR, self._rows[-1][1])).T
+        i, j = self._cells.i, self._cells.j
+        far = np.append((j < low[i]) | (j > high[i]), True)
+        weights = self._weights.copy()
+        weights[:, far] = -np.inf
+        weights[:, :-1][far[self._cells.after]] = -np.inf
+        return weights
 
 
 def _diagonal(source: Sequence[int], target: Sequence[int]) -> Rows:
@@ -145,12 +141,3 @@ def _around(columns: Rows, width: int, last: int) -> Rows:
     rows = [(max(0, low - width), min(last, high + width)) for low, high in columns]
     rows[-1] = (rows[-1][0], last)
     return rows
-
-
-def _at_border(path: Sequence[Cell], rows: Rows) -> bool:
-    """Whether `path` comes near a border of the band that is not one of the whole table."""
-    last = rows[-1][1]
-    return any(
-        (rows[i][0] > 0 and j < rows[i][0] + _NEAR_BORDER) or (rows[i][1] < last and j > rows[i][1] - _NEAR_BORDER)
-        for i, j in path
-    )

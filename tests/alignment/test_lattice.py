@@ -1,4 +1,4 @@
-"""The table of alignments against all paths written out."""
+"""The tables of alignments against all paths written out."""
 
 import math
 from collections.abc import Iterator
@@ -6,42 +6,58 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from tei.alignment.linking.lattice import Lattice, best_path, shares
+from tei.alignment.lattice import Lattice, cells_of
 
 SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 Path = tuple[tuple[int, int, int], ...]
 
 
-def lattice(n: int, m: int, seed: int) -> Lattice:
-    random = np.random.default_rng(seed)
-    scores = []
-    for a, b in SHAPES:
-        table = np.full((n + 1, m + 1), -np.inf)
-        if a <= n and b <= m:
-            table[: n - a + 1, : m - b + 1] = random.normal(size=(n - a + 1, m - b + 1))
-        scores.append(table)
-    return Lattice(SHAPES, tuple(scores), np.zeros(n + 1, np.int64), m)
+def lattice(extents: list[tuple[int, int]], seed: int) -> Lattice:
+    """A lane with random weights for each extent, none of which has a bead that leads beyond it."""
+    n, m = (max(side) for side in zip(*extents, strict=True))
+    cells = cells_of([(0, m)] * (n + 1), SHAPES)
+    weights = np.random.default_rng(seed).normal(size=(len(SHAPES), len(cells) + 1, len(extents)))
+    for k, (a, b) in enumerate(SHAPES):
+        for lane, (rows, columns) in enumerate(extents):
+            weights[k, :-1, lane][(cells.i + a > rows) | (cells.j + b > columns)] = -np.inf
+    return Lattice(cells, weights, [cells.number(*extent) for extent in extents])
 
 
-def paths(table: Lattice, n: int, m: int, i: int = 0, j: int = 0) -> Iterator[tuple[float, Path]]:
+def paths(table: Lattice, lane: int, n: int, m: int, i: int = 0, j: int = 0) -> Iterator[tuple[float, Path]]:
     if (i, j) == (n, m):
         yield 0.0, ()
     for k, (a, b) in enumerate(SHAPES):
         if i + a <= n and j + b <= m:
-            for score, rest in paths(table, n, m, i + a, j + b):
-                yield score + float(table.scores[k][i, j]), ((k, i, j), *rest)
+            for weight, rest in paths(table, lane, n, m, i + a, j + b):
+                yield weight + float(table.weights[k, table.cells.number(i, j), lane]), ((k, i, j), *rest)
 
 
-@pytest.mark.parametrize(("n", "m"), [(3, 4), (5, 5), (1, 0), (0, 3), (6, 2)])
-def test_shares_and_best_path_are_those_of_all_paths(n: int, m: int) -> None:
-    table = lattice(n, m, seed=n * 10 + m)
-    every = list(paths(table, n, m))
-    total = math.log(sum(math.exp(score) for score, _ in every))
-    parts, found = shares(table)
-    assert found == pytest.approx(total)
-    for k in range(len(SHAPES)):
-        for i in range(n + 1):
-            for j in range(m + 1):
-                share = sum(math.exp(score - total) for score, path in every if (k, i, j) in path)
-                assert parts[k][i, j] == pytest.approx(share, abs=1e-9)
-    assert tuple(best_path(table)) == max(every)[1]
+@pytest.mark.parametrize(
+    "extents", [[(3, 4)], [(5, 5)], [(1, 0)], [(0, 3)], [(6, 2)], [(3, 2), (2, 4), (1, 1), (3, 4)]]
+)
+def test_shares_and_best_paths_are_those_of_all_paths(extents: list[tuple[int, int]]) -> None:
+    table = lattice(extents, seed=sum(map(sum, extents)))
+    sums, best = table.sums(), [*table.best()]
+    for lane, (n, m) in enumerate(extents):
+        every = list(paths(table, lane, n, m))
+        total = math.log(sum(math.exp(weight) for weight, _ in every))
+        assert sums.total[lane] == pytest.approx(total)
+        for k in range(len(SHAPES)):
+            for cell, share in enumerate(sums.share(k, np.arange(len(table.cells)), lane)):
+                bead = (k, table.cells.i[cell], table.cells.j[cell])
+                assert share == pytest.approx(sum(math.exp(w - total) for w, path in every if bead in path), abs=1e-9)
+        found = [(k, int(table.cells.i[cell]), int(table.cells.j[cell])) for k, cell in best[lane]]
+        assert tuple(found) == max(every)[1]
+
+
+@pytest.mark.parametrize("rows", [[(0, 3)] * 4, [(0, 1), (1, 1), (1, 4), (3, 6)], [(0, 5)], [(0, 0), (0, 2), (2, 7)]])
+def test_beads_lead_from_cell_to_cell_of_a_band(rows: list[tuple[int, int]]) -> None:
+    cells = cells_of(rows, SHAPES)
+    places = list(zip(cells.i.tolist(), cells.j.tolist(), strict=True))
+    assert sorted(places) == [(i, j) for i, (low, high) in enumerate(rows) for j in range(low, high + 1)]
+    assert [cells.number(i, j) for i, j in places] == list(range(len(cells)))
+    for k, (a, b) in enumerate(SHAPES):
+        for number, (i, j) in enumerate(places):
+            for sign, neighbours in ((1, cells.after), (-1, cells.before)):
+                there = (i + sign * a, j + sign * b)
+                assert neighbours[k, number] == (places.index(there) if there in places else len(cells))

@@ -3,20 +3,34 @@
 import math
 import random
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tei.alignment.lattice import Floats, Ints, Shape
 from tei.alignment.programme import Cell, Cost, Step, solve
 
 SHAPES = ((1, 1), (2, 1), (1, 2), (1, 0), (0, 1))
 BIG = 10**9
 
 
-def random_costs(seed: int) -> Cost:
+Single = Callable[[int, int, int, int], float]
+"""The cost of the bead that joins source units i to p with target units j to q."""
+
+
+def many(single: Single) -> Cost:
+    def cost(shape: Shape, i: Ints, j: Ints) -> Floats:
+        beads = zip(i.tolist(), j.tolist(), strict=True)
+        return np.array([single(x, x + shape[0], y, y + shape[1]) for x, y in beads], np.float64)
+
+    return cost
+
+
+def random_costs(seed: int) -> Single:
     def cost(*corners: int) -> float:
         return random.Random(f"{seed} {corners}").uniform(-2, 6)
 
@@ -32,7 +46,7 @@ def all_paths(n: int, m: int) -> Iterator[list[Cell]]:
                 yield [*path, (n, m)]
 
 
-def price(path: list[Cell], cost: Cost) -> float:
+def price(path: list[Cell], cost: Single) -> float:
     return sum(cost(i, p, j, q) for (i, j), (p, q) in pairwise(path))
 
 
@@ -43,7 +57,7 @@ def corners(steps: tuple[Step, ...]) -> list[Cell]:
 @given(st.integers(0, 4), st.integers(0, 4), st.integers(0, 10**6))
 def test_the_path_is_the_cheapest_of_all(n: int, m: int, seed: int) -> None:
     cost = random_costs(seed)
-    found = corners(solve([1] * n, [1] * m, SHAPES, cost, exact=BIG, band=1))
+    found = corners(solve([1] * n, [1] * m, SHAPES, many(cost), exact=BIG, band=1))
     assert price(found, cost) == pytest.approx(min(price(path, cost) for path in all_paths(n, m)))
 
 
@@ -51,7 +65,7 @@ def test_the_path_is_the_cheapest_of_all(n: int, m: int, seed: int) -> None:
 def test_certainty_is_the_share_of_all_paths_through_the_bead(n: int, m: int, seed: int) -> None:
     cost = random_costs(seed)
     weights = {tuple(path): math.exp(-price(path, cost)) for path in all_paths(n, m)}
-    for step in solve([1] * n, [1] * m, SHAPES, cost, exact=BIG, band=1):
+    for step in solve([1] * n, [1] * m, SHAPES, many(cost), exact=BIG, band=1):
         bead = ((step.i, step.j), (step.p, step.q))
         through = sum(w for path, w in weights.items() if bead in set(pairwise(path)))
         assert step.certainty == pytest.approx(through / sum(weights.values()), abs=1e-4)
@@ -59,12 +73,12 @@ def test_certainty_is_the_share_of_all_paths_through_the_bead(n: int, m: int, se
 
 @given(st.lists(st.integers(0, 9), max_size=12), st.lists(st.integers(0, 9), max_size=12), st.integers(0, 99))
 def test_a_band_gives_a_whole_path_too(source: list[int], target: list[int], seed: int) -> None:
-    steps = solve(source, target, SHAPES, random_costs(seed), exact=0, band=1)
+    steps = solve(source, target, SHAPES, many(random_costs(seed)), exact=0, band=1)
     assert corners(steps)[-1] == (len(source), len(target))
     assert [(step.i, step.j) for step in steps] == corners(steps)[:-1]
 
 
-def omission(at: int, length: int) -> Cost:
+def omission(at: int, length: int) -> Single:
     """Units say the same when they have the same number, and those after `at` have moved by `length`."""
 
     def cost(i: int, p: int, j: int, q: int) -> float:
@@ -77,7 +91,7 @@ def omission(at: int, length: int) -> Cost:
 
 def test_the_band_is_widened_until_it_holds_a_long_omission() -> None:
     n, length = 600, 60
-    steps = solve([1] * n, [1] * (n - length), SHAPES, omission(500, length), exact=0, band=8)
+    steps = solve([1] * n, [1] * (n - length), SHAPES, many(omission(500, length)), exact=0, band=8)
     assert [(step.i, step.p) for step in steps if step.j == step.q] == [(i, i + 1) for i in range(500, 560)]
 
 
@@ -91,7 +105,7 @@ def test_two_thousand_units_a_side_stay_within_the_band_in_little_memory() -> No
 
     n, band = 2000, 20
     tracemalloc.start()
-    steps = solve([1] * n, [1] * n, SHAPES, cost, exact=10_000, band=band)
+    steps = solve([1] * n, [1] * n, SHAPES, many(cost), exact=10_000, band=band)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert [(step.i, step.j) for step in steps] == [(i, i) for i in range(n)]

@@ -1,6 +1,10 @@
-"""What speaks for and against every bead between two runs of segments: the features of the log-linear model."""
+"""What speaks for and against every bead between two runs of segments: the features of the log-linear model.
 
-from collections.abc import Iterator, Mapping
+Many pairs of short runs are looked at together: the last axis of every array is that of the pairs, the lanes. A run that
+is shorter than the longest is filled up with segments that no bead may hold.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -32,19 +36,25 @@ _LARGEST = 5  # beads of one segment with so many and more are of one kind
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything the features of a run of n source and m target segments are made from.
+    """Everything the features of runs of up to n source and m target segments are made from.
 
-    `overlap` is what the words say, None where they are not asked; `meaning` what an encoder says, None without one.
-    `parted` are the pairs of segments that a border stands between: beads that hold one are without meaning, and the
-    others take no notice of what is beyond the border.
+    `extents` are the numbers of segments that each lane has. `overlap` is what the words say, None where they are not
+    asked; `meaning` what an encoder says, None without one.
     """
 
     source: Side
     target: Side
+    extents: Sequence[Shape]
     ratio: float
     overlap: tuple[Overlap, Overlap] | None
     meaning: Meaning | None = None
-    parted: NDArray[np.bool_] | None = None
+
+    def filled(self) -> NDArray[np.bool_]:
+        """Which pairs of segments, by lane, are not there."""
+        n, m = np.array(self.extents).T
+        i, j = np.ogrid[: len(self.source.size), : len(self.target.size)]
+        found: NDArray[np.bool_] = (i[..., None] >= n) | (j[..., None] >= m)
+        return found
 
 
 def features(evidence: Evidence) -> Iterator[tuple[Shape, Named]]:
@@ -63,16 +73,15 @@ class _Shared:
         self.n, self.m = len(evidence.source.size), len(evidence.target.size)
         self.found: dict[Shape, tuple[Floats, Floats]] = {}
         self.for_: dict[Shape, Floats] = {}
-        self.pair = np.zeros((self.n, self.m), np.float32)
+        self.pair = np.zeros((self.n, self.m, len(evidence.extents)), np.float32)
         if evidence.overlap:
             one, other = evidence.overlap
             for a, b in product(range(1, min(WIDEST, self.n) + 1), range(1, min(WIDEST, self.m) + 1)):
                 if (a, b) in SHAPES:
-                    self.found[a, b] = sums(one.found[b - 1], a), sums(other.found[a - 1], b).T
-                    self.for_[a, b] = sums(one.evidence[b - 1], a) + sums(other.evidence[a - 1], b).T
+                    self.found[a, b] = sums(one.found[b - 1], a), swapped(sums(other.found[a - 1], b))
+                    self.for_[a, b] = sums(one.evidence[b - 1], a) + swapped(sums(other.evidence[a - 1], b))
             self.pair = self.for_.get((1, 1), self.pair)
-        if evidence.parted is not None:
-            self.pair = np.where(evidence.parted, _NOTHING, self.pair)
+        self.pair[evidence.filled()] = _NOTHING
         meaning = evidence.meaning
         self.centred = {shape: meaning.centred(shape) for shape in meaning.cosine} if meaning else {}
 
@@ -85,26 +94,26 @@ def _of_null(shared: _Shared, shape: Shape) -> Named:
 
     def spread(values: Floats) -> Floats:
         """One value for each segment and place, or for each segment, as rows of the source and columns of the target."""
-        if values.ndim == 1:
+        if values.ndim == 2:
             values = np.repeat(values[:, None], (shared.m if a else shared.n) + 1, axis=1)
-        return values if a else values.T
+        return values if a else swapped(values)
 
-    yield "null", spread(np.ones(len(side.size), np.float32))
+    yield "null", spread(np.ones_like(size))
     yield "null size", spread(size)
     yield "null short", spread((size < 2.2).astype(np.float32))
     yield "null without letters", spread((~side.letters).astype(np.float32))
     if evidence.overlap:
-        near = _near(shared.pair if a else shared.pair.T)
+        near = _near(shared.pair if a else swapped(shared.pair))
         yield "null support", spread(np.maximum(near, 0) / 5)
         yield "null contrast", spread(np.tanh(near / 4))
     if shared.centred:
-        yield "null cosine", spread(_near(shared.centred[1, 1] if a else shared.centred[1, 1].T))
+        yield "null cosine", spread(_near(shared.centred[1, 1] if a else swapped(shared.centred[1, 1])))
 
 
 def _near(support: Floats) -> Floats:
     """For each segment and place in the other text the most support from the two segments on either side of the place."""
-    n, m = support.shape
-    padded = np.full((n, m + 4), _NOTHING)
+    n, m, lanes = support.shape
+    padded = np.full((n, m + 4, lanes), _NOTHING)
     padded[:, 2 : m + 2] = support
     near: Floats = np.maximum.reduce([padded[:, shift : shift + m + 1] for shift in range(4)])
     return near
@@ -112,7 +121,7 @@ def _near(support: Floats) -> Floats:
 
 def _of_link(shared: _Shared, shape: Shape) -> Named:
     a, b = shape
-    ones = np.ones((shared.n - a + 1, shared.m - b + 1), np.float32)
+    ones = np.ones((shared.n - a + 1, shared.m - b + 1, 1), np.float32)
     yield f"shape {min(a, b)}-{min(max(a, b), _LARGEST)}", ones
     yield from _of_length(shared, shape)
     if shared.evidence.overlap:
@@ -124,8 +133,8 @@ def _of_link(shared: _Shared, shape: Shape) -> Named:
 
 def _of_length(shared: _Shared, shape: Shape) -> Named:
     root = shared.evidence.ratio**0.5
-    left = sums(shared.evidence.source.size[:, None], shape[0]) * root + 1
-    right = sums(shared.evidence.target.size[:, None], shape[1]).T / root + 1
+    left = sums(shared.evidence.source.size, shape[0])[:, None] * root + 1
+    right = sums(shared.evidence.target.size, shape[1]) / root + 1
     away = np.log(left / right)
     variance = np.minimum(4 / (left + right) + 0.03, 1.0)
     yield "length", np.log1p(away**2 / variance / 4)
@@ -135,8 +144,8 @@ def _of_length(shared: _Shared, shape: Shape) -> Named:
 def absurd(evidence: Evidence, shape: Shape) -> Floats:
     """How far, in ln, the lengths of the two sides of each bead are from what any translation could have; mostly 0."""
     root = evidence.ratio**0.5
-    left = sums(evidence.source.size[:, None], shape[0]) * root + _SHORT
-    right = sums(evidence.target.size[:, None], shape[1]).T / root + _SHORT
+    left = sums(evidence.source.size, shape[0])[:, None] * root + _SHORT
+    right = sums(evidence.target.size, shape[1]) / root + _SHORT
     beyond: Floats = np.maximum(np.abs(np.log(left / right)) - _UTMOST, 0)
     return beyond
 
@@ -144,8 +153,8 @@ def absurd(evidence: Evidence, shape: Shape) -> Floats:
 def _of_words(shared: _Shared, shape: Shape, overlap: tuple[Overlap, Overlap]) -> Named:
     a, b = shape
     one, other = shared.found[shape]
-    mass = [side.mass[:, None] for side in overlap]
-    yield "cover", ((one + 1) / (sums(mass[0], a) + 3) + (other + 1) / (sums(mass[1], b).T + 3)) / 2
+    mass = [side.mass for side in overlap]
+    yield "cover", ((one + 1) / (sums(mass[0], a)[:, None] + 3) + (other + 1) / (sums(mass[1], b) + 3)) / 2
     for_ = shared.for_[shape]
     damped = np.sign(for_) * np.log1p(np.abs(for_))
     yield "words", damped
@@ -156,9 +165,9 @@ def _of_words(shared: _Shared, shape: Shape, overlap: tuple[Overlap, Overlap]) -
         yield "words gain", np.tanh(_gain(shape, shared.for_) / 3)
         members = []
         if a > 1:
-            members.append(extreme(overlap[0].found[b - 1] / (mass[0] + 3), a, np.minimum))
+            members.append(extreme(overlap[0].found[b - 1] / (mass[0][:, None] + 3), a, np.minimum))
         if b > 1:
-            members.append(extreme(overlap[1].found[a - 1] / (mass[1] + 3), b, np.minimum).T)
+            members.append(swapped(extreme(overlap[1].found[a - 1] / (mass[1][:, None] + 3), b, np.minimum)))
         yield "cover weakest", np.minimum.reduce(members)
 
 
@@ -179,7 +188,7 @@ def _of_meaning(shared: _Shared, shape: Shape, meaning: Meaning) -> Named:
         if a > 1:
             members.append(extreme(shared.centred[1, b], a, np.minimum))
         if b > 1:
-            members.append(extreme(shared.centred[a, 1].T, b, np.minimum).T)
+            members.append(swapped(extreme(swapped(shared.centred[a, 1]), b, np.minimum)))
         yield "cosine weakest", np.minimum.reduce(members)
 
 
@@ -187,7 +196,7 @@ def _gain(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
     """How much a bead of more than two segments gains by its first and last members: the least of it."""
     a, b = shape
     whole = values[shape]
-    n, m = whole.shape
+    n, m, _ = whole.shape
     gains = []
     if a > 1 and (a - 1, b) in values:
         less = values[a - 1, b]
@@ -206,7 +215,7 @@ def _extended(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
     most = np.zeros_like(whole)
     for more in ((a + 1, b), (a, b + 1)):
         if more in values:
-            rows, columns = values[more].shape
+            rows, columns, _ = values[more].shape
             first = slice(more[0] - a, more[0] - a + rows), slice(more[1] - b, more[1] - b + columns)
             for place in ((slice(rows), slice(columns)), first):
                 most[place] = np.maximum(most[place], values[more] - whole[place])
@@ -215,8 +224,8 @@ def _extended(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
 
 def _outside(pair: Floats, shape: Shape) -> Floats:
     """How well the outer segments of each bead go with the neighbours of its other side: what it leaves out."""
-    (a, b), (n, m) = shape, pair.shape
-    padded = np.zeros((n + 2, m + 2), np.float32)
+    (a, b), (n, m, lanes) = shape, pair.shape
+    padded = np.zeros((n + 2, m + 2, lanes), np.float32)
     padded[1:-1, 1:-1] = pair
     rows, columns = n - a + 1, m - b + 1
 
@@ -230,24 +239,25 @@ def _of_punctuation(shared: _Shared, shape: Shape) -> Named:
     a, b = shape
     source, target = shared.evidence.source, shared.evidence.target
     n, m = shared.n - a + 1, shared.m - b + 1
-    left, right = source.final[a - 1 :][:, None], target.final[b - 1 :][None, :]
+    left, right = source.final[a - 1 :][:, None], target.final[b - 1 :]
     yield "final same", (left == right).astype(np.float32)
     asked = (left == 1) | (left == 2), (right == 1) | (right == 2)
     yield "final unlike", ((left != right) & (asked[0] | asked[1])).astype(np.float32)
-    yield "final open", (((left >= 3) & (right < 3)) | ((left < 3) & (right >= 3))).astype(np.float32)
+    yield "final open", ((left >= 3) ^ (right >= 3)).astype(np.float32)
     for name, own, others in (
-        ("opening", source.quoted[:n, 0], target.quoted[:m, 0]),
-        ("closing", source.quoted[a - 1 :, 1], target.quoted[b - 1 :, 1]),
+        ("opening", source.opens[:n], target.opens[:m]),
+        ("closing", source.closes[a - 1 :], target.closes[b - 1 :]),
     ):
-        yield f"{name} both", (own[:, None] & others[None, :]).astype(np.float32)
-        yield f"{name} one", (own[:, None] ^ others[None, :]).astype(np.float32)
+        yield f"{name} both", (own[:, None] & others).astype(np.float32)
+        yield f"{name} one", (own[:, None] ^ others).astype(np.float32)
     if a > 1 or b > 1:
-        inner = sums((source.final[:, None] >= 3).astype(np.float32), a)[:n] - (left >= 3)
-        other = sums((target.final[:, None] >= 3).astype(np.float32), b)[:m].T - (right >= 3)
-        yield "inside open", (inner + other).astype(np.float32)
-        closed = sums(source.quoted[:, 1:2].astype(np.float32), a) - source.quoted[a - 1 :, 1:2]
-        shut = (sums(target.quoted[:, 1:2].astype(np.float32), b) - target.quoted[b - 1 :, 1:2]).T
-        yield "inside closed", closed + shut
+        yield "inside open", _inside(source.final >= 3, a)[:, None] + _inside(target.final >= 3, b)
+        yield "inside closed", _inside(source.closes, a)[:, None] + _inside(target.closes, b)
+
+
+def _inside(values: NDArray[np.bool_], size: int) -> Floats:
+    """How many of `size` rows from each row on, but for the last of them, are true."""
+    return sums(values.astype(np.float32), size) - values[size - 1 :]
 
 
 def sums(values: Floats, size: int) -> Floats:
@@ -262,3 +272,8 @@ def extreme(values: Floats, size: int, choose: np.ufunc) -> Floats:
     rows = len(values) - size + 1
     found: Floats = choose.reduce([values[start : start + rows] for start in range(size)])
     return found
+
+
+def swapped(values: Floats) -> Floats:
+    """The same with rows as columns."""
+    return values.swapaxes(0, 1)

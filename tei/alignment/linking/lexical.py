@@ -11,6 +11,7 @@ from tei.alignment.linking.lexicon import Association
 
 Floats = NDArray[Any]
 Ints = NDArray[Any]
+Shape = tuple[int, int]
 
 # The chance that a word of a text has one of its known equivalents in the translation.
 _TRANSLATED = 0.5
@@ -98,18 +99,32 @@ class Overlap:
     evidence: tuple[Floats, ...]
     mass: Floats
 
+    def at(self, own: Ints, others: Ints) -> "Overlap":
+        """The same for some segments of this side, in the form of `own`, and some of the other: both with lanes last."""
+        found, evidence = (
+            tuple(
+                table[own[:, None], np.minimum(others[: len(others) - size], table.shape[1] - 1)]
+                for size, table in enumerate(tables[: len(others)])
+            )
+            for tables in (self.found, self.evidence)
+        )
+        return Overlap(found, evidence, self.mass[own])
+
 
 def overlap(
-    source: Tokens, target: Tokens, lexicon: Lexicon, rows: tuple[int, int], columns: tuple[int, int], widest: int
+    source: Tokens, target: Tokens, lexicon: Lexicon, rows: tuple[int, int], columns: tuple[int, int], widest: Shape
 ) -> tuple[Overlap, Overlap]:
-    """The words of source segments `rows` looked for in target segments `columns`, and the other way round."""
+    """The words of source segments `rows` looked for in target segments `columns`, and the other way round.
+
+    Windows have up to `widest` source and target segments.
+    """
     left, right = source.of(*rows), target.of(*columns)
     n, m = rows[1] - rows[0], columns[1] - columns[0]
-    one = _looked_for(left, right, (lexicon.source, lexicon.target, lexicon.weight), lexicon.chance[0], (n, m), widest)
-    other = _looked_for(
-        right, left, (lexicon.target, lexicon.source, lexicon.weight), lexicon.chance[1], (m, n), widest
+    forth, back = (lexicon.source, lexicon.target, lexicon.weight), (lexicon.target, lexicon.source, lexicon.weight)
+    return (
+        _looked_for(left, right, forth, lexicon.chance[0], (n, m), widest[1]),
+        _looked_for(right, left, back, lexicon.chance[1], (m, n), widest[0]),
     )
-    return one, other
 
 
 def _looked_for(
@@ -117,7 +132,7 @@ def _looked_for(
     others: tuple[Ints, Ints],
     pairs: tuple[Ints, Ints, Floats],
     chance: Floats,
-    shape: tuple[int, int],
+    shape: Shape,
     widest: int,
 ) -> Overlap:
     n, m = shape

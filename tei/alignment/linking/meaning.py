@@ -54,7 +54,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The nearness of all windows of two pieces of text.
+    """The nearness of all windows of two pieces of text, as the one lane of arrays with lanes last.
 
     `cosine[a, b]` are the cosines of windows of a and of b segments; `usual[side][a - 1]` is the mean cosine of a window
     with the segments of the other text, `nearest[side][a - 1]` that with the nearest of them.
@@ -83,7 +83,7 @@ class Meaning:
         return found
 
     def _of(self, values: tuple[list[Floats], list[Floats]], shape: Shape) -> tuple[Floats, Floats]:
-        return values[0][shape[0] - 1][:, None], values[1][shape[1] - 1][None, :]
+        return values[0][shape[0] - 1][:, None], values[1][shape[1] - 1]
 
 
 def meaning_of(
@@ -91,12 +91,14 @@ def meaning_of(
 ) -> Meaning:
     """The nearness of `windows`, those of each side by size, beside what is usual with the segments `around` them."""
     cosine = {
-        (a, b): windows[0][a - 1] @ windows[1][b - 1].T
+        (a, b): (windows[0][a - 1] @ windows[1][b - 1].T)[..., None]
         for a, b in shapes
         if 0 < a <= len(windows[0]) and 0 < b <= len(windows[1])
     }
     near = [[vectors @ around[1 - side].T for vectors in windows[side]] for side in (0, 1)]
-    usual = [[_leaning(each.mean(axis=1), each.shape[1], _USUAL_COSINE) for each in side] for side in near]
+    usual = [
+        [_leaning(each.mean(axis=1, keepdims=True), each.shape[1], _USUAL_COSINE) for each in side] for side in near
+    ]
     nearest = [[_leaning(_nearest(each), each.shape[1], _NEAREST_COSINE) for each in side] for side in near]
     return Meaning(cosine, (usual[0], usual[1]), (nearest[0], nearest[1]))
 
@@ -104,7 +106,7 @@ def meaning_of(
 def _nearest(values: Floats) -> Floats:
     """The mean of the greatest few of each row."""
     kept = min(_NEAREST, values.shape[1])
-    mean: Floats = np.partition(values, -kept, axis=1)[:, -kept:].mean(axis=1)
+    mean: Floats = np.partition(values, -kept, axis=1)[:, -kept:].mean(axis=1, keepdims=True)
     return mean
 
 

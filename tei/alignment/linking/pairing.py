@@ -15,11 +15,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tei.alignment.lattice import Lattice, cells_of
 from tei.alignment.length import measure_ratio
 from tei.alignment.linking.coarse import Cell, cuts
-from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, absurd, features
+from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, absurd, features, swapped
 from tei.alignment.linking.induction import induce
-from tei.alignment.linking.lattice import Lattice, best_path, shares
 from tei.alignment.linking.layout import Layout
 from tei.alignment.linking.lexical import Lexicon, lexicon_of, overlap, tokens_of
 from tei.alignment.linking.lexicon import associations, has_dictionary
@@ -29,6 +29,10 @@ from tei.alignment.linking.surface import side_of
 from tei.alignment.linking.weights import Weights, weights_for
 from tei.alignment.linking.words import tokenizer
 from tei.languages import pack_for
+
+Piece = tuple[Cell, Cell]
+"""A stretch of both texts, by its first and its last cell."""
+Ints = NDArray[Any]
 
 _SURE = 0.8
 _EMPTY = 0.5
@@ -154,26 +158,34 @@ class Pairing:
         return [replace(one, certainty=calibrated(one.certainty, self._weights.certainty)) for one in found]
 
     def evidence(
-        self, cells: Sequence[Cell], lexicon: Lexicon, read: tuple[set[Window], set[Window]] = (set(), set())
+        self, pieces: Sequence[Piece], lexicon: Lexicon, read: tuple[set[Window], set[Window]] = (set(), set())
     ) -> Evidence:
-        """What there is to say about the beads from the first of `cells` to the last, which go through all of them.
+        """What there is to say about the beads within each of `pieces`, which follow one another.
 
-        `read` are the windows of either side that an encoder reads as one text.
+        `read` are the windows of either side that an encoder reads as one text; then there is one piece only.
         """
-        rows, columns = (cells[0][0], cells[-1][0]), (cells[0][1], cells[-1][1])
+        start, end = pieces[0][0], pieces[-1][1]
+        rows, columns = (start[0], end[0]), (start[1], end[1])
+        places = places_of(pieces)
+        own, others = places[0] - start[0], places[1] - start[1]
+        words = None
+        if self._dictionary or not self._readers:
+            widest = min(WIDEST, len(own)), min(WIDEST, len(others))
+            one, other = overlap(*self._tokens, lexicon, rows, columns, widest)
+            words = one.at(own, others), other.at(others, own)
         return Evidence(
-            self._sides[0].cut(*rows),
-            self._sides[1].cut(*columns),
+            self._sides[0].at(places[0]),
+            self._sides[1].at(places[1]),
+            [(p - i, q - j) for (i, j), (p, q) in pieces],
             self._ratio,
-            overlap(*self._tokens, lexicon, rows, columns, WIDEST) if self._dictionary or not self._readers else None,
+            words,
             self._meaning(rows, columns, read),
-            _parted(cells) if len(cells) > 2 else None,
         )
 
     def _meaning(
         self, rows: tuple[int, int], columns: tuple[int, int], read: tuple[set[Window], set[Window]]
     ) -> Meaning | None:
-        if self._readers is None or rows[0] == rows[1] or columns[0] == columns[1]:
+        if self._readers is None:
             return None
         left, right = self._readers
         windows = left.windows(*rows, WIDEST, read[0]), right.windows(*columns, WIDEST, read[1])
@@ -189,38 +201,39 @@ class Pairing:
     def _linked(self, cells: Sequence[Cell], lexicon: Lexicon) -> list[Link]:
         links: list[Link] = []
         for group in groups(cells, 0 if self._readers else _TOGETHER):
-            evidence, lattice = self._lattice(group, lexicon)
-            for start, end in pairwise(group):
-                rows, columns = ((start[side] - group[0][side], end[side] - group[0][side]) for side in (0, 1))
-                if rows[0] < rows[1] and columns[0] < columns[1]:
-                    found = [one.moved((rows[0], columns[0])) for one in best_links(lattice.cut(rows, columns))]
-                    self._ranks += ranks(evidence, found, columns)
-                    self._odds += odds(evidence, found)
-                else:
-                    found = [one.moved((rows[0], columns[0])) for one in _apart(end[0] - start[0], end[1] - start[1])]
-                links += [one.moved(group[0]) for one in found]
+            pieces = [*pairwise(group)]
+            full = [piece for piece in pieces if all(i < p for i, p in zip(*piece, strict=True))]
+            found = dict(zip(full, self._best(full, lexicon) if full else (), strict=True))
+            for start, end in pieces:
+                inside = found.get((start, end)) or _apart(end[0] - start[0], end[1] - start[1])
+                links += [one.moved(start) for one in inside]
         return links
 
-    def _lattice(self, group: Sequence[Cell], lexicon: Lexicon) -> tuple[Evidence, Lattice]:
-        """The table of a group of cells; for an encoder the windows of the beads that may be are read and it is made anew."""
+    def _best(self, pieces: Sequence[Piece], lexicon: Lexicon) -> list[list[Link]]:
+        """The best links within each of the pieces, counted from its beginning."""
+        evidence, lattice = self._lattice(pieces, lexicon)
+        found = best_links(lattice)
+        for lane, links in enumerate(found):
+            self._ranks += ranks(evidence, links, lane)
+            self._odds += odds(evidence, links, lane)
+        return found
+
+    def _lattice(self, pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[Evidence, Lattice]:
+        """The tables of pieces; for an encoder the windows of the beads that may be are read and it is made anew."""
         alone = 0.0 if self._dictionary or self._readers else _ALONE_UNTRANSLATED
-        layout = self._layout(group)
-        evidence = self.evidence(group, lexicon)
+        layout = self._layout(pieces)
+        evidence = self.evidence(pieces, lexicon)
         lattice = lattice_of(evidence, self._weights.features, layout, alone=alone)
         if evidence.meaning:
-            (i, j), (p, q) = group[0], group[-1]
+            ((i, j), (p, q)) = pieces[0]
             read = parts((i + x, j + y, a, b) for x, y, a, b in possible(lattice, _POSSIBLE))
             evidence = replace(evidence, meaning=self._meaning((i, p), (j, q), read))
             lattice = lattice_of(evidence, self._weights.features, layout, alone=alone)
         return evidence, lattice
 
-    def _layout(self, cells: Sequence[Cell]) -> Layout:
-        kinds = [text.kinds[cells[0][side] : cells[-1][side]] for side, text in enumerate(self._texts)]
-        blocks = [
-            [text.blocks[start[side] : end[side]] for start, end in pairwise(cells)]
-            for side, text in enumerate(self._texts)
-        ]
-        return Layout((kinds[0], kinds[1]), (blocks[0], blocks[1]))
+    def _layout(self, pieces: Sequence[Piece]) -> Layout:
+        source, target = self._texts
+        return Layout((source.kinds, target.kinds), (source.blocks, target.blocks), places_of(pieces))
 
     def _strangers(self) -> bool:
         """Whether what was linked has hardly more in common than what was not, or than texts have by chance."""
@@ -234,60 +247,72 @@ def _reader(text: Text, encoder: SentenceEncoder) -> Reader:
 
 
 def groups(cells: Sequence[Cell], most: int) -> Iterator[Sequence[Cell]]:
-    """The cells in runs that overlap by one, each with up to `most` pairs of segments between its ends, or of two cells.
+    """The cells in runs that overlap by one: so long that tables have up to `most` pairs of segments, or of two cells.
 
-    Of short stretches of text many are looked at together, which costs little more than one alone.
+    Of short stretches of text many are looked at together, which costs little more than one alone: each is then given
+    as much room as the longest has.
     """
-    first = 0
-    for k in range(1, len(cells)):
-        wide = k + 1 < len(cells) and (cells[k + 1][0] - cells[first][0]) * (cells[k + 1][1] - cells[first][1])
-        if k + 1 == len(cells) or wide > most:
-            yield cells[first : k + 1]
-            first = k
+    first, longest = 0, (0, 0)
+    for k, (start, end) in enumerate(pairwise(cells), start=1):
+        own = end[0] - start[0], end[1] - start[1]
+        longest = max(longest[0], own[0]), max(longest[1], own[1])
+        begin = cells[first]
+        wide = max((k - first) * longest[0] * longest[1], (end[0] - begin[0]) * (end[1] - begin[1])) > most
+        if wide and k - first > 1:
+            yield cells[first:k]
+            first, longest = k - 1, own
+    yield cells[first:]
 
 
-def _parted(cells: Sequence[Cell]) -> NDArray[np.bool_]:
-    """Which pairs of segments are not between the same two cells."""
-    rows, columns = (
-        np.repeat(np.arange(len(cells) - 1), [end[side] - start[side] for start, end in pairwise(cells)])
-        for side in (0, 1)
-    )
-    parted: NDArray[np.bool_] = rows[:, None] != columns[None, :]
-    return parted
+def places_of(pieces: Sequence[Piece]) -> tuple[Ints, Ints]:
+    """The segments of either side that pieces hold, a column for each: a short one ends with its last segment repeated."""
+    found = []
+    for side in (0, 1):
+        start, end = (np.array([piece[which][side] for piece in pieces]) for which in (0, 1))
+        found.append(np.minimum(start + np.arange((end - start).max())[:, None], end - 1))
+    return found[0], found[1]
 
 
 def lattice_of(
     evidence: Evidence, weights: Mapping[str, float], layout: Layout | None = None, *, alone: float = 0.0
 ) -> Lattice:
-    """The table of log weights of all beads; `alone` is added to those of segments without a counterpart."""
+    """The tables of log weights of all beads; `alone` is added to those of segments without a counterpart."""
     n, m = len(evidence.source.size), len(evidence.target.size)
-    scores = {shape: np.full((n + 1, m + 1), -np.inf) for shape in SHAPES}
-    for (a, b), named in features(evidence):
-        total = scores[a, b][: n + 1 - a, : m + 1 - b]
-        total[:] = _ABSURD * absurd(evidence, (a, b)) if a and b else alone
+    rows, columns = np.array(evidence.extents).T
+    cells = cells_of([(0, m)] * (n + 1), [(a, b) for a, b in SHAPES if a <= n and b <= m])
+    table = np.full((len(cells.shapes), len(cells) + 1, len(rows)), -np.inf)
+    for k, ((a, b), named) in enumerate(features(evidence)):
+        total = np.zeros((n + 1 - a, m + 1 - b, len(rows)))
+        total += _ABSURD * absurd(evidence, (a, b)) if a and b else alone
         if layout and a and b:
             total += layout.score((a, b))
         for name, values in named:
             if name in weights:
                 total += weights[name] * values
-    return Lattice(SHAPES, tuple(scores.values()), np.zeros(n + 1, np.int64), m)
+        there = np.flatnonzero(cells.after[k] < len(cells))
+        i, j = cells.i[there], cells.j[there]
+        inside = (i[:, None] + a <= rows) & (j[:, None] + b <= columns)
+        table[k, there] = np.where(inside, total[i, j], -np.inf)
+    return Lattice(cells, table, [cells.number(*extent) for extent in evidence.extents])
 
 
-def best_links(lattice: Lattice) -> list[Link]:
-    """The best path, each link with the share of all paths that go through it."""
-    parts, _ = shares(lattice)
-    return [
-        Link(i, i + a, j, j + b, round(float(parts[k][i, j]), 2))
-        for k, i, j in best_path(lattice)
-        for a, b in [lattice.shapes[k]]
-    ]
+def best_links(lattice: Lattice) -> list[list[Link]]:
+    """The best path of each lane, each link with the share of all paths that go through it."""
+    found: list[list[Link]] = [[] for _ in range(lattice.lanes)]
+    beads = np.array([(*bead, lane) for lane, path in enumerate(lattice.best()) for bead in path]).T
+    shares = lattice.sums().share(*beads)
+    for (k, cell, lane), share in zip(beads.T.tolist(), shares.tolist(), strict=True):
+        (a, b), i, j = lattice.cells.shapes[k], int(lattice.cells.i[cell]), int(lattice.cells.j[cell])
+        found[lane].append(Link(i, i + a, j, j + b, round(share, 2)))
+    return found
 
 
 def possible(lattice: Lattice, least: float) -> Iterator[tuple[int, int, int, int]]:
-    """The beads (i, j, a, b) that at least this share of all paths goes through."""
-    for (a, b), share in zip(lattice.shapes, shares(lattice)[0], strict=True):
-        for i, j in zip(*np.nonzero(share >= least), strict=True):
-            yield int(i), int(j), a, b
+    """The beads (i, j, a, b) that at least this share of all paths of the first lane goes through."""
+    sums, cells = lattice.sums(), lattice.cells
+    for k, (a, b) in enumerate(cells.shapes):
+        for cell in np.flatnonzero(sums.share(k, np.arange(len(cells)), 0) >= least):
+            yield int(cells.i[cell]), int(cells.j[cell]), a, b
 
 
 def calibrated(posterior: float, weights: tuple[float, float]) -> float:
@@ -297,22 +322,20 @@ def calibrated(posterior: float, weights: tuple[float, float]) -> float:
     return round(1 / (1 + odds), 2)
 
 
-def ranks(evidence: Evidence, links: Sequence[Link], columns: tuple[int, int]) -> list[float]:
+def ranks(evidence: Evidence, links: Sequence[Link], lane: int) -> list[float]:
     """For each source segment that was linked, of how many segments at random the linked ones are the best match, 0–1.
 
-    Only the target segments `columns` are looked at. Source segments that have nothing in common with any are left
-    out; so are texts too short to tell.
+    Source segments that have nothing in common with any are left out; so are texts too short to tell.
     """
-    pairs = _pairs(evidence)
-    first, last = columns
-    if last - first < _ENOUGH:
+    rows, columns = evidence.extents[lane]
+    if columns < _ENOUGH:
         return []
+    pairs = _pairs(evidence)[:rows, :columns, lane]
     found = []
     for link in links:
-        for i in range(link.i, link.p if link.q > link.j else link.i):
-            row = pairs[i, first:last]
+        for row in pairs[link.i : link.p if link.q > link.j else link.i]:
             if row.max() > row.min():
-                below = float((row < pairs[i, link.j : link.q].max()).mean())
+                below = float((row < row[link.j : link.q].max()).mean())
                 found.append(below ** (link.q - link.j))
     return found
 
@@ -322,19 +345,19 @@ def _pairs(evidence: Evidence) -> NDArray[Any]:
     if evidence.meaning:
         return evidence.meaning.cosine[1, 1]
     assert evidence.overlap is not None
-    pairs: NDArray[Any] = evidence.overlap[0].evidence[0] + evidence.overlap[1].evidence[0].T
+    pairs: NDArray[Any] = evidence.overlap[0].evidence[0] + swapped(evidence.overlap[1].evidence[0])
     return pairs
 
 
-def odds(evidence: Evidence, links: Sequence[Link]) -> list[float]:
+def odds(evidence: Evidence, links: Sequence[Link], lane: int) -> list[float]:
     """For each link of segments with segments what its words say for it: log odds against chance, for each segment."""
     if evidence.overlap is None:
         return []
     one, other = evidence.overlap
     return [
         float(
-            one.evidence[link.q - link.j - 1][link.i : link.p, link.j].sum()
-            + other.evidence[link.p - link.i - 1][link.j : link.q, link.i].sum()
+            one.evidence[link.q - link.j - 1][link.i : link.p, link.j, lane].sum()
+            + other.evidence[link.p - link.i - 1][link.j : link.q, link.i, lane].sum()
         )
         / (link.p - link.i + link.q - link.j)
         for link in links

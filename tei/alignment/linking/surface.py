@@ -8,7 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tei.alignment.length import size_of
+
 Floats = NDArray[Any]
+Ints = NDArray[Any]
 
 _FINALS = ("。.．…", "？?؟", "！!", "：:；;", "，,、-—–")
 _CLOSING = re.compile(r"[\s”’\"'»›」』）)\]】》〉*]+$")
@@ -18,30 +21,39 @@ _QUOTED_END = re.compile(r"[”’\"'»›」』][\s.,。，]*$")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What is known of the segments of one text without the other."""
+    """What is known of the segments of one text without the other.
+
+    `final` says with what a segment ends, by a number; `opens` and `closes` whether with a quotation mark.
+    """
 
     size: Floats
     final: NDArray[np.int8]
-    quoted: NDArray[np.bool_]
+    opens: NDArray[np.bool_]
+    closes: NDArray[np.bool_]
     letters: NDArray[np.bool_]
 
-    def cut(self, start: int, stop: int) -> "Side":
-        """The same for segments `start` to `stop`, half-open."""
-        piece = slice(start, stop)
-        return Side(self.size[piece], self.final[piece], self.quoted[piece], self.letters[piece])
+    def at(self, segments: Ints) -> "Side":
+        """The same for some of the segments, in the form of `segments`."""
+        return Side(
+            self.size[segments],
+            self.final[segments],
+            self.opens[segments],
+            self.closes[segments],
+            self.letters[segments],
+        )
 
 
 def side_of(texts: Sequence[str]) -> Side:
     """What can be read off the characters of `texts` alone."""
-    finals = []
-    for text in texts:
-        end = _CLOSING.sub("", text)[-1:]
-        finals.append(next((n for n, marks in enumerate(_FINALS) if end and end in marks), len(_FINALS)))
     return Side(
-        np.array([sum(not c.isspace() for c in text) for text in texts], np.float32),
-        np.array(finals, np.int8),
-        np.array([[bool(_QUOTED_START.search(text)), bool(_QUOTED_END.search(text))] for text in texts], bool).reshape(
-            -1, 2
-        ),
-        np.array([any(c.isalpha() for c in text) for text in texts], bool),
+        np.array([size_of(text) for text in texts], np.float32),
+        np.array([_final(text) for text in texts], np.int8),
+        np.array([bool(_QUOTED_START.search(text)) for text in texts], bool),
+        np.array([bool(_QUOTED_END.search(text)) for text in texts], bool),
+        np.array([any(map(str.isalpha, text)) for text in texts], bool),
     )
+
+
+def _final(text: str) -> int:
+    end = _CLOSING.sub("", text)[-1:]
+    return next((n for n, marks in enumerate(_FINALS) if end and end in marks), len(_FINALS))

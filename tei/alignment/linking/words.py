@@ -77,4 +77,4 @@ def split_words(run: str, words: frozenset[str]) -> Iterator[str]:
 
 
 def _has_digit(text: str) -> bool:
-    return any(character.isnumeric() for character in text)
+    return any(map(str.isnumeric, text))
