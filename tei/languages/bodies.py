@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tei.languages.base import LanguagePack
+from tei.languages.patterns import any_case
 from tei.languages.people import split_person
 from tei.languages.people_spaced import is_head, rank_length
 from tei.languages.people_unspaced import comparable
@@ -74,18 +75,13 @@ def _proxies(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _without_lead(text: str, pack: LanguagePack) -> tuple[int, int, bool]:
     """Where the body may begin and end, and whether words before or after it announce one."""
-    for pattern in _leads(pack.party_leads):
+    for pattern in any_case(pack.party_leads).within(text):
         for match in pattern.finditer(text):
             if match.start() == 0:
                 return match.end(), len(text), True
             if match.end() == len(text) and not pack.names.spaced:
                 return 0, match.start(), True
     return 0, len(text), False
-
-
-@cache
-def _leads(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _is_body_unspaced(body: str, pack: LanguagePack) -> bool:

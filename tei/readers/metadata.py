@@ -7,6 +7,7 @@ from functools import cache
 from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.dates import normalize_date
+from tei.languages.patterns import of_all_languages
 from tei.model.source import Decoded, MetadataField
 from tei.model.span import Span
 from tei.readers.rawlines import RawLine
@@ -173,7 +174,7 @@ def _own_labels() -> frozenset[str]:
 
 def _citation(decoded: Decoded, line: RawLine) -> list[MetadataField]:
     """The fields of a line that cites a newspaper: its day, its name and the page, in any order."""
-    match = next((m for p in _citations() if len(line.content) <= _LONGEST and (m := p.fullmatch(line.content))), None)
+    match = of_all_languages("citations").fullmatch(line.content) if len(line.content) <= _LONGEST else None
     if match is None or not normalize_date(match["date"], packs()):
         return []
     whole = Span(decoded.file, line.left, line.right)
@@ -183,11 +184,6 @@ def _citation(decoded: Decoded, line: RawLine) -> list[MetadataField]:
         key = name if name == "page" else ""  # with a key: it says where the text stands, and breaks no page in it
         fields.append(MetadataField(key, name, match[name], whole, Span(decoded.file, start, end)))
     return fields
-
-
-@cache
-def _citations() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pack in packs() for pattern in pack.layout.citations)
 
 
 def _read_line(decoded: Decoded, line: RawLine) -> MetadataField | None:

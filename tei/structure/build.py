@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import islice, pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
+from tei.languages.patterns import any_case
 from tei.model.document import Block, Division, Group, Node, Role, Wrapper
 from tei.model.inline import Milestone
 from tei.model.source import Decoded, LayoutKind, LedgerEntry, MetadataField
@@ -161,9 +161,11 @@ class Builder:
 
     def _lead(self, units: Sequence[Unit]) -> int:
         """How many units lead up to a document that has a title of its own: “The full text follows:”."""
-        patterns = _labels(self.pack.layout.text_follows)
+        patterns = any_case(self.pack.layout.text_follows)
         for index, unit in enumerate(units[:_LONGEST_LEAD]):
-            announces = any(match.end() == len(unit.text) for p in patterns for match in p.finditer(unit.text))
+            announces = any(
+                match.end() == len(unit.text) for p in patterns.within(unit.text) for match in p.finditer(unit.text)
+            )
             below = units[index + 1 :]
             articles = bool(below) and article_like(below[0].text, self.pack)  # “have agreed as follows: Article 1”
             if (
@@ -384,16 +386,11 @@ def _without_labels(units: Sequence[Unit], start: int) -> int:
     return end
 
 
-@cache
-def _labels(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
 def article_number(text: str, pack: LanguagePack) -> str:
     """The number in a line that is nothing but the label of an article (“ARTICLE IV.”, 第四条), else "".
 
     A sign may stand before it, and its title in brackets behind it: ●第四条【原則】.
     """
     label = _TITLE_OF_ARTICLE.sub("", text.strip(" *_.:●■◆▲○◎□▼▽△◇★☆・"), count=1).rstrip(" *_.:")
-    match = next((m for p in _labels(pack.article_labels) if (m := p.fullmatch(label))), None)
+    match = any_case(pack.article_labels).fullmatch(label)
     return match["n"] if match else ""

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import accumulate
 
 from tei.languages.base import LanguagePack
+from tei.languages.patterns import any_case
 from tei.languages.people_spaced import rank_length
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place
 from tei.structure.columns_by_place import columns_by_place
-from tei.structure.line import LineShape, Shape, patterns
+from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
 
@@ -118,7 +119,7 @@ def _opens_another(units: Sequence[Unit], shapes: Sequence[LineShape], pack: Lan
 
 def is_postscript(text: str, pack: LanguagePack) -> bool:
     """Whether a paragraph begins as a postscript does."""
-    return any(pattern.match(text) for pattern in patterns(pack.code, "postscripts")) if pack.scripts else False
+    return any_case(pack.postscripts).match(text) is not None
 
 
 def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
@@ -332,7 +333,7 @@ def _stands_out(text: str) -> bool:
 
 def is_attestation(text: str, pack: LanguagePack) -> bool:
     """Whether a paragraph says that what stands above it was sworn or signed before an officer."""
-    return any(re.match(pattern, text, re.IGNORECASE) for pattern in pack.attestations)
+    return any_case(pack.attestations).match(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from tei.languages import packs
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.bodies import named_body
 from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
+from tei.languages.patterns import Patterns, any_case, as_written
 from tei.languages.people_spaced import rank_length
-from tei.structure.line import LineShape, Shape, patterns, patterns_as_written
+from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_at_ends
 
 _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a century that is not said
@@ -30,10 +30,8 @@ _REMARK = re.compile(r"(?<!\s)\s*[(\[（【][^()\[\]]{1,60}[)\]）】]\.?$|(?<!\
 
 
 @cache
-def _dateline_patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
-    pack = next(pack for pack in packs() if pack.code == code)
-    forms = (form.replace("<date>", _DATE_SLOT).replace("<blank>", _BLANK) for form in getattr(pack, kind))
-    return tuple(map(re.compile, forms))
+def _with_slots(forms: tuple[str, ...]) -> Patterns:
+    return as_written(tuple(form.replace("<date>", _DATE_SLOT).replace("<blank>", _BLANK) for form in forms))
 
 
 def dateline(text: str, pack: LanguagePack) -> LineShape | None:
@@ -46,7 +44,7 @@ def dateline(text: str, pack: LanguagePack) -> LineShape | None:
     if date is None and brief is not pack.dates and (date := _date_of_line(text, brief)) is not None:
         after = text[date[1] :].lstrip()[:1]
         date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
-    told = (_by_form(text, date, "dateline_forms", pack) or _by_words(text, date, pack)) if date else None
+    told = (_by_form(text, date, pack.dateline_forms, pack) or _by_words(text, date, pack)) if date else None
     return told or _undated(text, pack)
 
 
@@ -89,8 +87,7 @@ def _is_place(text: str, pack: LanguagePack) -> bool:
 
 def _undated(text: str, pack: LanguagePack) -> LineShape | None:
     """A dateline that has no date which could be told: blank, of another calendar, a place alone."""
-    forms = (pattern.fullmatch(text) for pattern in patterns_as_written(pack.code, "undated_forms"))
-    match = next((match for match in forms if match), None)
+    match = as_written(pack.undated_forms).fullmatch(text)
     if match is None:
         return None
     named = "place" in match.re.groupindex and match["place"] is not None
@@ -99,21 +96,21 @@ def _undated(text: str, pack: LanguagePack) -> LineShape | None:
 
 def testimonium(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a whole sentence that says where and when a document was made; None for any other text."""
-    signs = patterns(pack.code, "testimonium_signs") if pack.scripts else ()
+    signs = any_case(pack.testimonium_signs).within(text)
     if len(text) > _LONGEST_SENTENCE[pack.names.spaced] or not any(sign.search(text) for sign in signs):
         return None
     if _NEW_SENTENCE.search(text.rstrip()):
         return None
     date = _date_of_line(text, pack.dates)
-    return _by_form(text, date, "testimonia", pack) if date else None
+    return _by_form(text, date, pack.testimonia, pack) if date else None
 
 
-def _by_form(text: str, date: tuple[int, int, float], kind: str, pack: LanguagePack) -> LineShape | None:
+def _by_form(text: str, date: tuple[int, int, float], forms: tuple[str, ...], pack: LanguagePack) -> LineShape | None:
     """A dateline by the first of the forms of a pack that `text` with its date has."""
     begin, end, sure = date
     whole = text[:begin] + _DATE_SLOT + text[end:]
     bare = _REMARK.sub("", whole)  # without (Received November 25.)
-    for pattern in _dateline_patterns(pack.code, kind):
+    for pattern in _with_slots(forms).within(whole):
         match = pattern.fullmatch(whole) or pattern.fullmatch(bare)
         if match is None:
             continue

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from tei.languages.base import LanguagePack
 from tei.languages.correspondence import read_heading
+from tei.languages.patterns import any_case
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
 from tei.structure.line import Shape
@@ -109,7 +110,7 @@ def _is_text(unit: Unit, pack: LanguagePack) -> bool:
     spaced = pack.names.spaced
     ended = unit.text.endswith(tuple(pack.sentence_end)) and (_has_verb(unit.text, pack) or not spaced)
     ended = ended or unit.text.endswith((":", "："))  # the full text follows:
-    return ended or len(unit.text) > _LONGEST_LINE[spaced] or any(p.match(unit.text) for p in _articles(pack))
+    return ended or len(unit.text) > _LONGEST_LINE[spaced] or any_case(pack.article_labels).match(unit.text) is not None
 
 
 def _names_kind(lines: Sequence[Unit], pack: LanguagePack, kinds: tuple[str, ...] = _KINDS) -> bool:
@@ -143,12 +144,3 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
 
 def _words_for(kinds: tuple[str, ...], pack: LanguagePack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _patterns(tuple(word for kind in kinds for word in pack.genres.get(kind, ())))
-
-
-def _articles(pack: LanguagePack) -> tuple[re.Pattern[str], ...]:
-    return _compiled(pack.article_labels)
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)

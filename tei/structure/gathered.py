@@ -57,7 +57,7 @@ def _items(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
 
 def around_mark(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a line with a mark between an office and a name: “Inspector   (signed)   A. AUTHOR”; None for any other."""
-    for pattern in all_marks():
+    for pattern in all_marks().within(text):
         for match in pattern.finditer(text, 1):
             start, end = match.span()
             left, right = text[:start].rstrip(" ,:"), text[end:].strip()

@@ -1,11 +1,7 @@
-"""The kinds of short lines, and the patterns of a language pack, compiled."""
+"""The kinds of short lines."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-
-from tei.languages import packs
 
 
 class Shape(StrEnum):
@@ -37,20 +33,3 @@ class LineShape:
     leads: bool = False
     goes_on: bool = False
     signs: bool = False
-
-
-@cache
-def patterns(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of the pack `code` that stand in its field `kind`; case is free."""
-    return _compiled(code, kind, re.IGNORECASE)
-
-
-@cache
-def patterns_as_written(code: str, kind: str) -> tuple[re.Pattern[str], ...]:
-    """The same, case counting."""
-    return _compiled(code, kind, re.RegexFlag(0))
-
-
-def _compiled(code: str, kind: str, flags: re.RegexFlag) -> tuple[re.Pattern[str], ...]:
-    pack = next(pack for pack in packs() if pack.code == code)
-    return tuple(re.compile(pattern, flags) for pattern in getattr(pack, kind))

@@ -1,23 +1,22 @@
 """Printed marks that something was signed, at the ends of lines, in all languages."""
 
-import re
 from functools import cache, lru_cache
 
 from tei.languages import packs
-from tei.structure.line import patterns
+from tei.languages.patterns import Patterns, any_case
 
 _REMEMBERED = 512  # lines: each is asked about several times, and soon again
 
 
 @cache
-def all_marks() -> tuple[re.Pattern[str], ...]:
+def all_marks() -> Patterns:
     """The marks of all languages: a text may be signed in another."""
-    return tuple(pattern for pack in packs() for pattern in patterns(pack.code, "signature_marks"))
+    return any_case(tuple(mark for pack in packs() for mark in pack.signature_marks))
 
 
 def is_marked(text: str) -> bool:
     """Whether a line begins or ends with a printed mark that it was signed."""
-    return bool(marks_at_ends(text)[2]) or any(pattern.fullmatch(text) for pattern in all_marks())
+    return bool(marks_at_ends(text)[2]) or all_marks().fullmatch(text) is not None
 
 
 @lru_cache(_REMEMBERED)
@@ -25,7 +24,7 @@ def marks_at_ends(text: str) -> tuple[int, int, tuple[tuple[int, int, str], ...]
     """Where a line's text begins and ends without the signature marks at either end, and those marks."""
     start, end = 0, len(text)
     found: list[tuple[int, int, str]] = []
-    for pattern in all_marks():
+    for pattern in all_marks().within(text):
         if (match := pattern.match(text, start, end)) and match.end() < end:
             found.append((match.start(), match.start() + len(match[0].rstrip()), "signature-mark"))
             start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())

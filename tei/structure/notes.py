@@ -7,9 +7,8 @@ above the reference of an archive; then they are put back where they stood, and 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from tei.languages import packs
+from tei.languages.patterns import of_all_languages
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
 from tei.structure.marks import is_marked
@@ -99,26 +98,20 @@ def _kind(unit: Unit, *, at_end: bool, first: bool) -> str:
     if not text or len(text) > 2 * _LONGEST_LINE or is_marked(text):
         return ""
     short = len(text) <= _LONGEST_LINE
-    if short and (len({*_SHELF.findall(text)}) > 1 or _together("archive_references").match(text)):
+    if short and (len({*_SHELF.findall(text)}) > 1 or of_all_languages("archive_references").match(text)):
         return "archival"
-    if unit.kind is LayoutKind.TEXT and _together("classifications").fullmatch(text):
+    if unit.kind is LayoutKind.TEXT and of_all_languages("classifications").fullmatch(text):
         return "classification"
     if not at_end:
         return ""
-    credit = _together("credits").match(text)
+    credit = of_all_languages("credits").match(text)
     if short and credit and credit.end() < len(text):
         return "credit"
     if first and _STAMP.fullmatch(unit.text):
         return "stamp"
-    if _together("note_leads").match(text):
+    if of_all_languages("note_leads").match(text):
         return "editorial"
     return ""
-
-
-@cache
-def _together(field: str) -> re.Pattern[str]:
-    every = [pattern for pack in packs() for pattern in getattr(pack.layout, field)]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
 
 
 def _footnotes(units: Sequence[Unit], titles: Iterable[str]) -> dict[int, tuple[str, str]]:
@@ -165,7 +158,7 @@ def _below_label(units: Sequence[Unit], labels: dict[int, re.Match[str]]) -> dic
 
 def _is_label_of_notes(text: str) -> bool:
     bare = text.strip("*_[]()（）【】 :：")
-    match = _together("note_leads").match(f"{bare}:")
+    match = of_all_languages("note_leads").match(f"{bare}:")
     return bool(match) and match is not None and match.end() >= len(bare) and len(bare) <= _LONGEST_NOTES_LABEL
 
 

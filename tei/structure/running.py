@@ -8,11 +8,11 @@ a number is one too: a page was copied with its head.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
 from tei.languages import packs
 from tei.languages.dates import normalize_date
+from tei.languages.patterns import of_all_languages
 from tei.model.source import Chunk, LayoutKind, Line
 
 _LONGEST_HEADER = 90
@@ -71,15 +71,9 @@ def _beside_heads(lines: Sequence[Line], found: Mapping[int, str]) -> Iterator[i
             beside
             and index not in heads
             and len(line.text) <= _LONGEST_CLASSIFICATION
-            and _secret().fullmatch(line.text)
+            and of_all_languages("classifications").fullmatch(line.text)
         ):
             yield index
-
-
-@cache
-def _secret() -> re.Pattern[str]:
-    every = (pattern for pack in packs() for pattern in pack.layout.classifications)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
 
 
 def _repeated(lines: Sequence[Line], torn: set[int]) -> Iterator[int]:
@@ -108,13 +102,8 @@ def _of_series(text: str) -> str | None:
     """The number of the page in a line that a series of treaties or laws prints on each; "" for none, None for others."""
     if len(text) > _LONGEST_HEADER:
         return None
-    match = next((match for pattern in _series() if (match := pattern.fullmatch(text))), None)
+    match = of_all_languages("running_heads").fullmatch(text)
     return (match.groupdict().get("page") or "") if match else None
-
-
-@cache
-def _series() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pack in packs() for pattern in pack.layout.running_heads)
 
 
 def _goes_on(before: str, after: str) -> bool:

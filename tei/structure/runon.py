@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from tei.languages.base import LanguagePack
 from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
+from tei.languages.patterns import Patterns
 from tei.languages.people import people_in_row
 from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
@@ -150,7 +151,7 @@ def _pieces(unit: Unit, pack: LanguagePack, *, letter: bool) -> Iterator[tuple[i
     begin = max(0, len(text) - _REACH)
     offsets = {0, len(text)}
     offsets.update(match.end() for match in _BREAK.finditer(text, begin))
-    for pattern in _announcing(pack.party_leads + pack.signature_marks):
+    for pattern in _announcing(pack.party_leads + pack.signature_marks).within(text):
         offsets.update(m.start() for m in pattern.finditer(text, begin) if not text[m.start()].islower())
     position = 0
     for node in unit.lines[0].content:  # where the type changes, so may the line
@@ -200,7 +201,7 @@ def _beside_date(piece: str, pack: LanguagePack, *, letter: bool) -> int:
     words = words_for_dateline(piece, pack.dates)
     for date in (*find_dates(piece, words), *days_of_no_year(piece, words))[:1]:
         points |= {date.start, date.end}
-    marks = [match.end() for pattern in all_marks() for match in pattern.finditer(piece)]
+    marks = [match.end() for pattern in all_marks().within(piece) for match in pattern.finditer(piece)]
     for point in sorted(point for point in {*points, *marks} if 0 < point < len(piece)):
         if _signed_and_dated(piece[:point].strip(), piece[point:].strip(), pack, letter=letter):
             return point
@@ -233,8 +234,8 @@ def _after_valediction(piece: str, pack: LanguagePack) -> int:
 
 
 @cache
-def _announcing(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for pattern in patterns)
+def _announcing(patterns: tuple[str, ...]) -> Patterns:
+    return Patterns(rf"(?<!\w)(?:{pattern})" for pattern in patterns)
 
 
 def _part(unit: Unit, start: int, end: int) -> Unit:

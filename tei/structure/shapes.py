@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.bodies import leads_party, named_body, signed_for
+from tei.languages.patterns import any_case
 from tei.languages.people import split_person
 from tei.languages.people_spaced import is_name_shaped
 from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
 from tei.structure.datelines import dateline, testimonium
 from tei.structure.gathered import around_mark, listed_people, office_beside_name
-from tei.structure.line import LineShape, Shape, patterns
+from tei.structure.line import LineShape, Shape
 from tei.structure.marks import all_marks, marks_at_ends
 from tei.structure.self_names import humble_name, signed_by_one_character, signed_together, signed_with_mark
 from tei.structure.valedictions import is_valediction
@@ -34,12 +33,6 @@ _QUOTES = '«»“”„‹›"'  # around a letter that is quoted, at each of i
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
 
 
-@cache
-def _below_signatures(code: str) -> tuple[re.Pattern[str], ...]:
-    pack = next(pack for pack in packs() if pack.code == code)
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in pack.layout.below_signatures)
-
-
 def line_shape(text: str, pack: LanguagePack) -> LineShape:
     """The shape of `text`, one line without outer white space, in the language of `pack`."""
     if not text or _ROMAN.fullmatch(text):
@@ -53,16 +46,16 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return testimonium(text, pack) or LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
         return row
-    if any(pattern.fullmatch(text) for pattern in all_marks()) or _is_row_of_marks(text):
+    if all_marks().fullmatch(text) or _is_row_of_marks(text):
         return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
     if not pack.scripts:  # a language without a pack
         return LineShape(Shape.OTHER)
-    if any(pattern.fullmatch(text.strip(" .:")) for pattern in patterns(pack.code, "article_labels")):
+    if any_case(pack.article_labels).fullmatch(text.strip(" .:")):
         return LineShape(Shape.OTHER)
     dated = dateline(text, pack) or testimonium(text, pack)
     if dated is not None:
         return dated
-    if any(pattern.fullmatch(text) for pattern in _below_signatures(pack.code)):
+    if any_case(pack.layout.below_signatures).fullmatch(text):
         return LineShape(Shape.OTHER)
     if is_valediction(text, pack):
         return LineShape(Shape.VALEDICTION)
@@ -71,7 +64,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         marked = whole.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in whole.marks)
         if marked or (whole.shape is Shape.DATELINE and not whole.marks):
             return whole
-    if any(pattern.fullmatch(text) for pattern in patterns(pack.code, "witness_leads")):
+    if any_case(pack.witness_leads).fullmatch(text):
         word = text.rstrip(" :：,.")
         return LineShape(Shape.ROLE, ((0, len(word), "roleName"),) if " " not in word else (), 0.9, leads=True)
     if pack.names.spaced and (gathered := _led_name(text, pack) or around_mark(text, pack)) is not None:
@@ -154,7 +147,7 @@ def _unquoted(text: str, pack: LanguagePack) -> LineShape:
 
 def _led_name(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a line in which the words for a witness or copyist lead to a name: “Attest: A. Author”."""
-    for pattern in patterns(pack.code, "witness_leads"):
+    for pattern in any_case(pack.witness_leads).within(text):
         match = pattern.match(text)
         if match is None or match.end() == len(text) or match[0].rstrip()[-1:] not in tuple(":：—-."):
             continue
@@ -170,7 +163,7 @@ def _led_name(text: str, pack: LanguagePack) -> LineShape | None:
 def _is_row_of_marks(text: str) -> bool:
     """Whether a line holds nothing but the marks of several who sign beside each other: (签字) (签字)."""
     cells = text.split()
-    return len(cells) > 1 and all(any(mark.fullmatch(cell) for mark in all_marks()) for cell in cells)
+    return len(cells) > 1 and all(map(all_marks().fullmatch, cells))
 
 
 def _letterspaced_name(text: str, pack: LanguagePack) -> tuple[int, int] | None:
@@ -189,7 +182,7 @@ def is_office_continued(text: str, pack: LanguagePack) -> bool:
 def is_salutation(text: str, pack: LanguagePack) -> bool:
     """Whether the line addresses somebody at the start of a letter."""
     bare = text.strip(_QUOTES + " ") if pack.names.spaced else text
-    return bool(pack.scripts) and any(p.fullmatch(bare) for p in patterns(pack.code, "salutations"))
+    return any_case(pack.salutations).fullmatch(bare) is not None
 
 
 def greeting_end(text: str, pack: LanguagePack) -> int:

@@ -11,7 +11,7 @@ from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.inline import Inline, Milestone, plain_text
 from tei.model.source import Decoded
 from tei.rules import finding
-from tei.structure.closers import Shaped
+from tei.structure.closers import Shaped, is_postscript
 from tei.structure.line import LineShape, Shape
 from tei.structure.mark import mark_pieces
 from tei.structure.units import Unit, glue, joined
@@ -245,8 +245,7 @@ def _certainty(signatory: _Piece) -> float:
 
 def back_matter(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> list[Node]:
     """What follows a closer: a postscript, else a `trailer` for each piece (an address, a reference, a note)."""
-    patterns = [re.compile(pattern, re.IGNORECASE) for pattern in pack.postscripts]
-    start = next((i for i, unit in enumerate(units) if any(p.match(unit.text) for p in patterns)), len(units))
+    start = next((i for i, unit in enumerate(units) if is_postscript(unit.text, pack)), len(units))
     reason = "it follows the closer"
     nodes: list[Node] = [
         Block(Role.TRAILER, joined(decoded, unit.lines), unit.span, lang=unit.foreign, certainty=0.85, reason=reason)

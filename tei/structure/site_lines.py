@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tei.languages import packs
+from tei.languages.patterns import of_all_languages
 from tei.languages.person_parts import is_letterspaced
 from tei.languages.scripts import main_script
 
@@ -55,8 +56,7 @@ def is_site_line(text: str) -> bool:
         return bool(_PICTURE.search(text))
     return bool(
         is_wiki_tagline(text)
-        or _pattern("site_lines").fullmatch(text.strip())
-        or _pattern("site_lines").fullmatch(bare)
+        or any(map(_is_word, {text.strip(), bare}))
         or _TRAIL.fullmatch(text)
         or _MENU.fullmatch(text)
         or any(pattern.fullmatch(text.strip()) for pattern in (_CELLS_RULE, _ALPHABET, _TAGS, _COUNTER, _STARRED))
@@ -76,17 +76,17 @@ def _in_alphabet(text: str) -> bool:
 
 def is_wiki_tagline(text: str) -> bool:
     """Whether a wiki names itself in a line: “From Wikisource, the free online library”."""
-    return len(text) <= _LONGEST_LINE and _pattern("wiki_taglines").fullmatch(text.strip(" *_()")) is not None
+    return len(text) <= _LONGEST_LINE and of_all_languages("wiki_taglines").fullmatch(text.strip(" *_()")) is not None
 
 
 def opens_notice(text: str) -> bool:
     """Whether the site's own text begins with a paragraph: a notice, a list of other pages."""
-    return _pattern("site_notices").match(text.strip(" []()【】*_")) is not None
+    return of_all_languages("site_notices").match(text.strip(" []()【】*_")) is not None
 
 
 def opens_licence(text: str) -> bool:
     """Whether a paragraph begins the wording of a licence, or names the law of copyright above it."""
-    return _pattern("licences").match(text.strip(" []()【】*_")) is not None
+    return of_all_languages("licences").match(text.strip(" []()【】*_")) is not None
 
 
 def is_made_by_machine(text: str) -> bool:
@@ -104,13 +104,6 @@ def is_count(text: str) -> bool:
     return _COUNT.fullmatch(text) is not None
 
 
-@cache
-def _pattern(field: str) -> re.Pattern[str]:
-    """The patterns of all languages in one: a site's language need not be that of the text."""
-    every = [pattern for pack in packs() for pattern in getattr(pack.layout, field)]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in every), re.IGNORECASE)
-
-
 def _all_words(text: str) -> bool:
     """Whether a line is a site's words in a row, with counts and days: “Print  Previous Article  12  2015-03-01”."""
     words = [stripped for word in re.split(r"[\s|｜]+", text) if (stripped := word.strip(":：·‧,，‹›/"))]
@@ -125,7 +118,7 @@ def _all_words(text: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return _pattern("site_lines").fullmatch(text) is not None
+    return of_all_languages("site_lines").fullmatch(text) is not None
 
 
 def _is_menu(text: str) -> bool:

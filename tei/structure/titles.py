@@ -9,6 +9,7 @@ from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.dates import normalize_date
+from tei.languages.patterns import any_case
 from tei.languages.scripts import main_script, to_simplified
 from tei.model.document import Block, Role
 from tei.model.inline import Text
@@ -248,7 +249,7 @@ def _title_stands_below(units: Sequence[Unit], pack: LanguagePack) -> bool:
 
 def article_like(text: str, pack: LanguagePack) -> bool:
     """Whether a line begins as the label of an article does."""
-    return any(re.match(pattern, text, re.IGNORECASE) for pattern in pack.article_labels)
+    return any_case(pack.article_labels).match(text) is not None
 
 
 def is_number(text: str) -> bool:

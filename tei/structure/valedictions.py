@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from tei.languages.base import LanguagePack
-from tei.structure.line import patterns
+from tei.languages.patterns import any_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*|&c?")
 _MOST_WORDS = 24
@@ -18,7 +18,7 @@ def is_valediction(text: str, pack: LanguagePack) -> bool:
     Nearly all words are then those that letters close with (yours, obedient, servant), one of which it has, those that
     lead to them (I remain), forms of address and small words. A name is none of these, so it does not belong to it.
     """
-    if any(pattern.fullmatch(text) for pattern in patterns(pack.code, "valedictions")):
+    if any_case(pack.valedictions).fullmatch(text):
         return True
     if not pack.letters.closings or any(character.isdigit() for character in text):
         return False

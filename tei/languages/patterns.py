@@ -1,0 +1,176 @@
+"""Patterns of language packs, each made when a text first holds what it asks for.
+
+The packs have many hundred patterns, some of them long lists of words, and a line can match few of them. Making a
+pattern takes far longer than using it, and using it longer than looking for a word. So the words that a match must begin
+with, or hold, are read off the pattern itself where they are plain (“dear”, “[(]signed”, “.{0,80}digital library”), and the
+pattern waits for them. One that asks for nothing plain is always tried.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+from tei.languages import packs
+
+_LONGEST = 12  # characters of a sign: more tells no more
+# What a pattern consists of, as far as its groups and alternatives are concerned.
+_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+_LITERAL = re.compile(r"(?:[^\\\[\](){}|?*+.^$]|\\[^\w\s])+(?![?*{])")
+_CLASS = re.compile(r"\[((?:[^\\\[\]^-]|\\[^\w\s])+)\](?![?*{])")
+# What says little: an edge, any character of many, one that may be missing; as often as you like.
+_LOOSE = re.compile(
+    r"\^|\\b|(?:\.|\\[dDwWsS]|\[\^?\]?(?:\\.|[^\]\\])*\]|(?:[^\\\[\](){}|?*+.^$]|\\[^\w\s])(?=[?*{]))(?:[?*+]|\{[\d,]+\})?\??"
+)
+_GROUP = re.compile(r"\((?:\?(?:P<\w+>|-?i?:))?(?!\?)")
+_LOOK = re.compile(r"\(\?<?[=!]")
+_MAYBE = re.compile(r"(?:\*|\{0?,\d*\}|\?)\??")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+
+Signs = tuple[frozenset[str], bool]
+"""Texts of which every match holds one, none where they are not plain; and whether it begins with that."""
+
+
+class Patterns:
+    """Several patterns in their order; what matches is the first of them that does."""
+
+    def __init__(self, sources: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self._sources, self._flags = tuple(sources), flags
+
+    @cached_property
+    def _wholes(self) -> list["_Pattern"]:
+        return [_Pattern(f"(?:{source})", self._flags) for source in self._sources]
+
+    @cached_property
+    def _by_first(self) -> dict[str, list["_Pattern"]]:
+        """By the character that a text begins with, the alternatives to try; by "", those for any other."""
+        every = [_Pattern(each, self._flags) for source in self._sources for each in _alternatives(source)]
+        firsts = sorted({first for pattern in every if pattern.begins for first in pattern.firsts})
+        return {first: [each for each in every if not each.begins or first in each.firsts] for first in ("", *firsts)}
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the start of `text`."""
+        return next((match for pattern in self.beginning(text) if (match := pattern.match(text))), None)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is all of `text`."""
+        return next((match for pattern in self.beginning(text) if (match := pattern.fullmatch(text))), None)
+
+    def beginning(self, text: str) -> Iterator[re.Pattern[str]]:
+        """The alternatives of the patterns that may match at the start of `text`."""
+        plain = folded(text)
+        characters = {*plain}
+        for pattern in self._by_first.get(plain[:1]) or self._by_first[""]:
+            if plain.startswith(pattern.signs) if pattern.begins else pattern.has_sign(plain, characters):
+                yield pattern.made
+
+    def within(self, text: str) -> Iterator[re.Pattern[str]]:
+        """The patterns that may match anywhere in `text`."""
+        plain = folded(text)
+        characters = {*plain}
+        return (pattern.made for pattern in self._wholes if pattern.has_sign(plain, characters))
+
+
+@cache
+def any_case(sources: tuple[str, ...]) -> Patterns:
+    """The patterns of a field of a pack, made once; case is free."""
+    return Patterns(sources)
+
+
+@cache
+def as_written(sources: tuple[str, ...]) -> Patterns:
+    """The same, case counting."""
+    return Patterns(sources, re.RegexFlag(0))
+
+
+@cache
+def of_all_languages(field: str) -> Patterns:
+    """The patterns of a field of the layout in all packs: what is set around a text need not be in its language."""
+    return Patterns(source for pack in packs() for source in getattr(pack.layout, field))
+
+
+class _Pattern:
+    """A pattern that is made when it is asked for, with its signs, and whether a match begins with one of them."""
+
+    __slots__ = ("_flags", "_made", "_source", "begins", "firsts", "signs")
+
+    def __init__(self, source: str, flags: re.RegexFlag) -> None:
+        self._source, self._flags = source, flags
+        self._made: re.Pattern[str] | None = None
+        signs, begins = _signs(source)
+        self.signs, self.begins = tuple(sorted(signs)), begins and bool(signs)
+        self.firsts = frozenset(sign[0] for sign in signs)
+
+    @property
+    def made(self) -> re.Pattern[str]:
+        if self._made is None:
+            self._made = re.compile(self._source, self._flags)
+        return self._made
+
+    def has_sign(self, plain: str, characters: set[str]) -> bool:
+        """Whether a text, which consists of these characters, holds one of the signs; true where there are none."""
+        if not self.signs:
+            return True
+        return not self.firsts.isdisjoint(characters) and any(sign in plain for sign in self.signs)
+
+
+def folded(text: str) -> str:
+    """`text` so that what `re.IGNORECASE` takes for the same is the same: the dotted İ of Turkish is an i there."""
+    return text.upper().casefold().replace("\u0307", "")
+
+
+def _alternatives(source: str) -> list[str]:
+    """What stands between the bars of a pattern that are in no group."""
+    depth = start = 0
+    found = []
+    for part in _PART.finditer(source):
+        sign = part[0]
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            found.append(source[start : part.start()])
+            start = part.end()
+    return [*found, source[start:]]
+
+
+def _signs(source: str) -> Signs:
+    """The signs of a pattern without bars."""
+    begins = True
+    while source:
+        if literal := _LITERAL.match(source):
+            return _plain([_ESCAPE.sub(r"\1", literal[0])[:_LONGEST]], begins)
+        if characters := _CLASS.match(source):
+            return _plain(_ESCAPE.sub(r"\1", characters[1]), begins)
+        if loose := _LOOSE.match(source):
+            begins = begins and loose[0] in ("^", r"\b")
+            source = source[loose.end() :]
+            continue
+        end = _end_of_group(source)
+        maybe = _MAYBE.match(source, end)
+        rest = source[maybe.end() if maybe else end :]
+        if not (group := _GROUP.match(source)):
+            if not _LOOK.match(source):
+                break
+        else:
+            choices = [_signs(choice) for choice in _alternatives(source[group.end() : end - 1])]
+            choices += [_signs(rest)] if maybe else []
+            if all(signs for signs, _ in choices):
+                return frozenset().union(*(signs for signs, _ in choices)), begins and all(
+                    first for _, first in choices
+                )
+            begins = False
+        source = rest
+    return frozenset(), False
+
+
+def _plain(signs: Iterable[str], begins: bool) -> Signs:
+    every = frozenset(map(folded, signs))
+    return (every if all(every) else frozenset()), begins
+
+
+def _end_of_group(source: str) -> int:
+    """Where the group ends that a pattern begins with."""
+    depth = 0
+    for part in _PART.finditer(source):
+        depth += (part[0] == "(") - (part[0] == ")")
+        if not depth:
+            return part.end()
+    return len(source)
