@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from tei.alignment.features import number_anchors
-from tei.alignment.linking.chinese import headwords
+from tei.alignment.linking.chinese import words_with
 from tei.languages import pack_for
 from tei.languages.dates import find_dates
 from tei.languages.scripts import to_simplified
@@ -21,7 +21,6 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fff
 _WORD = re.compile(
     r"[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[\u30a0-\u30ff]{2,}"
 )
-_LONGEST_WORD = 8
 
 # Snowball calls its stemmers by English names.
 _STEMMERS = {
@@ -39,7 +38,7 @@ def tokenizer(lang: str, *, names: bool = False) -> Callable[[str], list[str]]:
     With `names` a capitalised word gives a `^` too: what may be a Chinese name in Latin letters.
     """
     code = lang.partition("-")[0].lower()
-    stem, words, dates = stemmer(code), headwords() if code == "zh" else None, pack_for(code).dates
+    stem, dates = stemmer(code), pack_for(code).dates
 
     def tokens(text: str) -> list[str]:
         plain = unicodedata.normalize("NFKC", text)
@@ -49,7 +48,7 @@ def tokenizer(lang: str, *, names: bool = False) -> Callable[[str], list[str]]:
         if names:
             found += ["^" + word.casefold() for word in _WORD.findall(plain) if word[0].isupper() and len(word) > 2]
         for run in _HAN.findall(plain):
-            parts = list(split_words(to_simplified(run), words)) if words else list(to_simplified(run))
+            parts = list(split_words(to_simplified(run)) if code == "zh" else to_simplified(run))
             found += ["~" + word for word in parts]
             found += ["+" + one + two for one, two in pairwise(parts) if len(one) == len(two) == 1]
         return found
@@ -67,11 +66,16 @@ def stemmer(code: str) -> Callable[[str], str]:
     return cache(snowball(_STEMMERS[code]).stemWord)
 
 
-def split_words(run: str, words: frozenset[str]) -> Iterator[str]:
-    """The words of `run` by longest match from the left; a character that begins no known word is one by itself."""
+def split_words(run: str) -> Iterator[str]:
+    """The words of a Chinese `run` by longest match from the left; what begins no known word is one by itself."""
     start = 0
     while start < len(run):
-        size = next((n for n in range(_LONGEST_WORD, 1, -1) if run[start : start + n] in words), 1)
+        words, sizes = words_with(run[start])
+        for size in sizes:
+            if run[start : start + size] in words:
+                break
+        else:
+            size = 1
         yield run[start : start + size]
         start += size
 
