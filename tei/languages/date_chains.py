@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tei.languages.base import DateWords
 from tei.languages.date_forms import ROMAN_MONTHS, Form, Grammar, fields_of, form_number, grammar
+from tei.languages.number_words import month_names
 from tei.languages.numerals import number
 
 _YEARS = range(1000, 2200)  # a number of four digits outside is hardly a year
@@ -149,7 +150,7 @@ class _Reader:
             return replace(piece, year=year, month=month + 1, certainty=_RELATIVE)
         if shift is not None or word in same:
             return piece
-        named = _look_up(self._words.months, word)
+        named = _look_up(month_names(self._words), word)
         return replace(piece, month=named if named is not None else self._number(text))
 
     def _with_year(self, piece: Piece, text: str | None) -> Piece:

@@ -12,7 +12,7 @@ from itertools import count as count_from
 
 from tei.languages.base import DateWords
 from tei.languages.choices import any_of
-from tei.languages.number_words import printed
+from tei.languages.number_words import month_names, printed
 
 # Forms that belong to no language. ISO 8601, and the same with full stops or slashes.
 _ISO = "{year}-{month}-{day}"
@@ -27,12 +27,15 @@ _ROMAN = (
     "{day}-{roman}-{year}",
     "{day} {roman} {year}",
 )
+# Of no language but that of the month's name, where words are set apart: 5-Jan-1950.
+_NAMED = ("{day}-{month}-{year}", "{day}/{month}/{year}")
 ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 _GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"  # white space within a line or over one line's end
 _LETTER = r"[^\W\d_]"
 _BEGINNINGS = ("numeric", "number", "word")  # of dates, in the order in which they are tried
 _PLACES = ("", "opening", "ending")  # in a chain: any, not the last, not the first
+_WHOLE = 3  # fields of a date to the day: no number that counts something
 _NOT_AFTER_BARE = rf"(?!{_LETTER}|[/.:][0-9]|,[0-9]{{3}})"
 _TOKEN = re.compile(r"\{(\w+)\}|\s+|[^\W_]+|[^\w\s]")
 
@@ -107,17 +110,19 @@ class Grammar:
         """All forms that begin with this kind of thing and stand at this place of a chain."""
         if (kind, place) not in self._patterns:
             fields, count = _fields(self._words), count_from(1)
+            after = f"(?={self._after_opening})" if place == "opening" else _after(kind, self._words)
+            whole = "" if kind != "numeric" and place != "opening" else after  # 4 November 1918 hours 12
             bodies = [
                 [
                     *_body(form, fields),
-                    f"(?P<form{number}>){_NOT_AFTER_BARE if form.bare and place != 'opening' else ''}",
+                    f"(?P<form{number}>){_NOT_AFTER_BARE if form.bare and place != 'opening' else ''}"
+                    + (whole if len(form.fields) == _WHOLE else after),
                 ]
                 for number, form in enumerate(self.forms)
                 if _guard_kind(form, self._words) == kind and place == (form.kind if form.kind in _PLACES else "")
             ]
-            after = f"(?={self._after_opening})" if place == "opening" else _after(kind, self._words)
             numbered = re.sub(r"(?<=\(\?P<)[a-z]+(?=>)", lambda name: f"{name[0]}{next(count)}", any_of(bodies))
-            self._patterns[kind, place] = re.compile(f"(?:{numbered}){after}" if bodies else r"(?!)")
+            self._patterns[kind, place] = re.compile(f"(?:{numbered})" if bodies else r"(?!)")
         return self._patterns[kind, place]
 
 
@@ -163,7 +168,7 @@ def _forms(words: DateWords) -> Iterable[Form]:
     kinds = (
         ("numeric", (*_NUMERIC, *_EITHER_WAY)),
         ("roman", _ROMAN),
-        ("template", words.templates),
+        ("template", (*words.templates, *(_NAMED if words.spaced and words.templates else ()))),
         ("opening", words.openings),
         ("ending", words.endings),
     )
@@ -193,7 +198,7 @@ def _fields(words: DateWords) -> dict[str, str]:
         + _GAP
         + _either(_any(words.first_years, words), "[0-9]{1,4}", *four[1:], *few[1:])
     )
-    months = [_any(printed(words.months), words, fold=False)]
+    months = [_any(printed(month_names(words)), words, fold=False)]
     months.append(_any((*words.relative_months, *words.same_months), words))
     return {
         "year": _either(relative, of_era if eras else "", *four),
@@ -203,6 +208,7 @@ def _fields(words: DateWords) -> dict[str, str]:
         "month": _either(*months, *(few if words.month_numbers else ())),
         "day": _either(*few),
         "ordinal": ordinal,
+        "stop": "[.:]?" if words.spaced else "",  # of an abbreviation: 3d. May, Decr: 3
         "relative": _either(relative),
         "short": r"[0-9]{2}(?![0-9])",
         "cue": f"(?={_either(*four)})" + _behind("=", words.year_cues, words),  # the cheap test first
@@ -230,6 +236,8 @@ def _body(form: Form, fields: dict[str, str]) -> list[str]:
         elif name:
             inside = (fields if form.kind in _OF_LANGUAGE else _NUMBERS)[name]
             suffix = fields["ordinal"] if name == "day" and form.kind in _OF_LANGUAGE else ""
+            if name in ("day", "month") and match.end() < len(form.template):
+                suffix += fields["stop"]
             tokens.append(f"(?P<{_STAND_FOR_YEARS.get(name, name)}>{inside}){suffix}")
         elif match[0].strip():
             tokens.append(f"(?i:{re.escape(match[0])})")
@@ -269,7 +277,7 @@ def _guard(kind: str, words: DateWords) -> str:
 
 def _names(words: DateWords) -> str:
     """A name of a month, or a word in place of a year or month or before a year."""
-    return _either(_any(printed(words.months), words, fold=False), _any(_stand_ins(words), words))
+    return _either(_any(printed(month_names(words)), words, fold=False), _any(_stand_ins(words), words))
 
 
 def _joint(words: DateWords, word: str, range_word: str) -> str:
@@ -329,5 +337,5 @@ def _stand_ins(words: DateWords) -> tuple[str, ...]:
 def _first_letters(words: DateWords) -> set[str]:
     """What a month, or a word in place of a year or month or before a year, can begin with."""
     folded = _stand_ins(words)
-    starts = {*printed(words.months), *folded, *(word.title() for word in folded), *map(str.upper, folded)}
+    starts = {*printed(month_names(words)), *folded, *(word.title() for word in folded), *map(str.upper, folded)}
     return {word[0] for word in starts}

@@ -17,7 +17,7 @@ from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.date_forms import first_character, last_parts
 from tei.languages.double_years import fold_double_years, year_signs
 from tei.languages.lunar import fold_lunar
-from tei.languages.number_words import fold_number_words, fold_stamps
+from tei.languages.number_words import fold_number_words, fold_parted_years, fold_stamps
 from tei.languages.numerals import fold_digits
 from tei.languages.republican import fold_republican
 
@@ -191,12 +191,13 @@ def _without_signs(text: str, words: DateWords) -> str:
 
 def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     """`text` with all that stands for figures as figures, of the same length, and where what they stand for ends."""
-    folded, republican = fold_republican(
-        fold_double_years(fold_stamps(fold_digits(_without_signs(text, words))), words), words
+    folded, parted = (
+        fold_parted_years(_without_signs(text, words)) if words.spaced else (_without_signs(text, words), {})
     )
+    folded, republican = fold_republican(fold_double_years(fold_stamps(fold_digits(folded)), words), words)
     folded, lunar = fold_lunar(folded, words)
     folded, ends = fold_number_words(folded, words)
-    return folded, republican | lunar | ends
+    return folded, parted | republican | lunar | ends
 
 
 def _of_chain(chain: Chain) -> Iterator[DateMatch]:

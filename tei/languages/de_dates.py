@@ -23,7 +23,8 @@ DATES = DateWords(
     endings=("{day}) {month} {year}", "{day}.) {month} {year}", "{day} {month}) {year}", "{day}. {month}) {year}", "{day}", "{year}"),
     months={
         "Januar": 1, "Jänner": 1, "Jan.": 1, "Jenner": 1,
-        "Februar": 2, "Feber": 2, "Febr.": 2, "Feb.": 2, "Hornung": 2,
+        "Februar": 2, "Feber": 2, "Febr.": 2, "Feb.": 2, "Hornung": 2, "Lenzmonat": 3, "Ostermonat": 4, "Wonnemonat": 5, "Brachmonat": 6, "Heumonat": 7,
+        "Erntemonat": 8, "Herbstmonat": 9, "Weinmonat": 10, "Wintermonat": 11,
         "März": 3, "Maerz": 3, "Mart.": 3,
         "April": 4, "Apr.": 4,
         "Mai": 5, "May": 5,
@@ -32,8 +33,12 @@ DATES = DateWords(
         "August": 8, "Aug.": 8,
         "September": 9, "Sept.": 9, "Septbr.": 9,
         "Oktober": 10, "October": 10, "Okt.": 10, "Oct.": 10, "Octbr.": 10, "Oktbr.": 10,
-        "November": 11, "Nov.": 11, "Novbr.": 11, "Novb.": 11,
+        "November": 11, "Nov.": 11, "Novbr.": 11, "Novb.": 11, "Novemb.": 11,
+        "7br.": 9, "7bris": 9, "8br.": 10, "8bris": 10, "9br.": 11, "9bris": 11, "Xbr.": 12, "Xbris": 12, "Octob.": 10, "Decemb.": 12, "Septemb.": 9,
         "Dezember": 12, "December": 12, "Dez.": 12, "Dec.": 12, "Decbr.": 12, "Dezbr.": 12, "Christmonat": 12,
+        # as archives of the web write that have no capitals
+        "januar": 1, "februar": 2, "märz": 3, "maerz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
+        "september": 9, "oktober": 10, "november": 11, "dezember": 12,
     },
     republican_months={
         "vendémiaire": 1, "vendemiaire": 1, "brumaire": 2, "frimaire": 3, "nivôse": 4, "nivose": 4, "pluviôse": 5,

@@ -3,7 +3,7 @@
 from tei.languages.base import DateWords
 
 DATES = DateWords(
-    templates=("{day} de {month} de {year}", "{day} de {month}, {year}", "{day} de {month} {year}", "{day} {month}, {year}", "{month} {day} de {year}", "{month} {day}, {year}", "{day} de {month} del {year}", "{day} de {month} del año {year}", "{day} de {month} del año de {year}", "{day} días del mes de {month} de {year}", "{day} días del mes de {month} del año de {year}", "{day} días del mes de {month} del año {year}", "{day} del mes de {month} de {year}", "{day} {month} {year}", "{day} de {month}", "{month} de {year}", "{month} {year}", "{cue}{year}"),
+    templates=("{day} de {month} de {year}", "{day} de {month}, {year}", "{day} de {month} {year}", "{day} {month}, {year}", "{month} {day} de {year}", "{month} {day}, {year}", "{day} de {month} del {year}", "{day} de {month} del año {year}", "{day} de {month} del año de {year}", "{day} días de {month} de {year}", "{day} días de {month} del año {year}", "{day} días de {month} del año de {year}", "{day} días del mes de {month} de {year}", "{day} días del mes de {month} del año de {year}", "{day} días del mes de {month} del año {year}", "{day} del mes de {month} de {year}", "{day} {month} {year}", "{day} de {month}", "{month} de {year}", "{month} {year}", "{cue}{year}"),
     openings=("{day}", "{month}", "{year}"),
     endings=("{day}", "{year}"),
     months={
@@ -18,10 +18,10 @@ DATES = DateWords(
         "septiembre": 9, "setiembre": 9, "sept.": 9, "sep.": 9,
         "octubre": 10, "oct.": 10,
         "noviembre": 11, "nov.": 11,
-        "diciembre": 12, "dic.": 12,
+        "diziembre": 12, "diciembre": 12, "dic.": 12,
     },
     day_first=True,
-    ordinals=("º", "°", "ro", "o"),
+    ordinals=("º", "°", "ro", "o", ".º", ".°"),
     range_words=("al", "a", "hasta el", "hasta", "–", "—", "-"),
     pair_words=("del", "desde el", "entre el"),
     list_words=("y", "o", ",", "y el", "así como"),
@@ -36,7 +36,8 @@ DATES = DateWords(
         "veintiuno": 21, "veintiún": 21, "veintidós": 22, "veintitrés": 23, "veinticuatro": 24, "veinticinco": 25,
         "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29, "treinta": 30, "cuarenta": 40,
         "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90, "cien": 100, "ciento": 100,
-        "ochocientos": 800, "novecientos": 900, "mil": 1000,
+        "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500, "seiscientos": 600,
+        "setecientos": 700, "ochocientos": 800, "novecientos": 900, "mil": 1000,
     },
     relative_years={"este año": 0, "el año pasado": -1, "el año próximo": 1},
     same_years=("mismo año",),

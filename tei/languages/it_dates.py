@@ -23,8 +23,8 @@ DATES = DateWords(
     openings=("{day}", "{month}", "{year}"),
     endings=("{day}", "{year}"),
     months={
-        "gennaio": 1, "gen.": 1,
-        "febbraio": 2, "febbr.": 2, "feb.": 2,
+        "gennaio": 1, "gen.": 1, "genn.": 1, "gennajo": 1,
+        "febbraio": 2, "febbrajo": 2, "febbr.": 2, "feb.": 2,
         "marzo": 3,
         "aprile": 4, "apr.": 4,
         "maggio": 5, "magg.": 5,
@@ -34,6 +34,7 @@ DATES = DateWords(
         "settembre": 9, "sett.": 9, "set.": 9,
         "ottobre": 10, "ott.": 10,
         "novembre": 11, "nov.": 11,
+        "7bre": 9, "8bre": 10, "9bre": 11, "Xbre": 12, "xbre": 12,
         "dicembre": 12, "dic.": 12,
     },
     republican_months={

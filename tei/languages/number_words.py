@@ -12,8 +12,11 @@ from tei.languages.base import DateWords
 
 _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[-\s]{0,2}"
+_LOST = re.compile(r"[^\x00-\x7f]")  # a letter that a wrong encoding loses
 _YEARS = range(1100, 2100)
-_STAMP = re.compile(r"(?<!\w)(?P<day>[0-3]\d)[0-2]\d[0-5]\dZ(?:/[A-Z])? +(?P<month>[A-Z]{3,4}) +(?P<year>\d\d)(?!\w)")
+_STAMP = re.compile(r"(?<!\w)(?P<day>[0-3]\d)[0-2]\d[0-5]\d ?Z(?:/[A-Z])? +(?P<month>[A-Z]{3,4}) +(?P<year>\d\d)(?!\w)")
+# 13 October 19 47: on a form whose century is printed
+_PARTED_YEAR = re.compile(r"(?<!\d)[0-3]?\d\.?\s[^\W\d_]{3,10}\.?\s(?P<year>(?:1[5-9]|20) \d\d)(?![\w.:])")
 _FIRST_STAMPED = 40
 _NEAR_AFTER, _NEAR_BEFORE = 24, 12  # characters: “first day of the month of May”, “May the first”
 
@@ -58,6 +61,19 @@ def fold_stamps(text: str) -> str:
     return _STAMP.sub(plain, text) if "Z" in text else text
 
 
+def fold_parted_years(text: str) -> tuple[str, dict[int, int]]:
+    """`text` with years of a printed form (“19 47”, behind a day and a word) as four figures, of the same length.
+
+    Besides, where each ends in `text`, by where its figures end.
+    """
+    ends: dict[int, int] = {}
+    for match in _PARTED_YEAR.finditer(text):
+        start, end = match.span("year")
+        text = text[:start] + match["year"].replace(" ", "") + " " + text[end:]
+        ends[end - 1] = end
+    return text, ends
+
+
 def value_of(text: str, words: Mapping[str, int]) -> int:
     """The value of a number in words: a hundred or thousand multiplies what stands before it, the rest is added."""
     total = pending = 0
@@ -75,6 +91,13 @@ def printed(names: Iterable[str]) -> set[str]:
 
 
 @cache
+def month_names(words: DateWords) -> dict[str, int]:
+    """The names of months, and how they look where letters with accents were lost (f\ufffdvrier)."""
+    lost = {_LOST.sub("\ufffd", name): value for name, value in words.months.items() if len(_LOST.findall(name)) == 1}
+    return dict(words.months) | lost
+
+
+@cache
 def _pieces(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
@@ -85,7 +108,7 @@ def _patterns(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = "|".join(sorted((re.escape(w) for w, v in words.number_words.items() if v), key=len, reverse=True))
     joiner = "|".join(re.escape(word) for word, value in words.number_words.items() if not value)
     more = f"{_BETWEEN}(?:(?:{joiner}){_BETWEEN})?" if joiner else _BETWEEN
-    months = "|".join(sorted(map(re.escape, printed(words.months)), key=len, reverse=True))
+    months = "|".join(sorted(map(re.escape, printed(month_names(words))), key=len, reverse=True))
     initials = "".join(sorted({re.escape(form) for word in words.number_words for form in (word[0], word[0].upper())}))
     return (
         re.compile(
