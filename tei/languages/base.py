@@ -205,7 +205,7 @@ class LayoutWords:
     `running_heads` match a whole line that a series prints at the head or foot of its pages, with the group `page`.
     `record_labels` are labels, in small letters, by which a catalogue's record above a text is told, beside the keys of
     metadata. `text_follows` matches the end of a paragraph that announces the document itself. `finite_words` are in sentences,
-    not in titles. `citations` match a whole line that cites a newspaper, with the groups `date`, `journal` and `page`.
+    not in titles. `news_leads` match what the report of a newspaper begins with, where that is no place and day.
     """
 
     page_marks: tuple[str, ...] = ()
@@ -221,7 +221,7 @@ class LayoutWords:
     below_signatures: tuple[str, ...] = ()
     """Match a whole line that may stand under signatures and is none: enclosures, copies."""
     finite_words: frozenset[str] = frozenset()
-    citations: tuple[str, ...] = ()
+    news_leads: tuple[str, ...] = ()
     record_labels: frozenset[str] = frozenset()
     subject_labels: tuple[str, ...] = ()
     """Words, in small letters, before the subject of a memorandum or a telegram, which is its title where it has none."""

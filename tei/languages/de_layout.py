@@ -66,9 +66,6 @@ LAYOUT = LayoutWords(
     finite_words=frozenset(
         "ist war sind waren hat haben hatte hatten wurde wurden wird werden worden kann soll muss muß".split()
     ),
-    citations=(
-        r"(?P<journal>[A-ZÄÖÜ][\w .’'&-]{2,50}?),\s*(?:\w+tag,?\s+)?(?:den |vom )?(?P<date>\d{1,2}\. ?[^\W\d]+ \d{4}),?\s*(?:S\.|Seite)\s*(?P<page>\d+)\.?",
-    ),
     running_heads=(
         r"(?P<page>\d{1,4})\s+Bundesgesetzblatt,? Jahrgang \d{4}\b.{0,60}",
         r"Bundesgesetzblatt,? Jahrgang \d{4}\b.{0,60}?\s(?P<page>\d{1,4})",

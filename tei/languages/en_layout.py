@@ -112,9 +112,6 @@ LAYOUT = LayoutWords(
     finite_words=frozenset(
         "is are was were has have had will would shall should can could may might do does did been".split()
     ),
-    citations=(
-        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?:\w+day,?\s+)?(?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}),?\s*(?:p\.|page)\s*(?P<page>[A-Z]?\d+)\.?",
-    ),
     running_heads=(
         r"PAGE\s+(?P<page>\d{1,3})\s+[A-Z][A-Z ]{2,30}\s\d{3,7}(?:\s+\d{6}Z)?.{0,20}",
         r"(?:declassified|released)(?:/released)?\b.{0,30}(?:department of state|eo systematic review)\b.{0,40}",

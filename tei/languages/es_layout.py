@@ -57,9 +57,6 @@ LAYOUT = LayoutWords(
         r"(?:copia|ejemplar)\s*(?:n\.?[º°o]\.?|n[úu]m\.)?\s*\d+",
     ),
     finite_words=frozenset("es son fue fueron era ha han había será serán sería debe puede está están".split()),
-    citations=(
-        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} de [^\W\d]+ de \d{4}),?\s*(?:p\.|p[áa]g\.|p[áa]gina)\s*(?P<page>\d+)\.?",
-    ),
     record_labels=frozenset(
         {
             "editorial",

@@ -66,9 +66,6 @@ LAYOUT = LayoutWords(
         r"(?:copies?|ampliations?)\s+(?:à|pour)\b.{0,80}|(?:copies?|ampliations?|c\.?\s?c\.?)\s*:.{0,80}",
     ),
     finite_words=frozenset("est était sont étaient ont avait avons été sera seront serait doit peut".split()),
-    citations=(
-        r"(?P<journal>[A-ZÉ][\w .’'&-]{2,50}?),\s*(?:\w+di,?\s+)?(?P<date>\d{1,2}(?:er)? [^\W\d]+ \d{4}),?\s*(?:p\.|page)\s*(?P<page>\d+)\.?",
-    ),
     running_heads=(
         r"(?P<page>\d{1,4})\s+Nations Unies\s*[—–-]+\s*Recueil des Trait[ée]s\b.{0,30}",
         r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}\s+(?:FR\s+)?Journal officiel des Communautés européennes\s+(?:N[o°]\s+)?[LC]\s?\d{1,3}/(?P<page>\d{1,4})",

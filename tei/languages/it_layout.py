@@ -57,9 +57,6 @@ LAYOUT = LayoutWords(
         r"(?:copia|esemplare)\s*(?:n\.?[º°]?)?\s*\d+",
     ),
     finite_words=frozenset("è sono era erano ha hanno aveva sarà saranno deve può devono possono".split()),
-    citations=(
-        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} [^\W\d]+ \d{4}),?\s*(?:p\.|pag\.|pagina)\s*(?P<page>\d+)\.?",
-    ),
     record_labels=frozenset(
         {
             "editore",

@@ -55,9 +55,6 @@ LAYOUT = LayoutWords(
         r"(?:afschrift|kopie|exemplaar)\s*(?:nr\.?|no\.?)?\s*\d*\.?",
     ),
     finite_words=frozenset("is was zijn waren heeft hebben had wordt worden werd werden zal zullen kan moet".split()),
-    citations=(
-        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?:\w+dag,?\s+)?(?P<date>\d{1,2} [^\W\d]+ \d{4}),?\s*(?:p\.|blz\.|pagina)\s*(?P<page>\d+)\.?",
-    ),
     record_labels=frozenset(
         {
             "uitgever",

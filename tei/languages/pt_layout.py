@@ -57,9 +57,6 @@ LAYOUT = LayoutWords(
         r"(?:c[óo]pia|exemplar)\s*(?:n\.?[º°]?)?\s*\d+",
     ),
     finite_words=frozenset("é são foi foram era há será serão seria deve pode está estão tem têm".split()),
-    citations=(
-        r"(?P<journal>[A-Z][\w .’'&-]{2,50}?),\s*(?P<date>\d{1,2} de [^\W\d]+ de \d{4}),?\s*(?:p\.|p[áa]g\.|p[áa]gina)\s*(?P<page>\d+)\.?",
-    ),
     record_labels=frozenset(
         {
             "editora",

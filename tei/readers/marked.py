@@ -88,7 +88,8 @@ class _Work:
                 fields, taken = metadata_lines(self.decoded, ahead, at_start=not self.chunks)
                 if taken:
                     self.metadata += fields
-                    self.ledger += [LedgerEntry(found.span, LedgerKind.METADATA) for found in fields]
+                    spans = dict.fromkeys(found.span for found in fields)  # a line may have several fields
+                    self.ledger += [LedgerEntry(span, LedgerKind.METADATA) for span in spans]
                     index += taken
                     continue
             end = index + 1

@@ -7,9 +7,9 @@ from functools import cache
 from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.dates import normalize_date
-from tei.languages.patterns import of_all_languages
 from tei.model.source import Decoded, MetadataField
 from tei.model.span import Span
+from tei.readers.citations import citation_fields
 from tei.readers.rawlines import RawLine
 from tei.rules import finding
 
@@ -113,8 +113,9 @@ def metadata_lines(
     for index, line in enumerate(lines):
         if line.blank:
             continue
-        cited = _citation(decoded, line)
-        if cited:
+        below = next((after.content for after in lines[index + 1 :] if not after.blank), "")
+        paged = not (at_start and not found and is_page_line(below))
+        if cited := citation_fields(decoded, line, paged=paged):
             found += cited
             taken = index + 1
             continue
@@ -170,20 +171,6 @@ def _own_labels() -> frozenset[str]:
     """Labels of lines that a letter or a memorandum has itself, in any language."""
     words = (word for pack in packs() for word in (*pack.letters.sender_labels, *pack.letters.recipient_labels))
     return frozenset(word.casefold() for word in words) | _DOCUMENT_LABELS
-
-
-def _citation(decoded: Decoded, line: RawLine) -> list[MetadataField]:
-    """The fields of a line that cites a newspaper: its day, its name and the page, in any order."""
-    match = of_all_languages("citations").fullmatch(line.content) if len(line.content) <= _LONGEST else None
-    if match is None or not normalize_date(match["date"], packs()):
-        return []
-    whole = Span(decoded.file, line.left, line.right)
-    fields = []
-    for name in ("date", "journal", "page"):
-        start, end = (line.left + offset for offset in match.span(name))
-        key = name if name == "page" else ""  # with a key: it says where the text stands, and breaks no page in it
-        fields.append(MetadataField(key, name, match[name], whole, Span(decoded.file, start, end)))
-    return fields
 
 
 def _read_line(decoded: Decoded, line: RawLine) -> MetadataField | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
@@ -23,19 +23,20 @@ from tei.structure.fronts import announced_title, begins_document
 from tei.structure.line import LineShape, Shape
 from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of
+from tei.structure.newspaper import articles_of
 from tei.structure.openers import Opener, open_text
 from tei.structure.openings import unfold_openings
 from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
+from tei.structure.series import are_alike, begins_series, is_numbered, titles_of
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.signatures import back_matter, build_closer, lines_block
 from tei.structure.tables import table_in_columns, table_of
 from tei.structure.titles import (
     article_like,
     dateline_above,
-    is_number,
     like_title,
     own_title,
     plain_title,
@@ -100,6 +101,11 @@ class Builder:
         units = unglued(unfold_openings(unfold(units, self.pack), self.pack), metadata, self.pack)
         articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
         first = articles[0] if len(articles) > 1 else len(units)
+        if first == len(units) and (page := self._page_of_articles(units, metadata)):
+            heading = (node.text for node in page if isinstance(node, Block))
+            titles = tuple(own_title(plain_title(title), self.pack) for title in ([*titles_of(page)] or heading))
+            self._report_no_title(units, titles)
+            return Built(tuple(page), titles, tuple(self.aside), None)
         above = self._above(units[:first])
         heads = take_heads_above_form(
             units[above:first], metadata, self.decoded, self.pack, self.text, report=self.report
@@ -114,22 +120,46 @@ class Builder:
         inner = [*self._blocks(rest[:lead]), *self._documents(rest[lead:], titled=lead > 0)] if rest else []
         if first < len(units):
             inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
-        series = len(inner) > 1 and all(_is_numbered(part) for part in inner[1:]) and _begins_series(heads.heads)
-        series = series or _are_alike(heads.title, inner, self.pack)
+        series = len(inner) > 1 and all(is_numbered(part) for part in inner[1:]) and begins_series(heads.heads)
+        series = series or are_alike(heads.title, inner, self.pack)
         if series and isinstance(inner[0], Division):  # the first of several documents: the heads are its own
             inner[0] = replace(inner[0], content=(*heads.heads, *inner[0].content))
             heads = replace(heads, heads=(), title="")
-        found = (heads.title, *(_titles(inner) if lead or not heads.title else ()))
+        found = (heads.title, *(titles_of(inner) if lead or not heads.title else ()))
         titles = tuple(own_title(plain_title(title), self.pack) for title in found if title)
         top += heads.heads
         if byline is not None:
             top.append(byline)
+        self._report_no_title(units, titles)
+        top += inner
+        return Built(tuple(top), titles, (*heads.ledger, *self.aside), heads.used)
+
+    def _report_no_title(self, units: Sequence[Unit], titles: Sequence[str]) -> None:
         if units and not titles:
             place = self.decoded.location(units[0].span.start)
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
-        top += inner
-        return Built(tuple(top), titles, (*heads.ledger, *self.aside), heads.used)
+
+    def _page_of_articles(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> list[Node]:
+        """The articles below the citation of a newspaper's page, each a document; none where there is one, or it is no page."""
+        cited = any(field.field == "journal" for field in metadata)
+        articles = articles_of(units, self.pack) if cited else []
+        nodes = [node for unit in units[: articles[0].start] for node in self._front(unit)] if articles else []
+        for article in articles:
+            heads, text = (
+                units[article.start : article.end][: article.heads],
+                units[article.start + article.heads : article.end],
+            )
+            opener = open_document(text, self.decoded, self.pack)
+            is_back_matter = trailing_matter(text)
+            closers = [
+                closer
+                for closer in endings(text, self.pack, letter=opener.is_letter)
+                if closer.start >= opener.taken and is_back_matter(closer.end, len(text))
+            ]
+            front = [node for unit in heads for node in self._front(unit, sure=1.0)]
+            nodes.append(Division("document", (*front, *self._document(text, closers))))
+        return nodes
 
     def _above(self, units: Sequence[Unit]) -> int:
         """How many lines above the title say where and when; that with a title of its own in it is none."""
@@ -257,11 +287,11 @@ class Builder:
             nodes += back_matter(units[closer.end : stop], self.decoded, self.pack)
         return nodes
 
-    def _front(self, unit: Unit) -> list[Node]:
+    def _front(self, unit: Unit, sure: float = _SURE) -> list[Node]:
         """A head of a line between the title and the text."""
         breaks, line = leading_breaks(joined(self.decoded, unit.lines))
         content, _ = whole_heading(line, self.decoded, self.text, self.report)
-        return [*breaks, Block(Role.HEAD, content, unit.span, lang=unit.foreign, certainty=_SURE, reason=_FRONT)]
+        return [*breaks, Block(Role.HEAD, content, unit.span, lang=unit.foreign, certainty=sure, reason=_FRONT)]
 
     def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
         """Blocks up to the first heading, then a division for each heading of the highest level."""
@@ -341,41 +371,6 @@ class Builder:
         """The list that items are, or the table that is typed as one."""
         items = with_depths(units, self.decoded)
         return listed_table(items, self.decoded) or list_of(items, self.decoded)
-
-
-def _begins_series(heads: Sequence[Block]) -> bool:
-    return len(heads) > 1 and is_number(heads[0].text)
-
-
-def _is_numbered(node: Node) -> bool:
-    """Whether a node is a document with a number above its title."""
-    if not isinstance(node, Division) or node.type != "document":
-        return False
-    heads = [child for child in node.content if isinstance(child, Block) and child.role is Role.HEAD]
-    return _begins_series(heads)
-
-
-def _are_alike(title: str, nodes: Sequence[Node], pack: LanguagePack) -> bool:
-    """Whether a title is that of the first of several documents, the others having titles of the same kind."""
-    own = _kinds(title, pack)
-    others = [title for node in nodes[1:] for title in islice(_titles((node,)), 1)]
-    first = nodes[0] if nodes else None
-    headless = isinstance(first, Division) and first.type == "document" and not [*_titles((first,))]
-    return headless and len(others) == len(nodes) - 1 > 0 and all(own & _kinds(other, pack) for other in others)
-
-
-def _kinds(title: str, pack: LanguagePack) -> set[str]:
-    """The kinds of document that a title names."""
-    text = title.casefold()
-    return {kind for kind, words in pack.genres.items() if any(word in text for word in words)}
-
-
-def _titles(nodes: Sequence[Node]) -> Iterator[str]:
-    """The title of each document among `nodes`: a page of several has none of its own."""
-    for part in nodes:
-        if isinstance(part, Division) and part.type == "document":
-            heads = [node.text for node in part.content if isinstance(node, Block) and node.role is Role.HEAD]
-            yield from islice((head for head in heads if not is_number(head)), 1)
 
 
 def _without_labels(units: Sequence[Unit], start: int) -> int:
