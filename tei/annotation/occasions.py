@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tei.diagnostics import Report
 from tei.languages import pack_for
-from tei.languages.dates import DateMatch, days_of_no_year, doubtful_dates, find_dates, words_for_dateline
+from tei.languages.dates import DateMatch, all_dates, days_of_no_year, find_dates, words_for_dateline
 from tei.model.document import Block, Edition, Role, Version, map_runs, runs
 from tei.model.inline import Date, Inline, SourceOffsets, Wrapper, marks_in, plain_text, texts, wrap
 from tei.rules import finding
@@ -27,11 +27,12 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
     def mark(block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
         words = words_for_dateline(text, plain) if block.role is Role.DATELINE else plain
-        for doubt in doubtful_dates(text, words, reference=reference):
+        dates = all_dates(text, words, reference=reference)
+        for doubt in (date for date in dates if date.note):
             place = edition.source.decoded.location(SourceOffsets(run)[doubt.start])
             help_ = "Correct the source, or encode the date by hand; it was left unmarked unless its reading is sure."
             report.add(finding("AN004", f"“{text[doubt.start : doubt.end]}”: {doubt.note}", place, help=help_))
-        found = find_dates(text, words, reference=reference)
+        found = tuple(date for date in dates if date.when or date.from_)
         if block.role is Role.DATELINE:
             found = found or tuple(_of_year(day, year) for day in days_of_no_year(text, words, year=year or 2000)[:1])
             for date in found:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import is_
 from typing import assert_never
 
 from tei.annotation.entities import Key, Registry, collect, entities
@@ -139,6 +140,7 @@ def _with_refs(node: Inline, reference: Callable[[str, str], str]) -> Inline:
             inner = tuple(_with_refs(child, reference) for child in content)
             return replace(node, content=inner, ref=node.ref or reference(tag, plain_text(content)))
         case Name() | Highlight() | Date() | Choice() | Note() | Ref() | Sentence():
-            return replace(node, content=tuple(_with_refs(child, reference) for child in node.content))
+            inner = tuple(_with_refs(child, reference) for child in node.content)
+            return node if all(map(is_, inner, node.content)) else replace(node, content=inner)
         case _:
             assert_never(node)

@@ -239,7 +239,7 @@ class LayoutWords:
     """Words, in small letters, between another document and its day: the letter *of* May 3."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared by identity: what was asked of a line in a language is kept by it
 class LanguagePack:
     """Everything the tool knows about one language.
 

@@ -48,7 +48,12 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
     the 9th instant) are resolved by it; without it they are no dates. A span that ends before it begins is kept, with
     a note.
     """
-    return tuple(match for match in _matches(text, words, reference) if match.when or match.from_)
+    return tuple(match for match in all_dates(text, words, reference=reference) if match.when or match.from_)
+
+
+def all_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None = None) -> tuple[DateMatch, ...]:
+    """What `find_dates` finds, and besides what is printed as a date and has no value, with the note that says why."""
+    return tuple(_matches(text, words, reference))
 
 
 @cache
@@ -95,7 +100,7 @@ def days_of_no_year(text: str, words: DateWords, *, year: int = 2000) -> tuple[D
 
 def doubtful_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None = None) -> tuple[DateMatch, ...]:
     """What is printed as a date and is impossible, or could be read in two ways; each with its note (rule AN004)."""
-    return tuple(match for match in _matches(text, words, reference) if match.note)
+    return tuple(match for match in all_dates(text, words, reference=reference) if match.note)
 
 
 _ISO_START = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{2})(?:\2([0-9]{2}))?)?(?:[T ][0-9:.+Z-]+)?")

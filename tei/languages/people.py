@@ -65,6 +65,8 @@ def people_in_row(text: str, pack: LanguagePack) -> tuple[tuple[int, int], ...]:
     Only in a language that needs no spaces: there each of them is an office that ends with its noun, and a name.
     """
     words = [] if pack.names.spaced else [match.span() for match in re.finditer(r"\S+", text)]
+    if len(words) < 2:
+        return ()
     found: list[tuple[int, int]] = []
     start = 0
     for index, (_, end) in enumerate(words[:_LONGEST_ROW]):

@@ -35,11 +35,20 @@ def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(comparable(words), key=len, reverse=True)))
 
 
+@cache
+def _by_length(words: tuple[str, ...]) -> list[str]:
+    return sorted(comparable(words), key=len)
+
+
 def role_nouns(text: str, pack: LanguagePack) -> set[tuple[int, int]]:
     """The nouns of offices in simplified `text`: the offset at which each ends, and its length."""
-    heads = _ends_with(pack.names.role_heads)
-    found = (heads.match(text, start) for start in range(len(text)))
-    return {(match.end(), len(match.group())) for match in found if match}
+    longest: dict[int, int] = {}  # by where it begins
+    for noun in _by_length(pack.names.role_heads):
+        start = text.find(noun)
+        while start >= 0:
+            longest[start] = len(noun)
+            start = text.find(noun, start + 1)
+    return {(start + length, length) for start, length in longest.items()}
 
 
 def role_ends(text: str, pack: LanguagePack) -> list[int]:

@@ -38,5 +38,7 @@ def is_letterspaced(text: str) -> bool:
 
 def squeeze(text: str) -> tuple[str, list[int]]:
     """`text` without its white space, and the offset in `text` of each character left."""
-    kept = [(index, character) for index, character in enumerate(text) if not character.isspace()]
-    return "".join(character for _, character in kept), [index for index, _ in kept]
+    squeezed = "".join(text.split())
+    if len(squeezed) == len(text):
+        return text, list(range(len(text)))
+    return squeezed, [index for index, character in enumerate(text) if not character.isspace()]

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 # ISO 15924 codes by the first word of a character's Unicode name; scripts that are not here count as "Zyyy".
@@ -16,6 +16,7 @@ _BY_NAME = {
 
 # How many letters of an alphabet say about as much as one character of these scripts.
 _WEIGHT = {"Hani": 3, "Kana": 2, "Hang": 2}
+_REMEMBERED = 512  # texts: each is asked about several times, and soon again
 
 
 @cache
@@ -28,6 +29,9 @@ def script_of(character: str) -> str:
 
 def script_weights(text: str) -> Counter[str]:
     """How much of `text` is in each script, in letters of an alphabet: one Han character weighs three."""
+    if text.isascii():
+        letters = sum(map(str.isalpha, text))
+        return Counter({"Latn": letters} if letters else {})
     weights: Counter[str] = Counter()
     for character, count in Counter(text).items():
         if script := script_of(character):
@@ -35,6 +39,7 @@ def script_weights(text: str) -> Counter[str]:
     return weights
 
 
+@lru_cache(_REMEMBERED)
 def main_script(text: str) -> str:
     """The script that most of `text` is in, "" when it has no letters."""
     weights = script_weights(text)

@@ -162,7 +162,10 @@ PACK = LanguagePack(
     dateline_forms=(
         # a lunar, regnal or Hijri date, with the Gregorian one in brackets
         r"(?:(?P<place>\w{2,6})[，,\s])?\w{0,6}年[闰閏]?\w{1,3}月\w{0,4}日?\s*[(（](?:即|公历|公曆|西历|西曆|阳历|陽曆|西元|公元)?<date>[)）]",
-        _CALENDAR + r"<date>(?:" + _STEMS + r"年?)?\s*(?:[补補亲親]?[签簽笔筆立书書具订訂记記识識作写寫])",  # of who signs later
+        _CALENDAR
+        + r"<date>(?:"
+        + _STEMS
+        + r"年?)?\s*(?:[补補亲親]?[签簽笔筆立书書具订訂记記识識作写寫])",  # of who signs later
         r"<date>\s*[于於在]\s*(?P<place>\w{2,10})",
         r"(?:本\w{1,6})?[于於]?<date>(?:[在于於]?(?:订|訂|签订|簽訂|签|簽|作成|缮成|繕成)[在于於])(?P<place>\w{2,8}?)(?:[，,。].{0,40})?[。]?",
         r"(?:本\w{1,6})?[于於]?<date>[在于於](?P<place>\w{2,8}?)(?:签订|簽訂|签字|簽字|签署|簽署|订立|訂立)(?:[，,。].{0,40})?[。]?",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import is_
 
 from tei.model.alignment import Alignment, Segment
 from tei.model.header import Header
@@ -145,7 +146,9 @@ def map_runs(version: Version, change: Callable[[Block, tuple[Inline, ...]], tup
                 run = []
             else:
                 run.append(inline)
-        return replace(block, content=(*out, *change(block, tuple(run))))
+        out += change(block, tuple(run))
+        same = len(out) == len(block.content) and all(map(is_, out, block.content))
+        return block if same else replace(block, content=tuple(out))
 
     def on_node(node: Node) -> Node:
         match node:

@@ -146,8 +146,10 @@ Mark = Highlight | Name | Date | Choice | Note | Ref | Sentence
 Inline = Text | Mark | Milestone | List
 
 
-def plain_text(content: Iterable[Inline]) -> str:
+def plain_text(content: Sequence[Inline]) -> str:
     """The characters as received, without marks; a `Milestone` has none."""
+    if len(content) == 1 and isinstance(first := content[0], Text):  # as most content is
+        return first.text
     parts: list[str] = []
     for node in content:
         match node:

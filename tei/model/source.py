@@ -98,11 +98,11 @@ class Line:
     indent: int = 0
     hard_break: bool = False
     cell: tuple[int, int] | None = None
+    text: str = field(init=False, repr=False, compare=False)
+    """Its characters as received: every step asks for them."""
 
-    @property
-    def text(self) -> str:
-        """Its characters as received."""
-        return plain_text(self.content)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", plain_text(self.content))
 
 
 class LayoutKind(StrEnum):

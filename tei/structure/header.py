@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from tei.diagnostics import Report
 from tei.languages import packs
 from tei.languages.dates import normalize_date
-from tei.languages.person_parts import squeeze
 from tei.model.document import Version
 from tei.model.header import Header, PrintedOriginal, Title
 from tei.model.source import Decoded, MetadataField
@@ -88,7 +87,7 @@ def usage(versions: Sequence[Version]) -> tuple[tuple[str, int], ...]:
     """The share of each language in the text's characters without white space, in per cent that add up to 100."""
     sizes: dict[str, int] = {}
     for version in versions:
-        size = sum(len(squeeze(block.text)[0]) for block in version.blocks() if ".item" not in block.id)
+        size = sum(len("".join(block.text.split())) for block in version.blocks() if ".item" not in block.id)
         sizes[version.lang] = sizes.get(version.lang, 0) + size
     total = sum(sizes.values())
     if not total:

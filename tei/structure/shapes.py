@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.bodies import leads_party, named_body, signed_for
 from tei.languages.patterns import any_case
 from tei.languages.people import split_person
 from tei.languages.people_spaced import is_name_shaped
-from tei.languages.person_parts import PersonParts, is_letterspaced, squeeze
+from tei.languages.person_parts import PersonParts, is_letterspaced
 from tei.structure.datelines import dateline, testimonium
 from tei.structure.gathered import around_mark, listed_people, office_beside_name
 from tei.structure.line import LineShape, Shape
@@ -18,6 +19,7 @@ from tei.structure.self_names import humble_name, signed_by_one_character, signe
 from tei.structure.valedictions import is_valediction
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
+_REMEMBERED = 1024  # lines: every step asks for the shapes of those around what it looks at
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
 # So much white space inside a line parts what stands side by side.
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
@@ -33,6 +35,7 @@ _QUOTES = '«»“”„‹›"'  # around a letter that is quoted, at each of i
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
 
 
+@lru_cache(_REMEMBERED)
 def line_shape(text: str, pack: LanguagePack) -> LineShape:
     """The shape of `text`, one line without outer white space, in the language of `pack`."""
     if not text or _ROMAN.fullmatch(text):
@@ -42,7 +45,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     quoted = text[0] in _QUOTES or text[-1] in _QUOTES or ("_" in text and "__" not in text)
     if pack.names.spaced and quoted:
         return _unquoted(text, pack)
-    if len(squeeze(text)[0]) > _LONGEST[pack.names.spaced]:
+    if len("".join(text.split())) > _LONGEST[pack.names.spaced]:
         return testimonium(text, pack) or LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
         return row

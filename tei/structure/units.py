@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tei.languages import packs
@@ -38,11 +38,12 @@ class Unit:
     n: str = ""
     parted: bool = False
     hint: str = ""  # the tag of its language in the markup, which may be wrong
+    text: str = field(init=False, repr=False, compare=False)
+    """Its characters, wrapped lines joined by a space."""
 
-    @property
-    def text(self) -> str:
-        """Its characters, wrapped lines joined by a space."""
-        return " ".join(line.text for line in self.lines)
+    def __post_init__(self) -> None:
+        text = self.lines[0].text if len(self.lines) == 1 else " ".join(line.text for line in self.lines)
+        object.__setattr__(self, "text", text)
 
     @property
     def bold(self) -> bool:
