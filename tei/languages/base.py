@@ -121,8 +121,16 @@ class NameWords:
     """Stand between a body or person and who signs for it: A. & Co., *per* B."""
     self_titles: tuple[str, ...] = ()
     """By which the writer of a letter calls himself directly before his name: 弟."""
+    title_characters: str = ""
+    """Of these, the ones that are usual in given names too: titles only before two characters or white space."""
     signing_verbs: tuple[str, ...] = ()
     """Follow the name of who signs, and are words for other things too: 上. They count where a signature is expected."""
+    seals: tuple[str, ...] = ()
+    """Stand for a seal or a cross directly behind the name of a party to a deed: 印, 押."""
+    towns: frozenset[str] = frozenset()
+    """From which documents are dated: beside a date such a word is no name."""
+    place_heads: tuple[str, ...] = ()
+    """The nouns that end the names of other such places: 市, 寓所."""
     list_tails: tuple[str, ...] = ()
     """Begin what follows the last of several names that sign together and is no name: 等."""
     name_separator: str = ""
@@ -186,6 +194,10 @@ class LetterWords:
     addressing: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
+    selves: tuple[str, ...] = ()
+    """By which the writer speaks of himself: a text that says I and you is like a letter, whatever it opens with."""
+    others: tuple[str, ...] = ()
+    """By which he speaks to the other."""
     closings: tuple[str, ...] = ()
     """Words, in small letters, that valedictions have (yours, servant); with a star, all that begin so (faithful*)."""
     closing_leads: tuple[str, ...] = ()

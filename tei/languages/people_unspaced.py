@@ -21,8 +21,9 @@ def comparable(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _comparable_surnames(surnames: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(to_simplified, surnames))
+def comparable_set(words: frozenset[str]) -> frozenset[str]:
+    """The same for words that are looked up."""
+    return frozenset(map(to_simplified, words))
 
 
 @cache
@@ -69,11 +70,11 @@ def name_quality(text: str, pack: LanguagePack) -> float:
     if not all(script_of(character) in pack.scripts for character in text) or common - set(pack.names.given_characters):
         return 0.0
     if common:  # 康有为: words that are usual in given names as well
-        family = len(text) == 1 + pack.names.given_length and text[0] in _comparable_surnames(pack.names.surnames)
+        family = len(text) == 1 + pack.names.given_length and text[0] in comparable_set(pack.names.surnames)
         return 0.75 if family and text[0] not in common else 0.0
     if text.endswith(_long_nouns(pack.names.role_heads, pack.names.org_heads)):
         return 0.0
-    families, given = _comparable_surnames(pack.names.surnames), range(1, pack.names.given_length + 1)
+    families, given = comparable_set(pack.names.surnames), range(1, pack.names.given_length + 1)
     if any(len(text) - size in given and text[:size] in families for size in (3, 2)):
         return 0.95
     if len(text) - 1 in given and text[0] in families:
@@ -84,6 +85,27 @@ def name_quality(text: str, pack: LanguagePack) -> float:
 def _quality_between(text: str, start: int, end: int, pack: LanguagePack) -> float:
     """`name_quality` of a part of a text that may be very long."""
     return name_quality(text[start:end], pack) if end - start <= _LONGEST else 0.0
+
+
+def _are_several(plain: str, offsets: list[int], start: int, pack: LanguagePack) -> bool:
+    """Whether white space parts what stands from `start` on into more words than a name in Han characters has.
+
+    Such a name may be letter-spaced, or have a space between its two parts.
+    """
+    words = "".join(
+        " " * (offsets[at] > offsets[at - 1] + 1 and at > start) + plain[at] for at in range(start, len(offsets))
+    ).split()
+    name = words[1:] if words[:1] and words[0] in comparable(pack.names.ranks) else words  # 公使 子爵 某某
+    return len(offsets) - start <= _LONGEST and not make_one_name(name, pack)
+
+
+def make_one_name(words: list[str], pack: LanguagePack) -> bool:
+    """Whether words that white space parts can be one name: letter-spaced, or in Han characters a family name and a given one."""
+    if len(words) < 2 or all(len(word) == 1 for word in words):
+        return True
+    longest = pack.names.given_length
+    two = len(words) == 2 and len(words[0]) <= max(longest, 2) and len(words[1]) <= longest
+    return two or not all(script_of(character) == "Hani" for word in words for character in word)
 
 
 def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
@@ -101,14 +123,19 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     name_end = right - len(rank) if right - len(rank) - left >= 2 else right
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
     begins = [end + plain.startswith(_COLONS, end) for end in ends]  # 记录人：某某
-    candidates = [(_quality_between(plain, at, name_end, pack), at) for at in begins if at < name_end]
+    candidates = [
+        (_quality_between(plain, at, name_end, pack), at)
+        for at in begins
+        if at < name_end and not _are_several(plain, offsets[:name_end], at, pack)
+    ]
     quality, begin = max(candidates, default=(0.0, right))
     if quality < 0.5 and set("，,。；") & set(plain[left:begin]):  # a clause that ends with a word like an office
         quality = 0.0
     inside = 0 < begin < right and offsets[begin] == offsets[begin - 1] + 1
     if quality < 0.5 and len(squeezed) < len(text.strip()) and inside:  # in a text with spaces, an office ends at one
         quality = 0.0
-    whole = name_quality(plain[left:name_end], pack)
+    several = _are_several(plain, offsets[:name_end], left, pack)
+    whole = 0.0 if several else name_quality(plain[left:name_end], pack)
     if quality >= 0.3 and not (whole >= 0.9 and quality < whole):
         parts += [("roleName", start, end) for start, end in _offices_unspaced(plain, left, begin, pack)]
     elif whole >= 0.5:
@@ -122,7 +149,10 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
         titles = [title for title in comparable(pack.names.ranks) if plain.startswith(title, begin)]
         title = max(titles, key=len, default="")
         behind = name_quality(plain[begin + len(title) : name_end], pack)
-        if parts and title and behind >= 0.5:  # 公使 子爵 某某
+        apart = (
+            title != "" and begin + len(title) < name_end and offsets[begin + len(title)] > offsets[begin] + len(title)
+        )
+        if parts and title and (behind >= 0.5 or (apart and behind > 0)):  # 公使 子爵 某某
             parts.append(("rank", begin, begin + len(title)))
             begin, quality = begin + len(title), behind
         parts.append(("persName", begin, name_end))

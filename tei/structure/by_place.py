@@ -6,12 +6,13 @@ a letter, beside its date.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from tei.languages.base import LanguagePack
 from tei.languages.dates import find_dates
 from tei.model.source import LayoutKind
 from tei.structure.line import LineShape, Shape
-from tei.structure.self_names import own_name
+from tei.structure.self_names import is_place, own_name, sealed
 from tei.structure.shapes import line_shape
 from tei.structure.units import Unit
 
@@ -25,11 +26,25 @@ _BESIDE = 0.75  # how sure a name is in lines whose cells stand under each other
 
 
 def by_place(
-    units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack, *, letter: Sequence[bool]
+    units: Sequence[Unit],
+    shapes: list[LineShape],
+    pack: LanguagePack,
+    *,
+    letter: Sequence[bool],
+    personal: bool = False,
 ) -> list[LineShape]:
-    """The shapes, with those that only their places tell. `letter` says whether a unit stands in one."""
+    """The shapes, with those that only their places tell.
+
+    `letter` says whether a unit stands in one, `personal` that the text says I and you as letters do.
+    """
     shapes = _dates_over_lines(units, _columns_read_down(units, shapes, pack), pack)
     for index in range(1, len(units)):
+        if _is_line(units[index]) and _ends(units, index) and (with_seal := sealed(units[index].text, pack)):
+            shapes[index] = with_seal
+            continue
+        if shapes[index - 1].shape is Shape.VALEDICTION and units[index].text.endswith(pack.names.courtesies):
+            shapes[index] = LineShape(Shape.VALEDICTION)  # 此致, and below it to whom
+            continue
         if shapes[index].shape is Shape.OTHER and (row := _row_of_names(units, shapes, index, pack)):
             shapes[index] = row
             continue
@@ -40,27 +55,42 @@ def by_place(
         if letter[index] and (ended := _person_with_stop(units, shapes, index, pack)):
             shapes[index] = ended
             continue
-        if own is not None and weak and _signs(units, shapes, index, own, letter=letter[index] or closes):
+        greeted = letter[index] or closes
+        if own is not None and weak and _signs(units, shapes, index, own, letter=greeted, personal=personal):
             shapes[index] = replace(own, signs=not _others_sign(units, shapes, index, pack))
-    return shapes
+    return [_of_person(unit, shape, pack) for unit, shape in zip(units, shapes, strict=True)]
+
+
+def _of_person(unit: Unit, shape: LineShape, pack: LanguagePack) -> LineShape:
+    """The shape; where it is that of a whole name and no town's, it signs and is no place of the date beside it."""
+    whole = shape.shape is Shape.NAME and shape.certainty >= _SURE and not is_place(unit.text, pack)
+    return replace(shape, signs=True) if whole else shape
 
 
 def _is_line(unit: Unit) -> bool:
     return unit.kind is LayoutKind.TEXT and len(unit.lines) == 1
 
 
-def _signs(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, own: LineShape, *, letter: bool) -> bool:
-    """Whether a line that may be a name stands where one signs."""
+def _signs(
+    units: Sequence[Unit], shapes: Sequence[LineShape], index: int, own: LineShape, *, letter: bool, personal: bool
+) -> bool:
+    """Whether a line that may be a name stands where one signs.
+
+    In no letter it must have a date beside it, and be a whole name or have a mark; or the text says I and you.
+    """
     before = shapes[index - 1].shape
     after = shapes[index + 1].shape if index + 1 < len(shapes) else None
     if before is Shape.VALEDICTION:
         return after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE) or _ends(units, index)
-    if not letter or not _ends(units, index):
+    marked = any(tag in ("rank", "signature-mark") for _, _, tag in own.marks)
+    dated = before is Shape.DATELINE or after is Shape.DATELINE
+    if not letter:
+        return dated and _ends(units, index) and (personal or marked)
+    if not _ends(units, index):
         return False
     if before in (*_PEOPLE, Shape.ROLE, Shape.PARTY):
         return shapes[index].shape is Shape.NAME
-    marked = any(tag in ("rank", "signature-mark") for _, _, tag in own.marks)
-    return before is Shape.DATELINE or after is Shape.DATELINE or marked or own.certainty >= 0.9
+    return dated or marked or own.certainty >= _SURE
 
 
 def _person_with_stop(
@@ -98,9 +128,14 @@ def _others_sign(units: Sequence[Unit], shapes: Sequence[LineShape], index: int,
 
 
 def _ends(units: Sequence[Unit], index: int) -> bool:
-    """Whether only little stands below a unit."""
-    below = units[index + 1 :]
+    """Whether only little stands below a unit, up to what is another text."""
+    below = list(takewhile(lambda unit: not parts_texts(unit), units[index + 1 : index + _MOST_BELOW + 2]))
     return len(below) <= _MOST_BELOW and all(_is_line(u) and len(u.text) <= _LONGEST_BELOW for u in below)
+
+
+def parts_texts(unit: Unit) -> bool:
+    """Whether a unit heads another text: a heading, a label in brackets (〔別紙〕)."""
+    return unit.kind is LayoutKind.HEADING or (unit.text[:1] in tuple("[［【〔") and unit.text[-1:] in tuple("]］】〕"))
 
 
 def _dates_over_lines(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:

@@ -12,6 +12,7 @@ from tei.languages.people_spaced import rank_length
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place
 from tei.structure.columns_by_place import columns_by_place
+from tei.structure.letter_signs import greets_by_place, is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
@@ -31,6 +32,7 @@ _SHORTEST_SENTENCE = 3  # words
 _SHORTEST_PROSE = 40  # characters of a paragraph above initials
 _INITIALS = re.compile(r"[—–-]?\s?(?:[^\W\d_a-z]\.\s?){2,4}")
 _LONGEST_HAN_NAME = 4
+_DEEPEST_GREETING = 8  # units above a letter's first paragraph, its greeting among them
 
 Shaped = tuple[Unit, LineShape]
 
@@ -57,7 +59,11 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     if pack.names.spaced:
         shapes = columns_by_place(units, shapes)
     else:
-        shapes = by_place(units, shapes, pack, letter=[letter or greeting >= 0 for greeting in last_greeting])
+        letter = letter or any(
+            greets_by_place(units, index, pack) for index in range(min(len(units), _DEEPEST_GREETING))
+        )
+        in_letter = [letter or greeting >= 0 for greeting in last_greeting]
+        shapes = by_place(units, shapes, pack, letter=in_letter, personal=is_personal(units, pack))
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     after = 0
@@ -69,15 +75,15 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
         lines = [(units[index], shapes[index]) for index in range(max(start, end - _MOST_LINES), end)]
         last = number == len(runs) - 1 and trailing_matter(units)(end, len(units))
         beside = (*units[start - 1 : start], *units[end : end + 1])
+        after_address = end
+        while after_address < len(units) and not pack.names.spaced and is_address(units[after_address].text, pack):
+            after_address += 1
         sworn = any(is_attestation(unit.text, pack) for unit in beside)
         sure = (
             last
             or sworn
             or follows
-            or (
-                end < len(units)
-                and (units[end].kind is LayoutKind.HEADING or is_label(units[end].text) or units[end].parted)
-            )
+            or (after_address < len(units) and (_is_parting(units[after_address]) or units[end].parted))
         )
         greeted = letter or sworn or follows or after <= last_greeting[start - 1]
         while lines and not (_convincing(lines, letter=greeted) and (sure or _announced(lines))):
@@ -88,10 +94,16 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     return found
 
 
+def _is_parting(unit: Unit) -> bool:
+    """Whether a unit is the heading or the label of what is another text: an enclosure."""
+    return unit.kind is LayoutKind.HEADING or is_label(unit.text)
+
+
 def _is_title(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, end: int) -> bool:
     """Whether a run of lines is one word under a heading or label, where no text stands yet that it could close."""
     above = units[start - 1]
-    word = end - start == 1 and shapes[start].shape is Shape.NAME and shapes[start].certainty < _WEAK
+    weak = shapes[start].certainty < _WEAK or (end < len(units) and len(units[end].text) >= _SHORTEST_PROSE)
+    word = end - start == 1 and shapes[start].shape is Shape.NAME and weak
     return word and (above.kind is LayoutKind.HEADING or is_label(above.text))
 
 
@@ -126,6 +138,9 @@ def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
     if unit.kind not in (LayoutKind.TEXT, LayoutKind.ITEM) or len(unit.lines) != 1:
         return LineShape(Shape.OTHER)
     shape = line_shape(unit.text, pack)
+    person = shape.shape not in (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION) and not pack.names.spaced
+    if person and (is_label(unit.text) or is_address(unit.text, pack)):
+        return LineShape(Shape.OTHER)  # [別紙], 〔…档案〕; 大使 某某閣下
     if (
         shape.shape is Shape.NAME
         and pack.names.spaced

@@ -10,6 +10,7 @@ from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.by_place import is_place_alone
 from tei.structure.closers import Shaped, is_label
+from tei.structure.letter_signs import greets_by_place
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.signatures import as_place, is_place_of, lines_block
@@ -57,7 +58,7 @@ def open_text(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) -> Op
             index += len(lines)
             continue
         content = joined(decoded, unit.lines)
-        if is_salutation(unit.text, pack):
+        if is_salutation(unit.text, pack) or greets_by_place(units, index, pack):
             blocks.append(Block(Role.SALUTE, content, unit.span, reason="a line that addresses somebody"))
         elif not blocks and is_label(unit.text):
             heads.append(Block(Role.HEAD, content, unit.span, certainty=0.9, reason="a label in brackets"))

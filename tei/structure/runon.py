@@ -14,10 +14,12 @@ from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.by_place import by_place
 from tei.structure.closers import endings, is_address
+from tei.structure.letter_signs import is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import all_marks
 from tei.structure.self_names import own_name
 from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
+from tei.structure.tails import parted_tails
 from tei.structure.units import Unit
 
 _SHORTEST = {
@@ -32,6 +34,7 @@ _GAP = re.compile(r"\s+")
 _LONGEST_LINE = 48  # characters of a signature and a dateline together
 _MOST_ADDRESS = 8  # lines
 _MOST_COMMAS = 5  # in a valediction
+_SOME_NAME = 0.5  # how sure a word is that has as many characters as a name
 
 
 def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
@@ -42,7 +45,11 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """
     groups: list[list[Unit]] = []
     letter = pack.names.spaced or any(greeting_end(u.text, pack) or is_salutation(u.text, pack) for u in units)
+    tails = parted_tails(units, pack, letter=letter or is_personal(units, pack))
     for index, unit in enumerate(units):
+        if index in tails:
+            groups.append([replace(_part(unit, *part), gap=unit.gap if part[0] == 0 else 0) for part in tails[index]])
+            continue
         last = _ends_text(units[index + 1 : index + _MOST_ADDRESS + 2], pack)
         plain = unit.kind is not LayoutKind.HEADING and len(unit.lines) == 1
         if plain and (row := people_in_row(unit.text, pack) or _beside_each_other(units, index, pack)):
@@ -194,7 +201,8 @@ def _beside_date(piece: str, pack: LanguagePack, *, letter: bool) -> int:
         return 0
     shape = line_shape(piece, pack)
     placed = any(tag == "placeName" for _, _, tag in shape.marks)
-    if shape.shape is not Shape.OTHER and not (letter and shape.shape is Shape.DATELINE and placed):
+    told = shape.shape is not Shape.OTHER and shape.certainty >= _SOME_NAME
+    if told and not (letter and shape.shape is Shape.DATELINE and placed):
         return 0
     points = {len(piece.rstrip(_STOPS)) - n for n in (2, 3)}  # 某某江印
     points |= {match.end() for match in _GAP.finditer(piece)} if letter else set()

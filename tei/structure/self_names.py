@@ -4,7 +4,7 @@ import re
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
-from tei.languages.people_unspaced import name_quality
+from tei.languages.people_unspaced import comparable, comparable_set, make_one_name, name_quality
 from tei.languages.scripts import script_of, to_simplified
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_at_ends
@@ -15,6 +15,7 @@ _LONGEST_SIGNER = 24  # characters of one of several signatories
 _SHORT_NAME = 2  # characters of a given name that stands for the whole one
 _BY_WORD = 0.85  # how sure a name is that a word for oneself or a verb of signing stands beside
 _BY_PLACE = 0.7
+_WHOLE_NAME = 0.9  # how sure a family name and a given one are
 _LONGEST_NAME = 6  # characters
 _LONGEST = 9  # characters of the line
 
@@ -32,17 +33,46 @@ def own_name(text: str, pack: LanguagePack) -> LineShape | None:
         marks = ((len(bare) - len(verb), len(bare), "signature-mark"),)
     title = _beginning(bare[start:end], pack)
     begin = start + len(title) + len(bare[start + len(title) : end]) - len(bare[start + len(title) : end].lstrip())
-    if not title and not marks and (_is_office(bare, pack) or len(bare) < _SHORT_NAME):
+    if not title and not marks and (_is_office(bare, pack) or len(bare) < _SHORT_NAME or is_place(bare, pack)):
         return None
     if begin >= end:  # 父字
         return LineShape(Shape.NAME, ((start, start + len(title), "persName"), *marks), _BY_WORD) if marks else None
-    quality = _quality("".join(bare[begin:end].split()), pack)
+    quality = _quality("".join(bare[begin:end].split()), pack) if make_one_name(bare[begin:end].split(), pack) else 0.0
     long = len("".join(bare[begin:end].split())) > pack.names.given_length + 2
     if not quality or (quality < 0.5 and long and not (title or marks)):
         return None
     rank = ((start, start + len(title), "rank"),) if title else ()
     sure = max(quality, _BY_WORD if title or marks else _BY_PLACE)
     return LineShape(Shape.NAME, tuple(sorted((*rank, (begin, end, "persName"), *marks))), sure)
+
+
+def is_place(text: str, pack: LanguagePack) -> bool:
+    """Whether `text` is a town that documents are dated from, or has the noun of a place at its end and is no whole name."""
+    plain = to_simplified("".join(text.split()))
+    if plain in comparable_set(pack.names.towns):
+        return True
+    head = max((word for word in comparable(pack.names.place_heads) if plain.endswith(word)), key=len, default="")
+    short = len(head) == 1 and (len(plain) <= _SHORT_NAME or name_quality(plain, pack) >= _WHOLE_NAME)
+    return bool(head) and len(plain) > len(head) and not short
+
+
+def sealed(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a name with the word for a seal or a cross directly behind it, of a party to a deed: 代筆 某某印."""
+    bare = text.rstrip(_STOPS)
+    seal = "" if pack.names.spaced or marks_at_ends(bare)[2] else _ending(bare, pack.names.seals)
+    core = bare[: len(bare) - len(seal)].rstrip()
+    parts = split_person(core, pack)
+    if not seal or parts.name is None or parts.name.end - parts.name.start < _SHORT_NAME:
+        return None
+    size = len("".join(core[parts.name.start : parts.name.end].split()))
+    backed = bool(parts.roles) and size <= _LONGEST_NAME
+    if not backed and parts.certainty < _WHOLE_NAME:
+        return None
+    marks = (
+        *((part.start, part.end, part.tag) for part in parts.parts),
+        (len(bare) - len(seal), len(bare), "signature-mark"),
+    )
+    return LineShape(Shape.PERSON if parts.roles else Shape.NAME, marks, max(_BY_WORD, parts.certainty))
 
 
 def _quality(name: str, pack: LanguagePack) -> float:
@@ -63,6 +93,8 @@ def _beginning(text: str, pack: LanguagePack) -> str:
     """The word by which somebody calls himself that `text` begins with; a family name that is such a word is none."""
     word = max((word for word in pack.names.self_titles if text.startswith(word)), key=len, default="")
     plain = to_simplified("".join(text.split()))
+    if word and word in pack.names.title_characters and len(text) == len(word) + 1:
+        return ""  # 子修
     return "" if to_simplified(word) in pack.names.surnames and name_quality(plain, pack) >= 0.9 else word
 
 
@@ -100,8 +132,10 @@ def signed_together(text: str, pack: LanguagePack) -> LineShape | None:
     if not marks or len(pieces) < 2 or any(b - a > _LONGEST_SIGNER for a, b in pieces):
         return None
     spaces = not any(character in "、，," for character in text[start:end])
-    if spaces and any(b - a < _SHORT_NAME or text[a:b] in pack.names.self_titles for a, b in pieces):
-        return None  # 弟 某 上
+    if spaces and any(
+        b - a < _SHORT_NAME or text[a:b] in pack.names.self_titles or _is_office(text[a:b], pack) for a, b in pieces
+    ):
+        return None  # 弟 某 上; 売主 某 印
     found: list[Mark] = []
     offices = False
     for number, (a, b) in enumerate(pieces):

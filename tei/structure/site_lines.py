@@ -44,7 +44,7 @@ _LABEL = re.compile(r"(?:^|(?<=[\s|·]))(?P<label>[^\s:：|·]{1,14})\s?[:：]")
 _NAME_OF_MACHINE = re.compile(r"(?=[^\d\s]*\d)[A-Za-z0-9]{1,20}(?:_|--)[A-Za-z0-9_-]{1,30}")
 _ADDRESS = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+")
 _PHONE = re.compile(r"[^\W\d_][^\d:：]{0,24}[:：.]?\s*(?:\+|\(?0|\d{2,4}[-/])[\d\s()./-]{6,24}")
-_COUNT = re.compile(r"[\d,.]{1,9}")
+_COUNT = re.compile(r"(?!\d{1,4}\.\d{1,2}\.\d{1,4}$)[\d,.]{1,9}")  # but no date: 8.5.1961
 
 
 def is_site_line(text: str) -> bool:

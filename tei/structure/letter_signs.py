@@ -1,0 +1,56 @@
+"""What tells a letter that has no usual greeting, where words are not set apart: who speaks in it, and to whom."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tei.languages.base import LanguagePack
+from tei.model.source import LayoutKind
+from tei.structure.self_names import own_name
+from tei.structure.shapes import is_salutation
+from tei.structure.units import Unit
+
+_LONGEST_GREETING = 10  # characters of a name and a colon
+_COLONS = (":", "：")
+_QUOTED = re.compile(r"[“「『《][^“”「」『』《》]{0,400}[”」』》]")
+_SHORTEST_TEXT = 15  # characters of the paragraph below a greeting
+
+
+def is_personal(units: Sequence[Unit], pack: LanguagePack) -> bool:
+    """Whether a text says I and you, outside of what it quotes."""
+    words = pack.letters
+    if pack.names.spaced or not words.selves:
+        return False
+    selves = others = False
+    for unit in units:
+        text = _QUOTED.sub("", unit.text)
+        selves = selves or _any_of(words.selves).search(text) is not None
+        others = others or _any_of(words.others).search(text) is not None
+        if selves and others:
+            return True
+    return False
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+def greets_by_place(units: Sequence[Unit], index: int, pack: LanguagePack) -> bool:
+    """Whether a line is the greeting of a letter by its place: a name with a colon, above the first paragraph of one.
+
+    Nothing else tells it from a label (内容：); so the text must say I and you.
+    """
+    unit = units[index]
+    bare = unit.text.rstrip("".join(_COLONS) + " ")
+    short = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and len(unit.text) <= _LONGEST_GREETING
+    if pack.names.spaced or not short or not unit.text.endswith(_COLONS) or index + 1 >= len(units):
+        return False
+    below = units[index + 1]
+    prose = len(below.text) >= _SHORTEST_TEXT and any(stop in below.text for stop in pack.sentence_end)
+    above = any(
+        len(before.text) >= _SHORTEST_TEXT and before.text.endswith(tuple(pack.sentence_end))
+        for before in units[:index]
+    )
+    named = own_name(bare, pack) is not None or is_salutation(unit.text, pack)
+    return prose and not above and named and is_personal(units[index + 1 :], pack)
