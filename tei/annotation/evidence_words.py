@@ -25,6 +25,16 @@ def day_of_second(before: str, pack: LanguagePack) -> bool:
     return day_of_another(before, pack) and sum(_is_document(word, pack) for word in words) > 1
 
 
+def stands_beside_day(before: str, pack: LanguagePack) -> bool:
+    """Whether what stands before a day in its line is nothing, or names and the small words that datelines have."""
+    words = re.findall(r"[^\W_][\w’'-]*", before)
+    if not pack.names.spaced:
+        return not words
+    small = pack.dates.beside | set(pack.names.particles)
+    own = all(word[0].isupper() or word.isdigit() or word.casefold() in small for word in words)
+    return own and not names_document(before, pack)
+
+
 def tells_occasion(sentence: str, pack: LanguagePack) -> bool:
     """Whether a sentence says that people are gathered, or that a document is signed or issued."""
     if any(pattern.search(sentence) for pattern in _compiled(pack.layout.gathered)):

@@ -138,7 +138,7 @@ LAYOUT = LayoutWords(
             "rundschreiben satzung schreiben schlussakte statement statut stellungnahme telegramm testament "
             "traktat übereinkommen übereinkunft übersetzung ultimatum urkunde urteil verbalnote vereinbarung "
             "verfassung verfügung vermerk verordnung verständigung vertrag vollmacht vorschlag weisung wortlaut "
-            "zusatzprotokoll"
+            "zusatzprotokoll erklaerung uebereinkommen uebereinkunft uebersetzung buendnis verfuegung verstaendigung"
         ).split()
     ),
 )

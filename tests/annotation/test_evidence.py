@@ -16,6 +16,20 @@ HAN = "双方就水闸、堤坝和沟渠的管理交换了意见，一致认为�
 @pytest.mark.parametrize(
     ("text", "when", "reason"),
     [
+        # a line, or a first sentence, that is a date
+        (
+            f"# 行政命令\n\n{HAN}\n二零一五年五月八日。\n\n命令公佈。\n\n行政长官 李大明\n",
+            "2015-05-08",
+            "line that is a date",
+        ),
+        (
+            f"# Talks on the mill\n\nPORT LOWE, Jan. 5, 1950 — The two towns sent their agents to the mill today, and nobody knows what "
+            f"was said there.\n\n{PROSE}",
+            "1950-01-05",
+            "",
+        ),
+        # a note of where it was printed
+        (f"# 水闸通航\n\n来源：《河口日报》 2012年9月11日\n\n{HAN}", "2012-09-11", "printed"),
         # lines above the text
         (
             f"# Statement on the mill\n\nIt was entered March 9, 1921, by the clerk.\n\n{PROSE}",
@@ -96,6 +110,10 @@ def test_a_day_is_found_without_a_dateline_and_reported(text: str, when: str, re
         "and of their heirs, and nothing but that.\n",
         "# Ordem\n\nOs conselhos das duas vilas, reunidos na sala do costume para dar cumprimento ao disposto na Lei n.º 17, de 3 de "
         "Maio de 1861, resolvem o seguinte.\n",
+        # a diary has many days, and a sentence that only begins with one tells of it
+        f"# Days at the mill\n\n{PROSE}\nMay 3, 1861.\n\n{PROSE}\nMay 4, 1861.\n\n{PROSE}",
+        "# The mill\n\nMay 3, 1861, was the day on which the great wheel broke, and the whole of the lower town stood under water "
+        "for the better part of a week.\n",
         # no one met, nothing was signed
         "# The mill\n\nOn May 3, 1861, the great wheel of the mill broke, the dam gave way, and the whole of the lower town stood "
         "under water for the better part of a week.\n",
