@@ -74,9 +74,8 @@ def _kept(path: Path) -> dict[str, Section] | None:
     """What is kept in a file; None where there is none that can be read."""
     try:
         data = path.read_bytes()
-        if int(data[:_HEAD], 16) != crc32(data[_HEAD:]):
-            return None
-        return cast("dict[str, Section]", marshal.loads(data[_HEAD:]))
+        kept = memoryview(data)[_HEAD:]
+        return cast("dict[str, Section]", marshal.loads(kept)) if int(data[:_HEAD], 16) == crc32(kept) else None
     except (OSError, ValueError, TypeError, EOFError):
         return None
 
