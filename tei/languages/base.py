@@ -241,6 +241,8 @@ class LayoutWords:
     """Labels of the lines of a form, parted by semicolons, by what they are for: date, place, people (who is present),
     staff (one of them, or who is absent), copied (who gets a copy), received, number, precedence, classification, reference."""
     running_heads: tuple[str, ...] = ()
+    site_words: tuple[str, ...] = ()
+    """Beginnings of words, in small letters, that a web site has in its own lines: menu, share, newsletter. A hyphen stands for a space."""
     document_nouns: frozenset[str] = frozenset()
     """Nouns, in small letters, by which the title of a document says what it is: treaty, letter, minutes."""
     gathered: tuple[str, ...] = ()

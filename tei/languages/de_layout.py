@@ -141,4 +141,14 @@ LAYOUT = LayoutWords(
             "zusatzprotokoll erklaerung uebereinkommen uebereinkunft uebersetzung buendnis verfuegung verstaendigung"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menü navigation suche suchen anmelden abmelden registrier abonnier newsletter teilen drucken "
+            "druckansicht herunterladen download startseite webseite website seite seiten sitemap impressum "
+            "datenschutz cookie kontakt kommentar antworten forum beitrag blog benutzer mitglied schrift "
+            "schriftgröße barrierefrei leichte-sprache gebärdensprache einstellungen anzeige werbung verwandte "
+            "mehr-zum mehr-lesen mediathek service bildergalerie video audio vorlesen inhalt-springen zum-inhalt "
+            "nach-oben zurück weiterlesen versenden merkliste link links navigationsleiste"
+        ).split()
+    ),
 )

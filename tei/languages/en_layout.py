@@ -207,4 +207,15 @@ LAYOUT = LayoutWords(
             "testimony text toast transcript translation treaty ultimatum understanding verdict warrant"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menu navigat search login log-in sign-in sign-up register subscrib newsletter share sharing tweet "
+            "facebook twitter linkedin whatsapp instagram youtube print download pdf epub rss e-mail cookie "
+            "privacy copyright website webmaster site sitemap homepage browser javascript scroll click link "
+            "bookmark comment reply replies forum thread post posted blog user users member views hits font "
+            "text-size accessib settings toolbar sidebar breadcrumb advert sponsored related trending more-from "
+            "upload image gallery video audio listen page pages online archive-index html version cite permalink "
+            "feedback skip loading magazines publications issuu"
+        ).split()
+    ),
 )

@@ -111,4 +111,13 @@ LAYOUT = LayoutWords(
             "telegrama testamento texto tratado traducción ultimátum"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menú navegación buscar búsqueda iniciar-sesión registrarse suscríb suscrib boletín compartir "
+            "imprimir descargar inicio sitio sitios página páginas web mapa-del-sitio aviso-legal privacidad "
+            "cookie contacto comentario comentarios responder foro blog usuario miembro fuente tamaño "
+            "accesibilidad configuración publicidad destacados relacionad leer-más ver-más galería vídeo video "
+            "audio escuchar contenido-principal arriba volver enlace enlaces"
+        ).split()
+    ),
 )

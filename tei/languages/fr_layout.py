@@ -132,4 +132,14 @@ LAYOUT = LayoutWords(
             "supplique télégramme testament texte toast traduction traité ultimatum verdict"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menu navigation rechercher connexion connecter inscription inscrire abonner abonnez newsletter "
+            "partager partage imprimer impression télécharger accueil site sites page pages plan-du-site "
+            "mentions-légales confidentialité cookie contact commentaire commentaires répondre forum blog "
+            "utilisateur membre police taille-du-texte accessibilité paramètres publicité article-suivant "
+            "lire-aussi lire-la-suite voir-aussi galerie vidéo audio écouter aller-au-contenu haut-de-page retour "
+            "lien liens texte-intégral"
+        ).split()
+    ),
 )

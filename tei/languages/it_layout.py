@@ -97,4 +97,12 @@ LAYOUT = LayoutWords(
             "risposta sentenza statuto supplica telegramma testamento testo traduzione trattato ultimatum verbale"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menu navigazione cerca ricerca accedi registrati iscriviti abbonati newsletter condividi stampa "
+            "scarica home sito siti pagina pagine mappa-del-sito note-legali privacy cookie contatti commento "
+            "commenti rispondi forum blog utente membro carattere accessibilità impostazioni pubblicità correlati "
+            "leggi-anche leggi-tutto galleria video audio ascolta vai-al-contenuto torna link"
+        ).split()
+    ),
 )

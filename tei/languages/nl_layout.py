@@ -96,4 +96,13 @@ LAYOUT = LayoutWords(
             "verordening verslag vertaling verzoek verzoekschrift voorstel vonnis wet"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menu navigatie zoeken zoek inloggen aanmelden registreren abonneren nieuwsbrief delen afdrukken "
+            "print downloaden download home startpagina website site pagina pagina's sitemap privacy cookie "
+            "contact reactie reacties reageer forum bericht blog gebruiker lid lettergrootte toegankelijk "
+            "instellingen advertentie gerelateerd lees-meer meer-lezen galerij video audio beluister naar-inhoud "
+            "omhoog terug link links pdf"
+        ).split()
+    ),
 )

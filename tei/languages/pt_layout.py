@@ -99,4 +99,14 @@ LAYOUT = LayoutWords(
             "telegrama testamento texto tradução tratado ultimato"
         ).split()
     ),
+    site_words=tuple(
+        (
+            "menu navegação pesquisar pesquisa procurar entrar registar registrar subscrever assinar boletim "
+            "newsletter partilhar compartilhar imprimir descarregar baixar download início site sites página "
+            "páginas mapa-do-site aviso-legal privacidade cookie contacto contato comentário comentários "
+            "responder fórum blog utilizador usuário membro acessibilidade configurações publicidade pub "
+            "relacionad ler-mais ver-mais galeria vídeo áudio ouvir conteúdo topo voltar ligação link "
+            "resultado-encontrado copied"
+        ).split()
+    ),
 )

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tei.model.document import Block, Role, Version
 from tei.model.header import Title
-from tei.structure.titles import folded, plain_title
+from tei.structure.title_forms import plain_title
+from tei.structure.title_scores import folded
 from tei.structure.units import Unit
 
 

@@ -34,14 +34,9 @@ from tei.structure.series import are_alike, begins_series, is_numbered, titles_o
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.signatures import back_matter, build_closer, lines_block
 from tei.structure.tables import table_in_columns, table_of
-from tei.structure.titles import (
-    article_like,
-    dateline_above,
-    like_title,
-    own_title,
-    plain_title,
-    unglued,
-)
+from tei.structure.title_forms import own_title, plain_title, unglued
+from tei.structure.title_scores import ENOUGH, article_like, title_weight
+from tei.structure.titles import dateline_above
 from tei.structure.units import Unit, joined
 from tei.structure.verse import verse
 
@@ -55,6 +50,7 @@ _SURE = 0.8
 _ABOVE = "lines above the title that say where and when"
 _FRONT = "a short line above the text that is no sentence"
 _BYLINE = "a line under the title that is a person"
+_OF_DOCUMENT = (Shape.VALEDICTION, Shape.MARK, Shape.NAME, Shape.PERSON)
 _LONGEST_LEAD = 6  # units above the document that a page is about
 
 
@@ -202,10 +198,11 @@ class Builder:
                 announces
                 and len(below) > 1
                 and not articles
-                and (like_title(below, self.pack) or is_salutation(below[0].text, self.pack))
+                and (title_weight(below, self.pack) >= ENOUGH or is_salutation(below[0].text, self.pack))
             ):
                 return index + 1
-            if line_shape(units[index].text, self.pack).shape is Shape.DATELINE:
+            shape = line_shape(unit.text, self.pack).shape
+            if shape is Shape.DATELINE or (index and shape in _OF_DOCUMENT):
                 break  # that is a document already
             lead = sum(len(unit.text) for unit in units[: index + 1])
             if 2 * sum(len(unit.text) for unit in below) > lead and announced_title(below, self.pack):

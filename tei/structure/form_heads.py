@@ -10,10 +10,11 @@ from tei.model.source import Decoded, MetadataField
 from tei.structure.form_rows import names_document
 from tei.structure.forms import form_start
 from tei.structure.line import Shape
-from tei.structure.page_titles import subject_of
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import is_salutation, line_shape
-from tei.structure.titles import Heads, is_number, take_heads
+from tei.structure.subjects import subject_of
+from tei.structure.title_scores import is_number
+from tei.structure.titles import Heads, take_heads
 from tei.structure.units import Unit, joined
 
 _REASON = "a line above a form"

@@ -7,7 +7,7 @@ from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.line import Shape
 from tei.structure.shapes import is_salutation, line_shape
-from tei.structure.titles import article_like
+from tei.structure.title_scores import article_like
 from tei.structure.units import Unit
 
 _MOST = 30  # lines; the register of a telegram may have as many
@@ -33,6 +33,8 @@ def front_lines(units: Sequence[Unit], pack: LanguagePack) -> int:
     if not count or count >= len(units) or units[count].kind not in (LayoutKind.TEXT, LayoutKind.ITEM):
         return 0
     below = units[count].text
+    if article_like(below, pack):
+        return count
     longest = max(len(unit.text) for unit in units[:count])
     return count if len(below) >= _TEXT * longest and _is_prose(below, pack) else 0
 

@@ -18,9 +18,13 @@ _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "t
 UNKNOWN = "und"
 
 _SEVERAL = 4  # words of a language in a text; letters of the Latin alphabet that two of another script count for
+_PASSAGE = 20  # words of a text that must tell its language
 _SHORT = 8  # words; in a shorter text one frequent word is enough
 _LONG = {True: 80, False: 40}  # characters of a paragraph that is more than names, by whether words are set apart
+_SOLE = 0.25  # of a document, at least, is the one paragraph of a version
 _INITIAL = re.compile(r"\(?[^\W\d_]\.,?")
+_DIFFERENT = 3  # frequent words of a language without a pack, by which a line is believed to be in it
+_SOME = 0.06  # the share of a language's words in a passage that is in none for certain, where others are in it
 _AHEAD = 1.3  # how much more a language without a pack must have of its words than one with a pack has
 _BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
 
@@ -50,13 +54,17 @@ def language_of(text: str) -> str:
     shares = {code: _share(words, pack_for(code).function_words, pack_for(code).proclitics) for code in codes}
     most = max(shares.values(), default=0.0)
     if len(words) >= _SHORT:  # in a shorter line a word of any language may be a name, or shared with another
-        others = {code: _share(words, own) for code, own in FREQUENT.get(script, {}).items() if code not in shares}
+        others = {
+            code: _share(words, own)
+            for code, own in FREQUENT.get(script, {}).items()
+            if code not in shares and len(own & {*words}) >= _DIFFERENT
+        }
         if others and max(others.values()) > _AHEAD * most:
             shares, most = others, max(others.values())
     best = [code for code, share in shares.items() if share == most]
     if most >= 0.18 or (len(words) < _SHORT and most > 0):
         return best[0] if len(best) == 1 else ""
-    return UNKNOWN if len(words) >= 20 else ""
+    return UNKNOWN if len(words) >= _PASSAGE else ""
 
 
 def _mostly_in_han(text: str) -> str:
@@ -95,6 +103,8 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     codes = [code for code in dict.fromkeys(told) if code]
     told = [own or _by_kind(unit, codes) for own, unit in zip(_kin_as_one(units, told), units, strict=True)]
     told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
+    written = [own for unit, own in zip(units, told, strict=True) if len(_words(unit.text)) >= _PASSAGE]
+    told = [_as_others(unit, written) if own == UNKNOWN else own for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
         return [replace(unit, language=UNKNOWN) for unit in units], [UNKNOWN]
@@ -168,6 +178,19 @@ def _kin_as_one(units: Sequence[Unit], told: Sequence[str]) -> list[str]:
     return done
 
 
+def _as_others(unit: Unit, codes: Sequence[str]) -> str:
+    """The language of a passage in none for certain: that of others in its script of which it has some words."""
+    script = main_script(unit.text)
+    words = _words(unit.text)
+    shares = {
+        code: _share(words, pack_for(code).function_words or FREQUENT.get(script, {}).get(code, frozenset()))
+        for code in dict.fromkeys(codes)
+        if script in pack_for(code).scripts or code in FREQUENT.get(script, {})
+    }
+    best = max(shares, key=lambda code: shares[code], default=UNKNOWN)
+    return best if shares.get(best, 0.0) >= _SOME else UNKNOWN
+
+
 def _as_marked(unit: Unit, own: str) -> str:
     """The language that the markup gives a unit whose text tells none; `own` where the text speaks against it.
 
@@ -207,9 +230,15 @@ def _main_languages(units: Sequence[Unit], told: Sequence[str]) -> list[str]:
         if language:
             weights[language] += sum(script_weights(unit.text).values())
             paragraphs[language] += 1
+    longest = {code for unit, code in zip(units, told, strict=True) if len(unit.text) >= 2 * _LONG[True] and code}
     total = sum(weights.values())
     order = list(dict.fromkeys(language for language in told if language))
-    mains = [code for code in order if weights[code] >= 0.15 * total and (paragraphs[code] > 1 or len(order) == 1)]
+    mains = [
+        code
+        for code in order
+        if weights[code] >= 0.15 * total
+        and (paragraphs[code] > 1 or len(order) == 1 or (code in longest and weights[code] >= _SOLE * total))
+    ]
     written = {code for unit, code in zip(units, told, strict=True) if code in mains and _is_prose(unit, code)}
     mains = [code for code in mains if code in written or not written]  # names and offices make no text
     return mains or ([max(order, key=lambda code: weights[code])] if order else [])

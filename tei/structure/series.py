@@ -5,7 +5,7 @@ from itertools import islice
 
 from tei.languages.base import LanguagePack
 from tei.model.document import Block, Division, Node, Role
-from tei.structure.titles import is_number
+from tei.structure.title_scores import is_number
 
 
 def begins_series(heads: Sequence[Block]) -> bool:

@@ -44,6 +44,7 @@ _LABEL = re.compile(r"(?:^|(?<=[\s|·]))(?P<label>[^\s:：|·]{1,14})\s?[:：]")
 _NAME_OF_MACHINE = re.compile(r"(?=[^\d\s]*\d)[A-Za-z0-9]{1,20}(?:_|--)[A-Za-z0-9_-]{1,30}")
 _ADDRESS = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+")
 _PHONE = re.compile(r"[^\W\d_][^\d:：]{0,24}[:：.]?\s*(?:\+|\(?0|\d{2,4}[-/])[\d\s()./-]{6,24}")
+_SHORT_STEM = 4  # letters of a word that must stand whole
 _COUNT = re.compile(r"(?!\d{1,4}\.\d{1,2}\.\d{1,4}$)[\d,.]{1,9}")  # but no date: 8.5.1961
 
 
@@ -162,3 +163,38 @@ def _is_posting_label(label: str) -> bool:
 def metadata_labels() -> frozenset[str]:
     """The keys of metadata in all languages, in small letters."""
     return frozenset(key for pack in packs() for keys in pack.metadata_keys.values() for key in keys)
+
+
+@cache
+def known_labels() -> frozenset[str]:
+    """What stands before a colon in the lines above a text, in all languages and in small letters: not in a title."""
+    words = (
+        word
+        for pack in packs()
+        for word in (
+            *pack.layout.record_labels,
+            *pack.layout.subject_labels,
+            *pack.letters.sender_labels,
+            *pack.letters.recipient_labels,
+        )
+    )
+    return metadata_labels() | {word.casefold() for word in words}
+
+
+def has_site_word(text: str) -> bool:
+    """Whether a line has a word that sites have in their own lines, in any language."""
+    return _site_words().search(text.casefold()) is not None
+
+
+@cache
+def _site_words() -> re.Pattern[str]:
+    """The words of sites of all languages: a site's language need not be that of the text."""
+    every = []
+    for pack in packs():
+        for word in pack.layout.site_words:
+            stem = re.escape(word).replace(r"\-", r"[\s-]")
+            if not pack.names.spaced:
+                every.append(stem)
+            else:
+                every.append(rf"(?<!\w){stem}" + (r"(?!\w)" if len(word) <= _SHORT_STEM else ""))
+    return re.compile("|".join(every))

@@ -25,6 +25,7 @@ from tei.structure.site_lines import (
     opens_licence,
     opens_notice,
 )
+from tei.structure.site_runs import site_runs
 from tei.structure.units import Unit, piece, set_aside
 
 _TOP = 25  # units: what a site sets above a text is over here
@@ -53,7 +54,7 @@ def without_site(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]]:
     site = _below(units) | _licence(units) | _contacts(units)
     site |= _above(units, site)
     site |= _masthead(units) | _wiki_heading(units, site)
-    site |= record_in(units, _TOP) | _framed(units) | _bars(units)
+    site |= record_in(units, _TOP) | _framed(units) | _bars(units) | site_runs(units)
     again = _running_titles(units, site)
     site |= again
     if not any(unit.lines for index, unit in enumerate(units) if index not in site):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tei.structure.titles import plain_title
+from tei.structure.title_forms import plain_title
 
 
 @pytest.mark.parametrize(
