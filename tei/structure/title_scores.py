@@ -20,7 +20,7 @@ from tei.languages.scripts import main_script, to_simplified
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
 from tei.structure.line import Shape
-from tei.structure.shapes import is_salutation, line_shape
+from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.site_lines import has_site_word, known_labels
 from tei.structure.units import Unit
 
@@ -40,6 +40,10 @@ _ALIKE = 0.5  # the share of a title that the first line has too
 _SHORTEST_WORD = 4  # letters of a word that tells something
 _BELOW = 1.2  # how much longer than a title is something below it
 _MOST_WORDS = 5  # of what ends with a stop and is no sentence for want of a verb
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s")
+_LONGEST_ENDED = 120  # characters of a title that ends as a sentence does
+_BESIDE = 1.5  # how much longer is what stands below such a title
+_LETTERHEAD_LINES = 3
 _LETTERHEAD = 60  # characters of each of three lines that stand together
 _LONGEST_OFFICE = 4  # words
 
@@ -94,17 +98,26 @@ def best_title(units: Sequence[Unit], pack: LanguagePack, known: Collection[str]
     """
     front = _front(units, pack)
     found: Found | None = None
-    first = next((i for i, unit in enumerate(units[:front]) if not _stands_for_no_title(unit.text, pack)), 0)
+    plain = [i for i, unit in enumerate(units[:front]) if not _stands_for_no_title(unit.text, pack)]
+    first = next(iter(plain), 0)
+    letterhead = len(plain) >= _LETTERHEAD_LINES and _opens_letter(units, front, pack)
     for start in range(front):
         for end in range(start + 1, min(front, start + _MOST_LINES) + 1):
             if end > start + 1 and not _can_join(units[end - 2], units[end - 1], pack):
                 break
             if end >= len(units):
                 break
-            weight = _weight(units, start, end, pack, known, first=start == first)
+            weight = _weight(units, start, end, pack, known, first=start == first, address=letterhead)
             if weight >= ENOUGH and (found is None or weight > found.weight):
                 found = Found(start, end, weight)
     return found
+
+
+def _opens_letter(units: Sequence[Unit], front: int, pack: LanguagePack) -> bool:
+    """Whether a letter begins in the lines above a text or right below them: with a dateline and a greeting."""
+    dated = any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in units[:front])
+    below = units[front : front + 1]
+    return dated and any(is_salutation(unit.text, pack) or greeting_end(unit.text, pack) for unit in below)
 
 
 def title_weight(units: Sequence[Unit], pack: LanguagePack, known: Collection[str] = ()) -> float:
@@ -204,9 +217,16 @@ def _is_noun(word: str, pack: LanguagePack) -> bool:
 
 
 def _weight(
-    units: Sequence[Unit], start: int, end: int, pack: LanguagePack, known: Collection[str], *, first: bool
+    units: Sequence[Unit],
+    start: int,
+    end: int,
+    pack: LanguagePack,
+    known: Collection[str],
+    *,
+    first: bool,
+    address: bool = False,
 ) -> float:
-    """The weight of the lines from `start` to `end` as one title."""
+    """The weight of the lines from `start` to `end` as one title; with `address`, they may be of a letterhead."""
     lines = units[start:end]
     head = lines[0]
     text = " ".join(unit.text for unit in lines)
@@ -241,16 +261,24 @@ def _weight(
     weight += _TEXT_BELOW if longest >= _BELOW * len(text) else -1.5
     if below is not None and _can_join(lines[-1], below, pack) and _runs_on(lines[-1].text, below.text, pack):
         weight -= _CUT_OFF
-    if text.endswith(".") and below is not None and line_shape(below.text, pack).shape is Shape.DATELINE:
-        weight += _ENDED  # the heading of a letter
+    if text.endswith(".") and below is not None and _heads_with_stop(text, below, pack, first=first):
+        weight += _ENDED
     if (
         spaced
         and max(is_kind, _HEADS_LETTER * of_letter) < _NO_ADDRESS
         and head.kind is LayoutKind.TEXT
-        and _stands_close(units, start)
+        and (address or _stands_close(units, start))
     ):
         weight -= _STANDS_CLOSE
     return weight
+
+
+def _heads_with_stop(text: str, below: Unit, pack: LanguagePack, *, first: bool) -> bool:
+    """Whether a line may end with a stop and head what is below it: a dateline, or a longer text set apart."""
+    if line_shape(below.text, pack).shape is Shape.DATELINE:
+        return True
+    one = first and not _INNER_STOP.search(text) and len(text) <= _LONGEST_ENDED
+    return one and bool(below.gap) and len(below.text) >= _BESIDE * len(text)
 
 
 def _stands_close(units: Sequence[Unit], start: int) -> bool:
@@ -291,6 +319,8 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
     label = _LABEL.match(text)
     if label and label["label"].strip().casefold() in known_labels():
         weight -= 3.0
+    elif spaced and text.split(maxsplit=1)[0].casefold() in known_labels():  # To His Excellency
+        weight -= 2.5
     if lines[0].kind is LayoutKind.ITEM:
         weight -= 0.7
     if text.endswith(".") and not (capitals(text) == 1.0 and len(text) <= _LONGEST_KICKER):
