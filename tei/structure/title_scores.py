@@ -9,13 +9,13 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.correspondence import read_heading
 from tei.languages.dates import normalize_date
+from tei.languages.patterns import any_case
 from tei.languages.scripts import main_script, to_simplified
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
@@ -153,8 +153,7 @@ def has_verb(text: str, pack: LanguagePack) -> bool:
 
 def article_like(text: str, pack: LanguagePack) -> bool:
     """Whether a line begins as the label of an article does."""
-    bare = text.lstrip(_SIGNS)
-    return any(pattern.match(bare) for pattern in _compiled(pack.article_labels))
+    return any_case(pack.article_labels).match(text.lstrip(_SIGNS)) is not None
 
 
 def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
@@ -360,7 +359,7 @@ def _is_text(units: Sequence[Unit], pack: LanguagePack) -> bool:
 def _announces(text: str, pack: LanguagePack) -> bool:
     """Whether a line that ends with a colon leads to what follows, and is not the label of a field."""
     words = len(text.split()) if pack.names.spaced else len(text) // 2
-    return words > _MOST_WORDS or any(pattern.search(text) for pattern in _compiled(pack.layout.text_follows))
+    return words > _MOST_WORDS or any(p.search(text) for p in any_case(pack.layout.text_follows).within(text))
 
 
 def _is_sentence(units: Sequence[Unit], pack: LanguagePack) -> bool:
@@ -411,6 +410,7 @@ def _runs_on(before: str, after: str, pack: LanguagePack) -> bool:
     last = before.split()[-1].casefold()
     first = after.split()[0].strip("(“\"'").casefold()
     leads = len(first) > 1 and first in pack.function_words and first not in pack.letters.articles
+    leads = leads and (capitals(after) == 1.0 or capitals(before) < 1.0)  # “TELEGRAM / From Lisbon” are two
     return last in pack.function_words or leads or after[:1].islower() or last.endswith("-")
 
 
@@ -420,8 +420,3 @@ def in_title_case(text: str) -> bool:
     small = [word for word in words if word[:1].islower()]
     capital = sum(word[:1].isupper() for word in words)
     return capital > 1 and capital > len(small) and all(len(word) <= _SHORTEST_WORD for word in small)
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
