@@ -184,6 +184,10 @@ _ITALICS = re.compile(r"(?<!_)_(?!_)")  # typed around words that were printed s
 _SUPPLIED = re.compile(r"[\[(<](\s?\d{4}(?:\s?[^\W\d_]\.)?)\s?\??[\])>]")
 _DAY_STOP = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,]))(\s\d{1,2}[^\W\d_]{0,2})[.;:](?=\s\d{4}(?!\d))")
 
+_ORDINAL_STOP = re.compile(
+    r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th|d|er|e|º|ª|o))[.:;](?=,?\s[^\W\d_]{3})"
+)  # 13th: April 1785
+
 
 def _without_signs(text: str, words: DateWords) -> str:
     """`text` with spaces for the signs that stand inside dates and mean nothing there."""
@@ -191,7 +195,7 @@ def _without_signs(text: str, words: DateWords) -> str:
     if not words.spaced:
         return text
     text = _SUPPLIED.sub(lambda match: match[1].rjust(len(match[0])), text)
-    return _DAY_STOP.sub(r"\1 ", text)
+    return _ORDINAL_STOP.sub(r"\1 ", _DAY_STOP.sub(r"\1 ", text))
 
 
 def _folded(text: str, words: DateWords) -> tuple[str, dict[int, int]]:

@@ -102,6 +102,7 @@ PACK = LanguagePack(
         "minutes": ("niederschrift",),
     },
     signature_marks=(
+        r"(?:auf\s+befehl|im\s+auftrage?|i\.\s?a\.)\s*[.,:—–-]*\s+(?=(?-i:[A-ZÀ-Þ]))",
         r"[(\[]\s*(?:gez(?:eichnet)?\.?|unterzeichnet|unterschrift|siegel|eigenh\.?)\s*[)\]]\.?:?",
         r"(?:gez\.|gezeichnet\s*:)",
         r"^(?:unterzeichnet|gezeichnet|gez\.|unterschrieben|unterschrift(?:en)?)[.,:;]?$",
@@ -162,6 +163,7 @@ PACK = LanguagePack(
             hochwohlgeboren* majestät* durchlaucht* hoheit* gnaden wohlgeboren* viele beste freundlich* schöne* innig*
             tausend vielen besten deutschem wie und auf wiedersehen bald deine dein ihr ihre eure euer* alte alter liebe*""".split()
         ),
+        selves=tuple("ich mich mir mein meine meinem meinen meiner meines".split()),
         possessives=("Ihr", "Ihre", "Dein", "Deine", "Euer", "Eure"),
         addressing=tuple("""sehr hoch geehrter geehrte verehrter verehrte werter werte lieber liebe hochgeehrter hochverehrter mein meine herr herren frau damen und freund freundin freunde bruder schwester vater mutter kollege kollegen genosse genossen exzellenz euer eure""".split()),
     ),

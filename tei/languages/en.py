@@ -213,6 +213,7 @@ PACK = LanguagePack(
         "minutes": ("minutes of", "record of"),
     },
     signature_marks=(
+        r"(?-i:[Bb]y|BY)\s+(?:(?:his|her)\s+\w+(?:[’']s)?\s+)?(?:order|command|authority)\s*[.,:—–-]+\s*(?=(?-i:[A-Z]))",
         r"[(\[]\s*(?:signed|sgd\.?|sd\.?|signature|l\.?\s?s\.?|seal\.?)\s*[)\]]\.?",
         r"/s/",
         r"(?<!\w)L\.?\s?S\.?(?!\w)",
@@ -327,6 +328,7 @@ PACK = LanguagePack(
             more again subscribe myself ourselves this lordship* excellenc* majest* highness* grace* honour* honor* lord
             lords ladyship* worship* esq""".split()
         ),
+        selves=tuple("i me my mine myself".split()),
         possessives=("Your", "Yours", "Thy"),
         addressing=tuple(
             """my dear very esteemed honored honoured friend to sir sirs madam mesdames gentlemen ladies friends father mother brother brothers sister sisters son daughter cousin uncle aunt wife husband children colleague colleagues comrade comrades editor reader readers excellency all and old darling beloved""".split()

@@ -79,7 +79,9 @@ PACK = LanguagePack(
         "telegram": ("telegrama",),
         "statement": ("declaración",),
     },
-    signature_marks=(r"[(\[]\s*(?:firmado|firmados|fdo\.?|f\.|sello|rúbrica|rubricado)\s*[)\]]\s*:?", r"(?:firmado|fdo\.)\s*:",
+    signature_marks=(
+        r"(?:por|de)\s+orden\s*[.,:—–-]+\s*(?=(?-i:[A-ZÀ-Þ]))",
+        r"[(\[]\s*(?:firmado|firmados|fdo\.?|f\.|sello|rúbrica|rubricado)\s*[)\]]\s*:?", r"(?:firmado|fdo\.)\s*:",
         r"^(?:\(?firmad[oa]s?\)?|firmas|firmaron|fdo\.|rúbrica|\(?hay\s+una\s+rúbrica\)?)[.,:;]?$",
         r"(?-i:Firmad[oa]s?|FIRMAD[OA]S?|Fdo\.)[.,:—–-]*\s(?=\s*(?-i:[A-ZÀ-Þ]))",
         r"[(\[]?(?:hay\s+una\s+)?rúbrica[)\]]?\.?$",
@@ -131,6 +133,7 @@ PACK = LanguagePack(
             reitero reiterar* renuevo ofrezco seguridades seguro segura distinguid* un una fuerte gran siempre dios
             nuestro señor muchos años humilde q b p l pies manos mano""".split()
         ),
+        selves=tuple("yo me mi mis mío mía".split()),
         possessives=("Tu", "Su", "Tuyo", "Tuya", "Suyo", "Suya", "Vuestro", "Vuestra"),
         addressing=tuple("muy estimado estimada estimados querido querida distinguido señor señora señores don doña mi mío excelencia excelentísimo amigo amiga y".split()),
     ),

@@ -93,7 +93,9 @@ PACK = LanguagePack(
         "memorandum": ("mémorandum", "aide-mémoire"),
         "minutes": ("procès-verbal", "compte rendu"),
     },
-    signature_marks=(r"[(\[]\s*(?:sign[ée]s?|sceau|cachet|paraphe|s\.)\s*[)\]]\s*:?", r"sign[ée]s?\s*:",
+    signature_marks=(
+        r"par\s+(?:ordre|autorisation|délégation)\s*[.,:—–-]+\s*(?=(?-i:[A-ZÀ-Þ]))",
+        r"[(\[]\s*(?:sign[ée]s?|sceau|cachet|paraphe|s\.)\s*[)\]]\s*:?", r"sign[ée]s?\s*:",
         r"^(?:ont\s+)?sign[ée]s?(?:\s+(?:à|sur)\s+(?:l[’\']original|la\s+minute|le\s+registre|au\s+registre))?[.,:;]?$",
         r"(?-i:Sign[ée]s?|SIGN[ÉE]S?)(?:\s+(?:au|à|sur)\s+(?:l[’\']original|la\s+minute|le\s+registre|registre))?\s*[.,:—–-]*\s(?=\s*(?-i:[A-ZÀ-Þ]|d[eu]\s|comte|baron|le\s))",
         r"[(\[]?lu(?:\s+et)?\s+approuvé[)\]]?[.,:]?$",
@@ -155,6 +157,7 @@ PACK = LanguagePack(
             meilleur* respectueu* haut* mille cœur main mains vieux vieil vieille fidèle monsieur ministre général
             président seigneurie excellence altesse majesté grandeur éminence offrir présenter votre vos caro""".split()
         ),
+        selves=tuple("je j me m mon ma mes moi".split()),
         possessives=("Votre", "Ton", "Ta"),
         addressing=tuple("""mon ma cher chère très monsieur madame messieurs mesdames mademoiselle ami amie amis frère sœur père mère collègue collègues camarade excellence sire monseigneur et confrère""".split()),
     ),

@@ -80,7 +80,9 @@ PACK = LanguagePack(
         "telegram": ("telegramma",),
         "statement": ("dichiarazione",),
     },
-    signature_marks=(r"[(\[]\s*(?:firmat[oi]|f\.to|sigillo|timbro)\s*[)\]]\s*:?", r"(?:firmato|f\.to)\s*:",
+    signature_marks=(
+        r"(?:per|d[’'])\s*ordine\s*[.,:—–-]+\s*(?=(?-i:[A-ZÀ-Þ]))",
+        r"[(\[]\s*(?:firmat[oi]|f\.to|sigillo|timbro)\s*[)\]]\s*:?", r"(?:firmato|f\.to)\s*:",
         r"^(?:firmat[oia]|sottoscritt[oia]|f\.to|firme)[.,:;]?$",
         r"(?-i:Firmat[oi]|FIRMAT[OI]|F\.to|Sottoscritt[oi])[.,:—–-]*\s(?=\s*(?-i:[A-ZÀ-Þ]))",
         r"^(?:letto,?\s+(?:approvato|confermato)(?:,?\s+e)?\s+sottoscritto|l\.\s?c\.\s?s\.)[.,:]?$",
@@ -130,6 +132,7 @@ PACK = LanguagePack(
             sincer* mille tanti molti e in fretta mio mia miei vi ti le salut* strett* stringo mano cuore vero colgo
             occasione rinnov* vostra signoria eccellenza maestà altezza suo sua suoi vostro tuo tua""".split()
         ),
+        selves=tuple("io mi mio mia miei mie".split()),
         possessives=("Tuo", "Tua", "Suo", "Sua", "Vostro", "Vostra"),
         addressing=tuple("caro cara cari egregio egregia gentile illustre illustrissimo signor signora signori eccellenza mio mia amico amica e".split()),
     ),

@@ -51,7 +51,7 @@ DATES = DateWords(
     lead_words=("il", "del", "dal", "di", "giorno", "addì", "li", "lì"),
     year_cues=("nel", "dal", "prima del", "dopo il", "durante il", "fino al", "l’anno", "anno", "gli anni", "trattato del", "convenzione del", "legge del"),
     not_before=("n.", "nn.", "n°", "numero", "articolo", "articoli", "art.", "pagina", "pag.", "p.", "capitolo", "sezione", "paragrafo", "comma", "allegato", "volume", "vol.", "risoluzione", "$", "€", "lire"),
-    not_after=("persone", "uomini", "donne", "soldati", "membri", "copie", "esemplari", "tonnellate", "lire", "dollari", "chilometri", "metri", "ettari", "giorni", "settimane", "mesi", "anni", "ore", "minuti", "%", "per cento"),
+    not_after=("persone", "uomini", "donne", "soldati", "membri", "copie", "esemplari", "tonnellate", "lire", "dollari", "chilometri", "metri", "ettari", "giorni", "settimane", "mesi", "anni", "minuti", "%", "per cento"),
     number_words={
         "uno": 1, "un": 1, "primo": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8,
         "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15,

@@ -88,6 +88,7 @@ PACK = LanguagePack(
         "statement": ("verklaring",),
     },
     signature_marks=(
+        r"(?:ter\s+ordonnantie|op\s+last)\s*[.,:—–-]+\s*(?=(?-i:[A-ZÀ-Þ]))",
         r"[(\[]\s*(?:get(?:ekend)?\.?|gez\.?|w\.\s?g\.|was getekend|ondertekend|zegel)\s*[)\]]\.?:?",
         r"(?-i:w\.\s?g\.)|(?:was getekend\s*[:,]|getekend\s*:)",
         r"(?:[(\[]\s*)?\b(?:(?:onder|lager|ter\s+zijde|terzyde|en|was)\s*-?\s?(?:stond|stondt|stont|get\.|get[e]{1,2}kend|geteykend)[,.:]?\s*(?:en\s+)?)+\s*[)\]]?[.,:]*",
@@ -145,6 +146,7 @@ PACK = LanguagePack(
             vele veel blijve blyve blijf noem noemen mij my hebbe edele hoogmogende excellentie majesteit hoogheid
             weledele* gestrenge ontvang aanvaard gelief verzekering mijner dienstvaardig*""".split()
         ),
+        selves=tuple("ik mij mijn mijne my myn".split()),
         possessives=("Je", "Jouw", "Uw", "Uwe", "Jullie"),
         addressing=tuple("""geachte waarde beste zeer hooggeachte lieve mijn heer heren mevrouw mijnheer mijne vriend vriendin vrienden broeder broer zuster vader moeder collega collega’s excellentie en dames weledele weledelgeboren weledelgestrenge hoogedelgestrenge""".split()),
     ),

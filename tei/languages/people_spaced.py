@@ -24,7 +24,7 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 def is_head(word: str, heads: tuple[str, ...], pack: LanguagePack) -> bool:
     """Whether `word` is one of `heads`, in any case, or a compound that ends with one where the language has such."""
-    plain = word.strip(".,;:()’'\"").casefold()
+    plain = _SUPPLIED.sub(r"\1", word).strip(".,;:()’'\"").casefold()
     return plain in _folded(heads) or (pack.names.compounds and plain.endswith(_endings(heads)))
 
 

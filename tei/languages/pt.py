@@ -79,7 +79,9 @@ PACK = LanguagePack(
         "telegram": ("telegrama",),
         "statement": ("declaração",),
     },
-    signature_marks=(r"[(\[]\s*(?:assinado|assinados|ass\.?|selo|rubrica)\s*[)\]]\s*:?", r"(?:assinado|ass\.)\s*:",
+    signature_marks=(
+        r"(?:por|de)\s+ordem\s*[.,:—–-]+\s*(?=(?-i:[A-ZÀ-Þ]))",
+        r"[(\[]\s*(?:assinado|assinados|ass\.?|selo|rubrica)\s*[)\]]\s*:?", r"(?:assinado|ass\.)\s*:",
         r"^(?:\(?assinad[oa]s?\)?|assinaturas|\(?aa?\)|rubrica)[.,:;]?$",
         r"(?-i:Assinad[oa]s?|ASSINAD[OA]S?)[.,:—–-]*\s(?=\s*(?-i:[A-ZÀ-Þ]))",
         r"^\(?aa?\)\s(?=\s*(?-i:[A-ZÀ-Þ]))",
@@ -130,6 +132,7 @@ PACK = LanguagePack(
             subscrevo-me assino-me confesso-me meu minha meus protestos da do mesma distinta perfeita excelência
             excellencia senhoria majestade""".split()
         ),
+        selves=tuple("eu me meu minha meus minhas mim".split()),
         possessives=("Teu", "Tua", "Seu", "Sua", "Vosso", "Vossa"),
         addressing=tuple("muito prezado prezada prezados caro cara estimado senhor senhora senhores dom dona meu minha excelência excelentíssimo ilustríssimo amigo amiga e".split()),
     ),

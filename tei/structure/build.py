@@ -30,7 +30,7 @@ from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
-from tei.structure.series import are_alike, begins_series, is_numbered, titles_of
+from tei.structure.series import are_alike, begins_series, is_numbered, names_letter, titles_of
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.signatures import back_matter, build_closer, lines_block
 from tei.structure.tables import table_in_columns, table_of
@@ -113,7 +113,9 @@ class Builder:
         byline = self._byline(rest) if heads.heads else None
         rest = rest[1:] if byline is not None else rest
         lead = self._lead(rest)
-        inner = [*self._blocks(rest[:lead]), *self._documents(rest[lead:], titled=lead > 0)] if rest else []
+        letter = above > 0 or any(names_letter(head.text, self.pack) for head in heads.heads)
+        documents = self._documents(rest[lead:], titled=lead > 0, letter=letter) if rest else []
+        inner = [*self._blocks(rest[:lead]), *documents]
         if first < len(units):
             inner += [self._article(units[start:end]) for start, end in pairwise([*articles, len(units)])]
         series = len(inner) > 1 and all(is_numbered(part) for part in inner[1:]) and begins_series(heads.heads)
@@ -209,16 +211,16 @@ class Builder:
                 return index + 1
         return 0
 
-    def _documents(self, units: Sequence[Unit], *, titled: bool = False) -> list[Node]:
+    def _documents(self, units: Sequence[Unit], *, titled: bool = False, letter: bool = False) -> list[Node]:
         """The text of one document; of several, where more than notes follow a closer, a division for each.
 
-        With `titled`, one has a title of its own, and a division.
+        With `titled`, one has a title of its own, and a division; `letter` says that what stands above is of a letter.
         """
         opener = open_document(units, self.decoded, self.pack)
         parts: list[_Part] = []
         start = 0
         is_back_matter = trailing_matter(units)
-        for closer in endings(units, self.pack, letter=opener.is_letter):
+        for closer in endings(units, self.pack, letter=letter or opener.is_letter):
             if closer.start < opener.taken:
                 continue
             end = closer.end

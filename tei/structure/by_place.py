@@ -55,6 +55,8 @@ def by_place(
         if letter[index] and (ended := _person_with_stop(units, shapes, index, pack)):
             shapes[index] = ended
             continue
+        if own is not None and units[index].text.endswith(pack.names.courtesies):
+            own = None  # who is written to
         greeted = letter[index] or closes
         if own is not None and weak and _signs(units, shapes, index, own, letter=greeted, personal=personal):
             shapes[index] = replace(own, signs=not _others_sign(units, shapes, index, pack))

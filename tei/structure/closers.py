@@ -12,6 +12,7 @@ from tei.languages.people_spaced import rank_length
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place
 from tei.structure.columns_by_place import columns_by_place
+from tei.structure.evidence import ENOUGH, Place, Shaped, announced, weight
 from tei.structure.letter_signs import greets_by_place, is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
@@ -30,11 +31,9 @@ _BY_PLACE = 0.75  # a name that only its place under a valediction speaks for
 _LONGEST_NAME = 5  # words
 _SHORTEST_SENTENCE = 3  # words
 _SHORTEST_PROSE = 40  # characters of a paragraph above initials
-_INITIALS = re.compile(r"[—–-]?\s?(?:[^\W\d_a-z]\.\s?){2,4}")
+_INITIALS = re.compile(r"[—–-]?\s?(?:[^\W\d_a-z]\.\s?){2,4}")  # of who signs
 _LONGEST_HAN_NAME = 4
 _DEEPEST_GREETING = 8  # units above a letter's first paragraph, its greeting among them
-
-Shaped = tuple[Unit, LineShape]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +51,24 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
     The last run of a text needs less to be convincing than one in its middle, which only a valediction or a mark that
     it was signed tells from a list of people. `letter` says that the text opens as letters do.
     """
-    shapes = _with_names_by_place(units, [_shape_of(unit, pack) for unit in units], pack)
+    shapes = [_shape_of(unit, pack) for unit in units]
+    opens = (
+        index if shape.shape is Shape.DATELINE or greeting_end(unit.text, pack) else -1
+        for index, (unit, shape) in enumerate(zip(units, shapes, strict=True))
+    )
+    last_opening = list(accumulate(opens, max))  # before or at each unit; -1 for none
+    in_letter = [letter or opening >= 0 for opening in last_opening]
+    shapes = _with_names_by_place(units, shapes, pack, in_letter)
     shapes = _with_offices_by_place(units, shapes, pack)
-    indices = (index if greeting_end(unit.text, pack) else -1 for index, unit in enumerate(units))
-    last_greeting = list(accumulate(indices, max))  # before or at each unit; -1 for none
+    personal = is_personal(units, pack)
     if pack.names.spaced:
         shapes = columns_by_place(units, shapes)
     else:
         letter = letter or any(
             greets_by_place(units, index, pack) for index in range(min(len(units), _DEEPEST_GREETING))
         )
-        in_letter = [letter or greeting >= 0 for greeting in last_greeting]
-        shapes = by_place(units, shapes, pack, letter=in_letter, personal=is_personal(units, pack))
+        greeted = accumulate((greeting_end(unit.text, pack) > 0 for unit in units), max)
+        shapes = by_place(units, shapes, pack, letter=[letter or here for here in greeted], personal=personal)
     runs = list(_runs(units, shapes, pack))
     found: list[Ending] = []
     after = 0
@@ -85,8 +90,12 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
             or follows
             or (after_address < len(units) and (_is_parting(units[after_address]) or units[end].parted))
         )
-        greeted = letter or sworn or follows or after <= last_greeting[start - 1]
-        while lines and not (_convincing(lines, letter=greeted) and (sure or _announced(lines))):
+        place = Place(
+            letter=letter or sworn or follows or after <= last_opening[start - 1],
+            ended=_is_ended(units[start - 1].text, pack),
+            personal=personal,
+        )
+        while lines and not (weight(lines, place) >= ENOUGH and (sure or announced(lines))):
             lines.pop(0)
         if lines:
             after = end
@@ -116,9 +125,13 @@ def _opens_next(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, 
 def _signs(units: Sequence[Unit], shapes: Sequence[LineShape], start: int, end: int, pack: LanguagePack) -> bool:
     """Whether a run of lines inside a text holds a name and stands under the end of a sentence."""
     named = any(shape.shape in (Shape.NAME, Shape.PERSON) for shape in shapes[start:end])
-    above = units[start - 1].text
-    ended = above.rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end)) and not is_label(above)
-    return named and ended and len(above.split()) > _SHORTEST_SENTENCE and end < len(units)
+    return named and _is_ended(units[start - 1].text, pack) and end < len(units)
+
+
+def _is_ended(text: str, pack: LanguagePack) -> bool:
+    """Whether a paragraph ends as a sentence does."""
+    ended = text.rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end)) and not is_label(text)
+    return ended and len(text.split()) > _SHORTEST_SENTENCE
 
 
 def _opens_another(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack) -> bool:
@@ -151,29 +164,49 @@ def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
     return shape if unit.kind is LayoutKind.TEXT or shape.shape is Shape.DATELINE else LineShape(Shape.OTHER)
 
 
-def _with_names_by_place(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
-    """The shapes, where a short line of no known shape that follows a valediction is a name.
+def _with_names_by_place(
+    units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack, letter: Sequence[bool]
+) -> list[LineShape]:
+    """The shapes, where a short line of no known shape is a name by its place: under a valediction, or what a letter says.
 
-    It is one by its place where nothing but an office, a date or nothing at all comes after it.
+    It is one where nothing of the text comes after it. `letter` says whether a unit stands in one.
     """
+    is_back_matter = trailing_matter(units)
     for index in range(1, len(shapes)):
-        if _are_initials(units, shapes, index, pack):
-            shapes[index] = LineShape(Shape.NAME, ((0, len(units[index].text), "persName"),), _BY_PLACE)
-        unit, after = units[index], shapes[index + 1].shape if index + 1 < len(shapes) else None
-        if shapes[index - 1].shape is Shape.VALEDICTION and is_salutation(unit.text, pack):
+        unit, above = units[index], shapes[index - 1].shape
+        initials = _INITIALS.fullmatch(unit.text) is not None
+        start = 0
+        if above is Shape.VALEDICTION and is_salutation(unit.text, pack):
             shapes[index] = LineShape(Shape.VALEDICTION)  # “I have the honour to be,” “Sir,” “Your obedient servant,”
             continue
-        if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (start := _own_name(units, index, pack)):
-            end = len(unit.text.rstrip(" .,"))
-            shapes[index] = LineShape(Shape.NAME, ((start, end, "persName"),), _BY_PLACE)
-            continue
-        if shapes[index - 1].shape is not Shape.VALEDICTION or shapes[index].shape is not Shape.OTHER:
-            continue
-        plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
-        if plain and after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE):
-            end = len(unit.text.rstrip(" .,。，"))
-            shapes[index] = LineShape(Shape.NAME, ((0, end, "persName"),), _BY_PLACE)
+        if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (own := _own_name(units, index, pack)):
+            start = own
+        else:
+            after = shapes[index + 1].shape if index + 1 < len(shapes) else None
+            unknown = (shapes[index].shape is Shape.OTHER or initials) and _may_be_name(unit, pack)
+            signs = above is Shape.VALEDICTION or _signs_by_place(units, index, pack, letter=letter[index])
+            ends = after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE)
+            ends = ends or (pack.names.spaced and is_back_matter(index + 1, len(units)))
+            if not (unknown and signs and ends):
+                continue
+        end = len(unit.text.rstrip(" ,，。") if initials else unit.text.rstrip(" .,。，"))
+        shapes[index] = LineShape(Shape.NAME, ((start, end, "persName"),), _BY_PLACE)
     return shapes
+
+
+def _signs_by_place(units: Sequence[Unit], index: int, pack: LanguagePack, *, letter: bool) -> bool:
+    """Whether a name may stand here without a valediction: under a sentence of a letter, initials under any prose."""
+    above, unit = units[index - 1].text, units[index]
+    common = any(word.casefold() in pack.function_words for word in unit.text.split())  # God Save the Queen.
+    if not pack.names.spaced or common or not _is_ended(above, pack):
+        return False
+    return letter or (len(above) >= _SHORTEST_PROSE and _INITIALS.fullmatch(unit.text) is not None)
+
+
+def _may_be_name(unit: Unit, pack: LanguagePack) -> bool:
+    """Whether a unit is a short line that has the look of a name, whatever words it has."""
+    plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
+    return plain and not (is_postscript(unit.text, pack) or is_salutation(unit.text, pack))
 
 
 def _own_name(units: Sequence[Unit], index: int, pack: LanguagePack) -> int:
@@ -214,15 +247,6 @@ def _with_offices_by_place(units: Sequence[Unit], shapes: list[LineShape], pack:
         ):
             shapes[index] = LineShape(Shape.ROLE, ((0, len(unit.text.rstrip(" .,")), "roleName"),), _BY_PLACE)
     return shapes
-
-
-def _are_initials(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
-    """Whether a line is the initials of who signs: two at least, under prose, and above a dateline or nothing."""
-    unit, above = units[index], units[index - 1]
-    if unit.kind is not LayoutKind.TEXT or not _INITIALS.fullmatch(unit.text) or is_postscript(unit.text, pack):
-        return False
-    ends = index + 1 == len(units) or shapes[index + 1].shape is Shape.DATELINE
-    return ends and len(above.text) >= _SHORTEST_PROSE and above.text.endswith(tuple(pack.sentence_end))
 
 
 def _is_short_name(text: str, pack: LanguagePack) -> bool:
@@ -314,36 +338,6 @@ def trailing_matter(units: Sequence[Unit]) -> Callable[[int, int], bool]:
         return counts[start] == counts[end] and sizes[end] - sizes[start] <= _LARGEST_SHARE * sizes[start]
 
     return test
-
-
-def _announced(lines: Sequence[Shaped]) -> bool:
-    shapes = [shape.shape for _, shape in lines]
-    named = Shape.NAME in shapes or Shape.PERSON in shapes
-    marked = any(tag == "signature-mark" for _, shape in lines for _, _, tag in shape.marks)
-    return named and (shapes[0] is Shape.VALEDICTION or marked)
-
-
-def _convincing(lines: Sequence[Shaped], *, letter: bool) -> bool:
-    """Whether lines at the end of a text are a closer: one weak sign alone is not enough."""
-    shapes = [shape.shape for _, shape in lines]
-    named = Shape.NAME in shapes or Shape.PERSON in shapes
-    if shapes[0] is Shape.MARK and not named:
-        return False
-    if Shape.DATELINE in shapes or Shape.VALEDICTION in shapes or Shape.PERSON in shapes:
-        return True
-    if named and (
-        Shape.MARK in shapes or Shape.ROLE in shapes or Shape.PARTY in shapes or shapes.count(Shape.NAME) > 1
-    ):
-        return True
-    if not named:
-        return shapes.count(Shape.PARTY) + shapes.count(Shape.ROLE) >= 2
-    return letter or all(shape.certainty >= 0.9 or _stands_out(unit.text) for unit, shape in lines)
-
-
-def _stands_out(text: str) -> bool:
-    """Whether a lone name is set as signatures are: in capitals, or with initials."""
-    words = text.rstrip(".,").split()
-    return len(words) > 1 and (text.isupper() or all(len(word) <= 2 or "." in word for word in words[:-1]))
 
 
 def is_attestation(text: str, pack: LanguagePack) -> bool:

@@ -68,7 +68,7 @@ def _by_words(text: str, date: tuple[int, int, float], pack: LanguagePack) -> Li
         return None
     kinds = any(kind in text.casefold() for kinds in pack.genres.values() for kind in kinds)
     lead = text[before[0].start() :] if before else ""
-    if kinds or rank_length(lead, pack) or (lead and _INITIALS.match(lead)) or marks_at_ends(text)[2]:
+    if kinds or rank_length(lead, pack) or (lead[:1].isupper() and _INITIALS.match(lead)) or marks_at_ends(text)[2]:
         return None
     places = [match.span() for match in _PLACE.finditer(text, 0, begin) if _is_place(match.group(), pack)][-1:]
     places = places or [m.span() for m in _PLACE.finditer(text, end) if _is_place(m.group(), pack)][:1]

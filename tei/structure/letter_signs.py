@@ -1,8 +1,9 @@
-"""What tells a letter that has no usual greeting, where words are not set apart: who speaks in it, and to whom."""
+"""What tells a letter that has no usual greeting: who speaks in it, and, where words are not set apart, to whom."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
@@ -13,13 +14,18 @@ from tei.structure.units import Unit
 _LONGEST_GREETING = 10  # characters of a name and a colon
 _COLONS = (":", "：")
 _QUOTED = re.compile(r"[“「『《][^“”「」『』《》]{0,400}[”」』》]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SPOKEN = 2  # words of the first person that make a text a personal one
 _SHORTEST_TEXT = 15  # characters of the paragraph below a greeting
 
 
 def is_personal(units: Sequence[Unit], pack: LanguagePack) -> bool:
-    """Whether a text says I and you, outside of what it quotes."""
+    """Whether a text says I and you, outside of what it quotes; where words are set apart, whether it says I twice."""
     words = pack.letters
-    if pack.names.spaced or not words.selves:
+    if pack.names.spaced:
+        said = (word for unit in units for word in _WORD.findall(unit.text) if word.casefold() in words.selves)
+        return len(list(islice(said, _SPOKEN))) == _SPOKEN
+    if not words.selves:
         return False
     selves = others = False
     for unit in units:

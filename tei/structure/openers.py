@@ -9,7 +9,8 @@ from tei.languages.dates import find_dates
 from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.source import Decoded, LayoutKind
 from tei.structure.by_place import is_place_alone
-from tei.structure.closers import Shaped, is_label
+from tei.structure.closers import is_label
+from tei.structure.evidence import Shaped
 from tei.structure.letter_signs import greets_by_place
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_salutation, line_shape

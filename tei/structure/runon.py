@@ -21,19 +21,23 @@ from tei.structure.self_names import own_name
 from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
 from tei.structure.tails import parted_tails
 from tei.structure.units import Unit
+from tei.structure.valedictions import is_valediction
 
 _SHORTEST = {
     True: 80,
     False: 36,
 }  # by whether words are set apart, in characters: of a paragraph that holds a closer beside its text
 _REACH = 800  # how far from its end a closer can begin
-# After the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
-_BREAK = re.compile(r"(?<=[^\W_A-Z]{2}[.;:!?])\s+|(?<=[。；：！？])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
+# At a stroke that stands for the end of a line; after the end of a sentence, which is not an initial's full stop; at a wide space; before a bracket.
+_BREAK = re.compile(r"\s+[|/=]\s+|(?<=[^\W_A-Z]{2}[.;:!?])\s+|(?<=[。；：！？])\s*|\s{2,}|(?<=[.)])(?=[(\[])")
 _STOPS = "。．」』”"
 _GAP = re.compile(r"\s+")
 _LONGEST_LINE = 48  # characters of a signature and a dateline together
 _MOST_ADDRESS = 8  # lines
-_MOST_COMMAS = 5  # in a valediction
+_MOST_NAMES = 5  # words of a name run on from a valediction
+_LONGEST_SIGNED = 100  # characters of a name and a dateline in one line, where words are set apart
+_APART = re.compile(r"(?<=[^\W_]{2})[.,;][\s—–-]+|\s+[—–-]\s*|\s{2,}")  # between the two
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?)+[^\W\d_a-z][^\W\d_]")
 _SOME_NAME = 0.5  # how sure a word is that has as many characters as a name
 
 
@@ -114,6 +118,8 @@ def _parted(unit: Unit, pack: LanguagePack, *, letter: bool) -> list[Unit]:
     if not pack.names.spaced:
         parts = [replace(_part(unit, start, end), kind=LayoutKind.TEXT, gap=0) for start, end in pieces]
         shapes = by_place(parts, shapes, pack, letter=[letter] * len(parts))
+    if cut := _signed_line(text, pack):
+        return [_part(unit, *_trimmed(text, 0, cut)), replace(_part(unit, *_trimmed(text, cut, len(text))), gap=0)]
     if len(text) <= _SHORTEST[pack.names.spaced]:  # a line that is all closer, or none of it is
         whole = len(pieces) > 1 and all(shape.shape is not Shape.OTHER for shape in shapes)
         whole = whole and (not pack.names.spaced or shapes[0].shape is Shape.VALEDICTION)
@@ -233,11 +239,33 @@ def _after_valediction(piece: str, pack: LanguagePack) -> int:
     """Where a valediction ends that a name follows in one line: “Very truly yours, A. Author”; 0 when there is none."""
     if not pack.names.spaced or line_shape(piece, pack).shape is Shape.VALEDICTION:
         return 0
-    for match in reversed(list(re.finditer(",", piece))[:_MOST_COMMAS]):
-        rest = line_shape(piece[match.end() :].strip(), pack)
-        greets = line_shape(piece[: match.end()], pack).shape is Shape.VALEDICTION
-        if greets and rest.shape in (Shape.NAME, Shape.PERSON):
-            return match.end()
+    ends = [match.start() for match in _GAP.finditer(piece)][-_MOST_NAMES:]
+    for end in ends:
+        rest = piece[end:].strip()
+        if rest[0].isupper() and is_valediction(piece[:end], pack) and not is_valediction(rest, pack):
+            named = line_shape(rest, pack).shape in (Shape.NAME, Shape.PERSON)
+            return end if named else 0
+    return 0
+
+
+def _signed_line(text: str, pack: LanguagePack) -> int:
+    """Where a name and a dateline part that stand in one line, in whatever order: “A. Author. Rome, May 3, 1950.”; 0 if none.
+
+    The name has initials, an office or a mark, or a stop parts it from a dateline with a place of its own.
+    """
+    if not pack.names.spaced or len(text) > _LONGEST_SIGNED:
+        return 0
+    for match in _APART.finditer(text):
+        one, other = text[: match.start() + 1].rstrip(" ,—–-"), text[match.end() :]
+        for name, dated in ((one, other), (other, one)):
+            when, shape = line_shape(dated, pack), line_shape(name, pack)
+            if when.shape is not Shape.DATELINE:
+                continue
+            placed = "." in match[0] and any(tag == "placeName" for _, _, tag in when.marks)
+            sure = placed or (name[:1].isupper() and _INITIALS.match(name) is not None) or shape.shape is Shape.PERSON
+            sure = sure or any(tag == "signature-mark" for _, _, tag in shape.marks)
+            if shape.shape in (Shape.NAME, Shape.PERSON) and sure:
+                return match.end()
     return 0
 
 

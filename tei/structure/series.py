@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tei.languages.base import LanguagePack
+from tei.languages.correspondence import read_heading
 from tei.model.document import Block, Division, Node, Role
 from tei.structure.title_scores import is_number
+
+_SURE_HEADING = 0.8  # of a heading that says who wrote to whom
 
 
 def begins_series(heads: Sequence[Block]) -> bool:
@@ -42,3 +45,9 @@ def titles_of(nodes: Sequence[Node]) -> Iterator[str]:
         if isinstance(part, Division) and part.type == "document":
             heads = [node.text for node in part.content if isinstance(node, Block) and node.role is Role.HEAD]
             yield from islice((head for head in heads if not is_number(head)), 1)
+
+
+def names_letter(title: str, pack: LanguagePack) -> bool:
+    """Whether a title says that somebody wrote to somebody: as a letter or telegram, or by who wrote to whom."""
+    heading = read_heading(title, pack)
+    return bool(_kinds(title, pack) & {"letter", "telegram"}) or (heading is not None and heading.certainty >= _SURE_HEADING)

@@ -42,7 +42,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if (several := signed_together(text, pack)) is not None:
         return several
-    quoted = text[0] in _QUOTES or text[-1] in _QUOTES or ("_" in text and "__" not in text)
+    quoted = text[0] in _QUOTES or text.rstrip(".")[-1:] in _QUOTES or ("_" in text and "__" not in text)
     if pack.names.spaced and quoted:
         return _unquoted(text, pack)
     if len("".join(text.split())) > _LONGEST[pack.names.spaced]:
@@ -144,7 +144,8 @@ def _unquoted(text: str, pack: LanguagePack) -> LineShape:
     """The shape of a line without the quotation marks at its ends, and the strokes that stand for italics."""
     plain = text.replace("_", " ")
     start = len(plain) - len(plain.lstrip(_QUOTES + " "))
-    shape = line_shape(plain[start:].rstrip(_QUOTES + " "), pack)
+    end = len(plain.rstrip(_QUOTES + " ")) if plain[-1] != "." else len(plain[:-1].rstrip(_QUOTES + " "))
+    shape = line_shape(plain[start:end], pack)
     return replace(shape, marks=tuple((start + a, start + b, tag) for a, b, tag in shape.marks))
 
 

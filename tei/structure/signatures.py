@@ -11,7 +11,8 @@ from tei.model.document import Block, Group, Node, Role, Wrapper
 from tei.model.inline import Inline, Milestone, plain_text
 from tei.model.source import Decoded
 from tei.rules import finding
-from tei.structure.closers import Shaped, is_postscript
+from tei.structure.closers import is_postscript
+from tei.structure.evidence import Shaped
 from tei.structure.line import LineShape, Shape
 from tei.structure.mark import mark_pieces
 from tei.structure.units import Unit, glue, joined
