@@ -9,7 +9,7 @@ count like ten. The cost is measured against two unrelated units, so that leavin
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -102,19 +102,22 @@ class _Marks:
 
     def met(self, shape: Shape, i: Ints, j: Ints) -> NDArray[np.bool_]:
         """Whether the two sides of beads have a mark in common."""
-        left, right = self._of(shape, i, j)
-        found: NDArray[np.bool_] = np.any(left & right, axis=1)
+        found = np.zeros(len(i), np.bool_)
+        for left, right in self._words_of(shape):
+            found |= (left[i] & right[j]) != 0
         return found
 
     def differ(self, shape: Shape, i: Ints, j: Ints) -> NDArray[np.bool_]:
         """Whether one side of beads has a mark that the other has not."""
-        left, right = self._of(shape, i, j)
-        found: NDArray[np.bool_] = np.any(left != right, axis=1)
+        found = np.zeros(len(i), np.bool_)
+        for left, right in self._words_of(shape):
+            found |= left[i] != right[j]
         return found
 
-    def _of(self, shape: Shape, i: Ints, j: Ints) -> tuple[Words, Words]:
+    def _words_of(self, shape: Shape) -> Iterator[tuple[Words, Words]]:
+        """Word by word the bits of all windows of either side."""
         left, right = (_windows(bits, size) for bits, size in zip(self._sides, shape, strict=True))
-        return left[i], right[j]
+        return zip(left.T, right.T, strict=True)
 
 
 def _windows(bits: Words, size: int) -> Words:

@@ -24,6 +24,9 @@ Step = tuple[int, int]
 """A bead of a path: the number of its shape, and the number of the cell that it starts at."""
 
 
+_AT_ONCE = 1_000_000  # beads that are looked at together, so that tables of millions of cells need little room
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """The cells of a table, numbered diagonal by diagonal, and where beads lead.
@@ -58,18 +61,21 @@ def cells_of(rows: Rows, shapes: Sequence[Shape]) -> Cells:
     number = np.full(len(i) + 1, len(i), np.int32)
     number[order] = np.arange(len(i))
     i, j = i[order], j[order]
-    a, b = np.array(shapes, np.int32).T[:, :, None]
+    steps = np.array(shapes, np.int32)[:, :, None]
+    few = max(1, _AT_ONCE // len(i))
 
-    def at(p: Ints, q: Ints) -> Ints:
+    def at(steps: Ints) -> Ints:
+        p, q = i + steps[:, 0], j + steps[:, 1]
         row = p.clip(0, len(rows) - 1)
         there = (row == p) & (low[row] <= q) & (q <= high[row])
         found: Ints = number[np.where(there, begins[row] + q, np.int32(len(i)))]
         return found
 
-    first = np.searchsorted(i + j, np.arange(len(rows) + high[-1] + 1)).tolist()
-    return Cells(
-        tuple(shapes), i, j, at(i - a, j - b), at(i + a, j + b), tuple(slice(*each) for each in pairwise(first))
+    before, after = (
+        np.concatenate([at(sign * steps[k : k + few]) for k in range(0, len(shapes), few)]) for sign in (-1, 1)
     )
+    first = np.searchsorted(i + j, np.arange(len(rows) + high[-1] + 1)).tolist()
+    return Cells(tuple(shapes), i, j, before, after, tuple(slice(*each) for each in pairwise(first)))
 
 
 class Lattice:

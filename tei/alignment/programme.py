@@ -93,22 +93,22 @@ class _Search:
     def steps(self) -> tuple[Step, ...]:
         """The beads of the path, each with the share of all paths that go through it and keep near."""
         shapes, starts = np.array(self._beads, np.int64).reshape(-1, 2).T
-        shares = self._lattice(self._near()).sums().share(shapes, starts, 0)
-        costs = -self._weights[shapes, starts, 0]
+        costs = (-self._weights[shapes, starts, 0]).tolist()
+        self._keep_near()
+        shares = self._lattice(self._weights).sums().share(shapes, starts, 0).tolist()
         return tuple(
             Step(i, p, j, q, round(min(1.0, share), 4), cost)
-            for ((i, j), (p, q)), share, cost in zip(pairwise(self._path), shares.tolist(), costs.tolist(), strict=True)
+            for ((i, j), (p, q)), share, cost in zip(pairwise(self._path), shares, costs, strict=True)
         )
 
-    def _near(self) -> Floats:
-        """The weights of the beads that begin and end near the path."""
+    def _keep_near(self) -> None:
+        """Leaves only the beads that begin and end near the path; in place, since a wide band takes hundreds of megabytes."""
         low, high = np.array(_around(_columns(self._path), _CORRIDOR, self._rows[-1][1])).T
         i, j = self._cells.i, self._cells.j
         far = np.append((j < low[i]) | (j > high[i]), True)
-        weights = self._weights.copy()
-        weights[:, far] = -np.inf
-        weights[:, :-1][far[self._cells.after]] = -np.inf
-        return weights
+        for weights, after in zip(self._weights, self._cells.after, strict=True):
+            weights[far] = -np.inf
+            weights[:-1][far[after]] = -np.inf
 
 
 def _diagonal(source: Sequence[int], target: Sequence[int]) -> Rows:
