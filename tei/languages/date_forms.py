@@ -13,6 +13,7 @@ from itertools import count as count_from
 from tei.languages.base import DateWords
 from tei.languages.choices import any_of
 from tei.languages.number_words import month_names, printed
+from tei.languages.patterns import folded
 
 # Forms that belong to no language. ISO 8601, and the same with full stops or slashes.
 _ISO = "{year}-{month}-{day}"
@@ -80,6 +81,7 @@ class Grammar:
         self._words = words
         self._after_opening = _joint(words, "?:", "?:") + lead + first_character(words)
         self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+        self._absent: dict[tuple[str, str], str] = {}  # the last text that can hold none of them
         kinds = {_guard_kind(form, words) for form in self.forms if form.kind != "ending"}
         self._guards = {kind: re.compile(_guard(kind, words)) for kind in _BEGINNINGS if kind in kinds}
         self._places = re.compile("|".join(guard.pattern for guard in self._guards.values()))
@@ -103,27 +105,60 @@ class Grammar:
 
     def _date(self, text: str, position: int, kind: str, places: Sequence[str]) -> re.Match[str] | None:
         """The first of the forms that match there, of those that begin with this and may stand at these places."""
-        found = [self._pattern(kind, place).match(text, position) for place in places]
+        found = [self._pattern(kind, place, text).match(text, position) for place in places]
         return min(filter(None, found), key=form_number, default=None)
 
-    def _pattern(self, kind: str, place: str) -> re.Pattern[str]:
-        """All forms that begin with this kind of thing and stand at this place of a chain."""
-        if (kind, place) not in self._patterns:
-            fields, count = _fields(self._words), count_from(1)
-            after = f"(?={self._after_opening})" if place == "opening" else _after(kind, self._words)
-            whole = "" if kind != "numeric" and place != "opening" else after  # 4 November 1918 hours 12
-            bodies = [
-                [
-                    *_body(form, fields),
-                    f"(?P<form{number}>){_NOT_AFTER_BARE if form.bare and place != 'opening' else ''}"
-                    + (whole if len(form.fields) == _WHOLE else after),
-                ]
+    def _pattern(self, kind: str, place: str, text: str) -> re.Pattern[str]:
+        """All forms that begin with this kind of thing and stand at this place of a chain, if `text` may have one."""
+        key = (kind, place)
+        if key not in self._patterns and self._absent.get(key) != text:
+            forms = [
+                (number, form)
                 for number, form in enumerate(self.forms)
                 if _guard_kind(form, self._words) == kind and place == (form.kind if form.kind in _PLACES else "")
             ]
-            numbered = re.sub(r"(?<=\(\?P<)[a-z]+(?=>)", lambda name: f"{name[0]}{next(count)}", any_of(bodies))
-            self._patterns[kind, place] = re.compile(f"(?:{numbered})" if bodies else r"(?!)")
-        return self._patterns[kind, place]
+            plain = folded(text)
+            if any(_may_be_in(plain, form, self._words) for _, form in forms):
+                self._patterns[key] = self._made(forms, kind, place)
+            else:
+                self._absent[key] = text
+        return self._patterns.get(key, _NOTHING)
+
+    def _made(self, forms: Sequence[tuple[int, Form]], kind: str, place: str) -> re.Pattern[str]:
+        fields, count = _fields(self._words), count_from(1)
+        after = f"(?={self._after_opening})" if place == "opening" else _after(kind, self._words)
+        whole = "" if kind != "numeric" and place != "opening" else after  # 4 November 1918 hours 12
+        bodies = [
+            [
+                *_body(form, fields),
+                f"(?P<form{number}>){_NOT_AFTER_BARE if form.bare and place != 'opening' else ''}"
+                + (whole if len(form.fields) == _WHOLE else after),
+            ]
+            for number, form in forms
+        ]
+        numbered = re.sub(r"(?<=\(\?P<)[a-z]+(?=>)", lambda name: f"{name[0]}{next(count)}", any_of(bodies))
+        return re.compile(f"(?:{numbered})")
+
+
+def _may_be_in(plain: str, form: Form, words: DateWords) -> bool:
+    """Whether a text, folded, holds a word that a form asks for; true where it asks for none."""
+    signs = _signs(form, words)
+    return not signs or any(sign in plain for sign in signs)
+
+
+@cache
+def _signs(form: Form, words: DateWords) -> tuple[str, ...]:
+    """The words of which a form must have one, folded, as far as they stand together."""
+    asked: Iterable[str] = ()
+    if form.kind not in _OF_LANGUAGE:
+        return ()
+    if "month" in form.fields and not words.month_numbers:
+        asked = (*month_names(words), *words.relative_months, *words.same_months)
+    elif "{cue}" in form.template:
+        asked = words.year_cues
+    elif "{relative}" in form.template:
+        asked = (*words.relative_years, *words.latest_words, *words.same_years)
+    return tuple(sorted({folded(word.split()[0]) for word in asked}))
 
 
 def form_number(match: re.Match[str]) -> int:
@@ -216,6 +251,7 @@ def _fields(words: DateWords) -> dict[str, str]:
 
 
 _OF_LANGUAGE = ("template", "opening", "ending")
+_NOTHING = re.compile(r"(?!)")
 _NUMBERS = {
     "year": "[0-9]{4}",
     "month": "[0-9]{1,2}",

@@ -140,8 +140,28 @@ def _may_be_date(text: str, words: DateWords) -> bool:
     starts = lower.startswith(words.lead_words) or re.match(first_character(words), text.lstrip())
     if not words.number_words and not (starts and lower.endswith(last_parts(words))):
         return False
+    return _has_word(lower, words)
+
+
+def words_of_dates(text: str, packs: Sequence[LanguagePack]) -> tuple[DateWords, ...]:
+    """The words for dates of the languages of which `text` has one; of the others, their custom with figures alone.
+
+    So the patterns of a language are not made for a text that can be in any.
+    """
+    lower = text.casefold()
+    found = (each.dates if _has_word(lower, each.dates) else _figures(each.dates.day_first) for each in packs)
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _figures(day_first: bool) -> DateWords:
+    return DateWords(day_first=day_first, range_words=("–", "—", "-"), list_words=(",",))
+
+
+def _has_word(lower: str, words: DateWords) -> bool:
+    """Whether a text in small letters holds a word of dates; where months are numbers, a sign that no ASCII text has."""
     signs = (*words.months, *words.year_cues, *words.relative_years, *words.same_years, *words.latest_words)
-    return any(sign.casefold() in lower for sign in signs) or (words.month_numbers and not text.isascii())
+    return any(sign.casefold() in lower for sign in signs) or (words.month_numbers and not lower.isascii())
 
 
 def earliest(match: DateMatch) -> str:

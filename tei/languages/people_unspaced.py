@@ -37,19 +37,24 @@ def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _by_length(words: tuple[str, ...]) -> list[str]:
-    return sorted(comparable(words), key=len)
+def _by_first(words: tuple[str, ...]) -> dict[str, list[str]]:
+    """Words by their first character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(comparable(words), key=len, reverse=True):
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 def role_nouns(text: str, pack: LanguagePack) -> set[tuple[int, int]]:
     """The nouns of offices in simplified `text`: the offset at which each ends, and its length."""
-    longest: dict[int, int] = {}  # by where it begins
-    for noun in _by_length(pack.names.role_heads):
-        start = text.find(noun)
-        while start >= 0:
-            longest[start] = len(noun)
-            start = text.find(noun, start + 1)
-    return {(start + length, length) for start, length in longest.items()}
+    heads = _by_first(pack.names.role_heads)
+    found = set()
+    for start, first in enumerate(text):
+        for noun in heads.get(first, ()):
+            if text.startswith(noun, start):
+                found.add((start + len(noun), len(noun)))
+                break
+    return found
 
 
 def role_ends(text: str, pack: LanguagePack) -> list[int]:

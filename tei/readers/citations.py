@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tei.languages import packs
-from tei.languages.dates import find_dates
+from tei.languages.dates import find_dates, words_of_dates
 from tei.languages.patterns import Patterns, any_case
 from tei.model.source import Decoded, MetadataField
 from tei.model.span import Span
@@ -58,7 +58,9 @@ def citation_fields(decoded: Decoded, line: RawLine, *, paged: bool = True) -> l
 
 def _date(text: str, least: int) -> tuple[int, int] | None:
     """Where the longest date of the line stands that is at least so precise, in any language."""
-    found = (date for pack in packs() for date in find_dates(text, pack.dates) if len(date.when) >= least)
+    found = (
+        date for words in words_of_dates(text, packs()) for date in find_dates(text, words) if len(date.when) >= least
+    )
     longest = max(found, key=lambda date: date.end - date.start, default=None)
     return (longest.start, longest.end) if longest else None
 
