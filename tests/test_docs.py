@@ -25,7 +25,7 @@ _SECTIONS = ("What it finds", "Why it matters", "Example", "Use instead", "Remed
 def test_the_tables_hold_exactly_these_entries() -> None:
     """A new entry is meant: it comes with its documentation, its tests, and its name here."""
     assert READERS.names() == ("text", "markdown", "html", "docx", "odt", "tei")
-    assert LANGUAGES.names() == ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko", "es", "it", "pt", "ar")
+    assert LANGUAGES.names() == ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko", "es", "it", "pt", "ar", "pl", "uk")
     assert VALIDATORS.names() == ("edition", "tei_all", "pointers", "fidelity")
     assert PUBLISHERS.names() == (
         *("tei", "site", "tmx", "xces", "tsv", "alignment"),

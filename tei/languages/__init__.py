@@ -8,7 +8,8 @@ from tei.plugins import Registry
 
 # Code of the language -> module that holds its `PACK`.
 _MODULES = {
-    code: f"tei.languages.{code}" for code in ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko", "es", "it", "pt", "ar")
+    code: f"tei.languages.{code}"
+    for code in ("en", "zh", "fr", "de", "nl", "ru", "ja", "ko", "es", "it", "pt", "ar", "pl", "uk")
 }
 
 

@@ -11,7 +11,6 @@ def _words(words: str) -> frozenset[str]:
 FREQUENT: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "Latn": {
-            "pl": _words("i w na z do się nie że o jest oraz od po przez dla są przy tym jak który która które których tej tego ich jego będzie będą między także został obu ze za niniejszy umowy rządu"),
             "cs": _words("a v na se že z do je o s k i od pro po jako které který která ve při jsou aby mezi podle jeho také však nebo této tohoto bylo byl obou smlouvy vlády"),
             "sk": _words("a v na sa že z do je o s k aj od pre po ako ktoré ktorý ktorá vo pri sú aby medzi podľa jeho tiež však alebo tejto tohto bolo bol oboch zmluvy vlády"),
             "hu": _words("a az és hogy nem is egy ez azt meg vagy mint csak volt az két között által valamint szerint való illetve kormány e amely melyek lesz kell"),
@@ -30,7 +29,6 @@ FREQUENT: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
             "eo": _words("la kaj de en al estas ne ke por kun el sed aŭ inter ĉiu tiu oni ili li pri per estis estos"),
         },
         "Cyrl": {
-            "uk": _words("і та в у на що з до не за про від як для є це й або між які який яка обох також його їх цього було буде щодо під"),
             "be": _words("і ў у на што з да не за пра ад як для ёсць гэта або паміж які якая якія абодвух таксама яго іх гэтага было будзе"),
             "bg": _words("и на в да се от за с не че по е са като към между които който която този тази това двете или ще са бъде както"),
             "sr": _words("и у је на се да су за од са који која које као из по би о или између ове овог није те свих обе владе према бити ће"),
