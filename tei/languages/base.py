@@ -125,6 +125,10 @@ class NameWords:
     """Of these, the ones that are usual in given names too: titles only before two characters or white space."""
     signing_verbs: tuple[str, ...] = ()
     """Follow the name of who signs, and are words for other things too: 上. They count where a signature is expected."""
+    party_heads: tuple[str, ...] = ()
+    """What the words end with by which a deed names who takes part in it (立約人), beside those of `role_heads`."""
+    no_parties: tuple[str, ...] = ()
+    """Words that end so and name who does not sign: 作者."""
     seals: tuple[str, ...] = ()
     """Stand for a seal or a cross directly behind the name of a party to a deed: 印, 押."""
     towns: frozenset[str] = frozenset()

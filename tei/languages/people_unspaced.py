@@ -12,6 +12,8 @@ _LONGEST = 60  # characters: no name is longer, of however many parts
 
 
 _COLONS = ("：", ":")
+_WHOLE_NAME = 3  # characters
+_SURE = 0.9  # how sure a family name and a given one are
 
 
 @cache
@@ -108,6 +110,8 @@ def make_one_name(words: list[str], pack: LanguagePack) -> bool:
     """Whether words that white space parts can be one name: letter-spaced, or in Han characters a family name and a given one."""
     if len(words) < 2 or all(len(word) == 1 for word in words):
         return True
+    if all(len(word) >= _WHOLE_NAME and name_quality(word, pack) >= _SURE for word in words):
+        return False
     longest = pack.names.given_length
     two = len(words) == 2 and len(words[0]) <= max(longest, 2) and len(words[1]) <= longest
     return two or not all(script_of(character) == "Hani" for word in words for character in word)

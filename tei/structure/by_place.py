@@ -10,17 +10,23 @@ from itertools import takewhile
 
 from tei.languages.base import LanguagePack
 from tei.languages.dates import find_dates
+from tei.languages.people_unspaced import name_quality
+from tei.languages.scripts import to_simplified
 from tei.model.source import LayoutKind
 from tei.structure.line import LineShape, Shape
-from tei.structure.self_names import is_place, own_name, sealed
+from tei.structure.self_names import is_place, labelled, own_name, sealed
 from tei.structure.shapes import line_shape
 from tei.structure.units import Unit
 
+_NEAR = 6  # lines
+_MOST_ADDRESS = 2  # lines
+_LONGEST_ADDRESS = 30  # characters of one of them
 _MOST_BELOW = 8  # units below a signature: its date, who is written to, a note
 _LONGEST_BELOW = 120  # characters of one of them
 _PEOPLE = (Shape.NAME, Shape.PERSON)
 _OFFICES = (Shape.ROLE, Shape.PARTY)
 _WEAK = 0.4  # a word of as many characters as a name has
+_SOME = 0.5  # as many characters as a name has, behind an office
 _SURE = 0.9  # a family name and a given one
 _BESIDE = 0.75  # how sure a name is in lines whose cells stand under each other
 
@@ -42,7 +48,10 @@ def by_place(
         if _is_line(units[index]) and _ends(units, index) and (with_seal := sealed(units[index].text, pack)):
             shapes[index] = with_seal
             continue
-        if shapes[index - 1].shape is Shape.VALEDICTION and units[index].text.endswith(pack.names.courtesies):
+        if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (party := _party(units, shapes, index, pack)):
+            shapes[index] = party
+            continue
+        if shapes[index - 1].shape is Shape.VALEDICTION and _is_addressee(units, shapes, index, pack):
             shapes[index] = LineShape(Shape.VALEDICTION)  # 此致, and below it to whom
             continue
         if shapes[index].shape is Shape.OTHER and (row := _row_of_names(units, shapes, index, pack)):
@@ -60,13 +69,41 @@ def by_place(
         greeted = letter[index] or closes
         if own is not None and weak and _signs(units, shapes, index, own, letter=greeted, personal=personal):
             shapes[index] = replace(own, signs=not _others_sign(units, shapes, index, pack))
-    return [_of_person(unit, shape, pack) for unit, shape in zip(units, shapes, strict=True)]
+    shapes = [_of_person(unit, shape, pack) for unit, shape in zip(units, shapes, strict=True)]
+    return _with_addresses(units, shapes)
+
+
+def _with_addresses(units: Sequence[Unit], shapes: list[LineShape]) -> list[LineShape]:
+    """The shapes, where short lines of no known shape between a date or a signature and a person are his body and address."""
+    for index in range(1, len(units)):
+        sure = _SURE if shapes[index].shape is Shape.NAME else _SOME
+        if shapes[index].shape not in _PEOPLE or shapes[index].certainty < sure or not _ends(units, index):
+            continue
+        start = index
+        while start > 0 and shapes[start - 1].shape is Shape.OTHER and _is_address_line(units[start - 1]):
+            start -= 1
+        led = start > 0 and shapes[start - 1].shape in (Shape.DATELINE, Shape.PERSON)
+        if led and 0 < index - start <= _MOST_ADDRESS:
+            shapes[start:index] = [LineShape(Shape.ROLE, (), _BESIDE)] * (index - start)
+    return shapes
+
+
+def _is_address_line(unit: Unit) -> bool:
+    short = _is_line(unit) and len(unit.text) <= _LONGEST_ADDRESS and not parts_texts(unit)
+    return short and not any(stop in unit.text for stop in "。！？；：:")
 
 
 def _of_person(unit: Unit, shape: LineShape, pack: LanguagePack) -> LineShape:
     """The shape; where it is that of a whole name and no town's, it signs and is no place of the date beside it."""
     whole = shape.shape is Shape.NAME and shape.certainty >= _SURE and not is_place(unit.text, pack)
     return replace(shape, signs=True) if whole else shape
+
+
+def _is_addressee(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
+    """Whether a line under a valediction says to whom: with a form of address, or a body above who signs."""
+    signed = any(shape.shape in (*_PEOPLE, Shape.PARTY) for shape in shapes[index + 1 : index + _NEAR])
+    body = shapes[index].shape is Shape.PARTY and signed and _ends(units, index)
+    return body or units[index].text.endswith(pack.names.courtesies)
 
 
 def _is_line(unit: Unit) -> bool:
@@ -84,7 +121,7 @@ def _signs(
     after = shapes[index + 1].shape if index + 1 < len(shapes) else None
     if before is Shape.VALEDICTION:
         return after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE) or _ends(units, index)
-    marked = any(tag in ("rank", "signature-mark") for _, _, tag in own.marks)
+    marked = is_marked_shape(own)
     dated = before is Shape.DATELINE or after is Shape.DATELINE
     if not letter:
         return dated and _ends(units, index) and (personal or marked)
@@ -93,6 +130,20 @@ def _signs(
     if before in (*_PEOPLE, Shape.ROLE, Shape.PARTY):
         return shapes[index].shape is Shape.NAME
     return dated or marked or own.certainty >= _SURE
+
+
+def _party(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line that names who takes part in a deed, where a date, a mark or an office near it says that it is one."""
+    if not _is_line(units[index]) or not _ends(units, index):
+        return None
+    near = shapes[max(0, index - _NEAR) : index + _NEAR + 1]
+    signed = any(shape.shape in (Shape.DATELINE, Shape.PERSON) or is_marked_shape(shape) for shape in near)
+    return labelled(units[index].text, pack) if signed else None
+
+
+def is_marked_shape(shape: LineShape) -> bool:
+    """Whether a printed mark, or a word for oneself, says that the name in a line is that of who signs."""
+    return any(tag in ("rank", "signature-mark") for _, _, tag in shape.marks)
 
 
 def _person_with_stop(
@@ -173,7 +224,7 @@ def _columns_read_down(units: Sequence[Unit], shapes: list[LineShape], pack: Lan
     So columns of signatures look from which wide white space was taken. An office may be broken over two such lines.
     """
     for start, end, count in _blocks(units):
-        rows = [[line_shape(cell, pack) for cell in units[index].text.split()] for index in range(start, end)]
+        rows = [[_cell(cell, pack) for cell in units[index].text.split()] for index in range(start, end)]
         names = [all(cell.shape is Shape.NAME and cell.columns == 1 for cell in row) for row in rows]
         offices = [all(cell.shape in _OFFICES for cell in row) for row in rows]
         marks = [all(cell.shape is Shape.MARK for cell in row) for row in rows]
@@ -185,6 +236,13 @@ def _columns_read_down(units: Sequence[Unit], shapes: list[LineShape], pack: Lan
             if shapes[index].columns == 1:  # or it is told already, by wide white space
                 shapes[index] = LineShape(kind, tuple(_in_line(units[index].text, row)), _BESIDE, count)
     return shapes
+
+
+def _cell(text: str, pack: LanguagePack) -> LineShape:
+    """The shape of a cell of a block of columns, where a long name may be a foreign one."""
+    shape = line_shape(text, pack)
+    foreign = shape.shape is Shape.OTHER and text.isalpha() and name_quality(to_simplified(text), pack) > 0
+    return LineShape(Shape.NAME, ((0, len(text), "persName"),), _WEAK) if foreign else shape
 
 
 def _blocks(units: Sequence[Unit]) -> Iterator[tuple[int, int, int]]:

@@ -25,6 +25,10 @@ _SOLE = 0.25  # of a document, at least, is the one paragraph of a version
 _INITIAL = re.compile(r"\(?[^\W\d_]\.,?")
 _DIFFERENT = 3  # frequent words of a language without a pack, by which a line is believed to be in it
 _SOME = 0.06  # the share of a language's words in a passage that is in none for certain, where others are in it
+_PARTICLE = re.compile(
+    r"(?<=[\u3400-\u9fff])(?:[ニハヲノトテモガにはをのとてもが]|ヨリ|マデ|より|まで)(?=[\u3400-\u9fff])"
+)
+_PARTICLES = 3
 _AHEAD = 1.3  # how much more a language without a pack must have of its words than one with a pack has
 _BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
 
@@ -70,8 +74,11 @@ def language_of(text: str) -> str:
 def _mostly_in_han(text: str) -> str:
     """The language of a text in Han characters and a few letters, as treaties of Japan and Korea are; "" for Chinese.
 
-    A Chinese text may quote such letters, but has several of its own words.
+    A Chinese text may quote such letters, but has several of its own words; it has no particles between Han characters.
     """
+    particles = _PARTICLE.findall(text)
+    if len(particles) >= _PARTICLES and len({*particles}) > 1:
+        return "ja"
     weights = script_weights(text)
     if len(pack_for("zh").function_words & {*text}) >= _SEVERAL:
         return ""

@@ -96,7 +96,8 @@ def _beside_each_other(units: Sequence[Unit], index: int, pack: LanguagePack) ->
         return ()
     around = [units[index - 1]] if index and not units[index].gap else []
     around += [unit for unit in units[index + 1 : index + 2] if not unit.gap]
-    if any(line_shape(unit.text, pack).columns > 1 for unit in around):
+    cells = 0 if pack.names.spaced else len(COLUMN_GAP.split(text))
+    if any(line_shape(unit.text, pack).columns > 1 or len(COLUMN_GAP.split(unit.text)) == cells for unit in around):
         return ()
     gaps = [match.span() for match in COLUMN_GAP.finditer(text)]
     return tuple(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))

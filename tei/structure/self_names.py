@@ -1,6 +1,7 @@
 """How the writers of letters and telegrams name themselves, where words are not set apart: 弟梅生, 某某 上, 父字."""
 
 import re
+from dataclasses import replace
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
@@ -16,6 +17,8 @@ _SHORT_NAME = 2  # characters of a given name that stands for the whole one
 _BY_WORD = 0.85  # how sure a name is that a word for oneself or a verb of signing stands beside
 _BY_PLACE = 0.7
 _WHOLE_NAME = 0.9  # how sure a family name and a given one are
+_BY_LABEL = 0.8
+_LONGEST_LABEL = 7  # characters
 _LONGEST_NAME = 6  # characters
 _LONGEST = 9  # characters of the line
 
@@ -62,7 +65,13 @@ def sealed(text: str, pack: LanguagePack) -> LineShape | None:
     seal = "" if pack.names.spaced or marks_at_ends(bare)[2] else _ending(bare, pack.names.seals)
     core = bare[: len(bare) - len(seal)].rstrip()
     parts = split_person(core, pack)
-    if not seal or parts.name is None or parts.name.end - parts.name.start < _SHORT_NAME:
+    if not seal:
+        return None
+    if not parts.roles and (own := own_name(core, pack)) is not None and own.certainty >= _BY_WORD:  # 同　某某㊞
+        return replace(own, marks=(*own.marks, (len(bare) - len(seal), len(bare), "signature-mark")))
+    if parts.name is None and (party := _behind_word(core, pack)) is not None:
+        return replace(party, marks=(*party.marks, (len(bare) - len(seal), len(bare), "signature-mark")))
+    if parts.name is None or parts.name.end - parts.name.start < _SHORT_NAME:
         return None
     size = len("".join(core[parts.name.start : parts.name.end].split()))
     backed = bool(parts.roles) and size <= _LONGEST_NAME
@@ -73,6 +82,38 @@ def sealed(text: str, pack: LanguagePack) -> LineShape | None:
         (len(bare) - len(seal), len(bare), "signature-mark"),
     )
     return LineShape(Shape.PERSON if parts.roles else Shape.NAME, marks, max(_BY_WORD, parts.certainty))
+
+
+def _behind_word(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a whole name that a short word stands before, whatever it says of who puts his seal there: 胞弟 某某 押."""
+    words = text.split(maxsplit=1)
+    if len(words) < 2 or len(words[0]) > _LONGEST_LABEL or not make_one_name(words[1].split(), pack):
+        return None
+    if name_quality(to_simplified("".join(words[1].split())), pack) < _WHOLE_NAME:
+        return None
+    at = text.index(words[1], len(words[0]))
+    return LineShape(Shape.PERSON, ((0, len(words[0]), "roleName"), (at, len(text), "persName")), _BY_WORD)
+
+
+def labelled(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a whole name behind the word by which a deed names who takes part in it: 結婚人 某某.
+
+    The word is told by its end alone, so that something else must say that the text was signed.
+    """
+    words = text.split(maxsplit=1) if not pack.names.spaced else []
+    label = words[0].rstrip(":：") if len(words) == 2 else ""
+    others = (*pack.names.no_parties, *pack.names.self_titles)
+    if not label.endswith(pack.names.party_heads) or len(label) > _LONGEST_LABEL or label in others:
+        return None
+    start, end, marks = marks_at_ends(words[1])
+    core = words[1][start:end].rstrip("".join(pack.names.seals)) or words[1][start:end]
+    if name_quality(to_simplified("".join(core.split())), pack) < _WHOLE_NAME or not make_one_name(core.split(), pack):
+        return None
+    at = text.index(words[1], len(label))
+    seal = ((at + start + len(core), at + end, "signature-mark"),) if len(core) < end - start else ()
+    printed = ((at + a, at + b, tag) for a, b, tag in marks)
+    found = ((0, len(label), "roleName"), (at + start, at + start + len(core), "persName"), *seal, *printed)
+    return LineShape(Shape.PERSON, tuple(sorted(found)), _BY_LABEL)
 
 
 def _quality(name: str, pack: LanguagePack) -> float:

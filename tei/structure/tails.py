@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.model.source import LayoutKind
-from tei.structure.by_place import by_place, parts_texts
+from tei.structure.by_place import by_place, is_marked_shape, parts_texts
 from tei.structure.line import LineShape, Shape
-from tei.structure.self_names import is_place, own_name, sealed
-from tei.structure.shapes import greeting_end, is_salutation, line_shape
+from tei.structure.self_names import is_place, labelled, own_name, sealed
+from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
 from tei.structure.units import Unit
 
 _LONGEST_LINE = 48  # characters: more than an office, a name and a date take
@@ -21,11 +21,11 @@ _MOST_LINES = 40  # of the end of a text
 _MOST_BELOW = 8  # other lines below
 _LONGEST_BELOW = 120  # characters of one of them
 _SURE = 0.9  # a family name and a given one
-_BY_MARK = 0.85  # a name that a word for oneself or a verb of signing stands beside
+_BY_LABEL = 0.8  # a name that nothing but the end of the word before it tells to be a party's
 _WHOLE_NAME = 3  # characters: many a place has two
 _AROUND_DATE = 3  # characters that belong to a date behind its last sign (夜, 灯下)
 _ERA = 2  # characters before its first figure
-_BETWEEN = " \t\u3000，、,"
+_BETWEEN = " \t\u3000，、,：:"
 _AT = "于於在"
 _STOPS = "。！？；"
 _STOPS_IN_DATES = tuple(",，、．.·・/-")
@@ -60,9 +60,14 @@ def parted_tails(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> 
             found |= {
                 line.index: line.pieces
                 for line in run
-                if len(line.pieces) > 1 and plain[line.index - first].columns == 1
+                if plain[line.index - first].columns == 1 and _by_pieces(line, units[line.index].text)
             }
     return found
+
+
+def _by_pieces(line: _Line, text: str) -> bool:
+    """Whether a line is told by its pieces: there are several, or one with wide gaps inside, which are no columns."""
+    return len(line.pieces) > 1 or COLUMN_GAP.search(text) is not None
 
 
 def _documents(units: Sequence[Unit], pack: LanguagePack) -> Iterator[Range]:
@@ -102,28 +107,28 @@ def _is_prose(unit: Unit, pack: LanguagePack) -> bool:
 
 def _is_closing(shapes: Sequence[LineShape], units: Sequence[Unit], run: Sequence[_Line], *, letter: bool) -> bool:
     """Whether pieces are those of a closer: there is a name, and something that no list of names has beside it."""
-    people = [shape for shape in shapes if shape.shape is Shape.PERSON or _is_marked(shape)]
+    people = [shape for shape in shapes if shape.shape is Shape.PERSON]
+    sure = any(shape.certainty > _BY_LABEL for shape in people) or any(map(is_marked_shape, shapes))
     names = [
         (units[line.index].text[start:end], shape)
         for line in run
         for (start, end), shape in zip(line.pieces, line.shapes, strict=True)
         if shape.shape is Shape.NAME
     ]
-    if people or any(shape.leads for shape in shapes):
-        return True
     dated = any(shape.shape is Shape.DATELINE for shape in shapes)
+    if sure or (people and dated) or any(shape.leads for shape in shapes):
+        return True
     whole = all(shape.certainty >= _SURE and len(text) >= _WHOLE_NAME for text, shape in names)
     return dated and bool(names) and (letter or whole)
-
-
-def _is_marked(shape: LineShape) -> bool:
-    return any(tag in ("signature-mark", "rank") for _, _, tag in shape.marks)
 
 
 def _line(index: int, text: str, pack: LanguagePack, *, letter: bool) -> _Line | None:
     """A line with its pieces; None where it cannot be read, or only a date with something beside it that may be no place."""
     if len(text) > _LONGEST_LINE:
         return None
+    whole = _piece_shape(text, pack, letter=letter)
+    if whole.shape is not Shape.OTHER:
+        return _Line(index, ((0, len(text)),), (whole,))
     reader = _Reader(text, pack, letter=letter)
     pieces = reader.pieces(0)
     if pieces is None:
@@ -135,8 +140,8 @@ def _line(index: int, text: str, pack: LanguagePack, *, letter: bool) -> _Line |
 
 def _hold_together(shapes: Sequence[LineShape]) -> bool:
     """Whether pieces of one line can be: of words that only may be names, one, beside a date or who is sure to sign."""
-    weak = sum(shape.shape is Shape.NAME and shape.certainty < _SURE and not _is_marked(shape) for shape in shapes)
-    backed = any(shape.shape in (Shape.DATELINE, Shape.PERSON) or _is_marked(shape) for shape in shapes)
+    weak = sum(shape.shape is Shape.NAME and shape.certainty < _SURE and not is_marked_shape(shape) for shape in shapes)
+    backed = any(shape.shape in (Shape.DATELINE, Shape.PERSON) or is_marked_shape(shape) for shape in shapes)
     return len(shapes) == 1 or not weak or (weak == 1 and backed)
 
 
@@ -232,14 +237,16 @@ def _piece_shape(text: str, pack: LanguagePack, *, letter: bool) -> LineShape:
         return LineShape(Shape.OTHER)
     if with_seal := sealed(text, pack):
         return with_seal
+    if shape.shape in (Shape.NAME, Shape.OTHER) and (party := labelled(text, pack)):
+        return party
     if shape.shape is Shape.NAME:
         own = own_name(text, pack)
-        marked = own is not None and _is_marked(own)
+        marked = own is not None and is_marked_shape(own)
         sure = shape.certainty >= _SURE and not is_place(text, pack)
         return (
             own if own is not None and (marked or (letter and not sure)) else shape if sure else LineShape(Shape.OTHER)
         )
-    if shape.shape is Shape.OTHER and (own := own_name(text, pack)) is not None and (letter or _is_marked(own)):
+    if shape.shape is Shape.OTHER and (own := own_name(text, pack)) is not None and (letter or is_marked_shape(own)):
         return own
     return shape
 
