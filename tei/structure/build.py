@@ -1,6 +1,5 @@
 """One version from its units: head, opener, paragraphs, participants, lists, sections, closer."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,6 +19,7 @@ from tei.structure.form_rows import names_document
 from tei.structure.forms import form_start, open_document
 from tei.structure.front_lines import front_lines
 from tei.structure.fronts import announced_title, begins_document
+from tei.structure.levels import BY_PLACE, OF_ARTICLE, article_number, heading_levels
 from tei.structure.line import LineShape, Shape
 from tei.structure.listed_tables import listed_table
 from tei.structure.lists import list_length, list_of
@@ -40,15 +40,12 @@ from tei.structure.titles import dateline_above
 from tei.structure.units import Unit, joined
 from tei.structure.verse import verse
 
-# Below every Markdown heading: the label of an article on a line of its own.
-_ARTICLE_LEVEL = 8
-_BOLD_LEVEL = 7  # a line in bold, below them too
 _AHEAD = 400  # how many units a paragraph or a list of people can take
 _LONG_ITEM = 240  # columns: longer ones are paragraphs of a text
-_TITLE_OF_ARTICLE = re.compile(r"\s*(?:[【（(〔［\[][^【】（）()〔〕［］\[\]]{1,40}[】）)〕］\]]\s*){1,2}$")
 _SURE = 0.8
 _ABOVE = "lines above the title that say where and when"
 _FRONT = "a short line above the text that is no sentence"
+_HEADS = "a short line above a longer text, which is no sentence"
 _BYLINE = "a line under the title that is a person"
 _OF_DOCUMENT = (Shape.VALEDICTION, Shape.MARK, Shape.NAME, Shape.PERSON)
 _LONGEST_LEAD = 6  # units above the document that a page is about
@@ -294,7 +291,7 @@ class Builder:
 
     def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
         """Blocks up to the first heading, then a division for each heading of the highest level."""
-        levels = [self._level(unit) for unit in units]
+        levels = heading_levels(units, self.pack)
         first = next((index for index, level in enumerate(levels) if level), len(units))
         nodes = list(self._blocks(units[:first], skip_page=skip_page))
         while first < len(units):
@@ -310,25 +307,19 @@ class Builder:
         usual = sum(width(unit.text) for unit in units) / len(units)
         return numbered and usual >= _LONG_ITEM
 
-    def _level(self, unit: Unit) -> int:
-        if unit.kind is LayoutKind.HEADING:
-            return unit.level
-        if unit.bold and not unit.text.endswith((*self.pack.sentence_end, ":", "：", ",")):
-            shape = line_shape(unit.text, self.pack)
-            word = shape.shape is Shape.NAME and shape.certainty <= 0.5  # one word can be anything
-            return _BOLD_LEVEL if word or shape.shape is Shape.OTHER else 0
-        return _ARTICLE_LEVEL if article_number(unit.text, self.pack) else 0
-
     def _division(self, units: Sequence[Unit], level: int) -> Division:
         head = units[0]
         content, _ = whole_heading(joined(self.decoded, head.lines), self.decoded, self.text, self.report)
         number = article_number(head.text, self.pack)
         reason = "the label of an article" if number else "a heading"
-        block = Block(Role.HEAD, content, head.span, lang=head.foreign, reason=reason)
+        certainty = 1.0
+        if level == BY_PLACE and not head.bold:
+            certainty, reason = _SURE, _HEADS
+        block = Block(Role.HEAD, content, head.span, lang=head.foreign, certainty=certainty, reason=reason)
         opener = Opener() if number else open_text(units[1:], self.decoded, self.pack)
         opener = opener if opener.is_letter else Opener()
         rest = units[1 + opener.taken :]
-        inner = [*opener.nodes, *(self._section(rest) if level < _ARTICLE_LEVEL else self._blocks(rest))]
+        inner = [*opener.nodes, *(self._section(rest) if level < OF_ARTICLE else self._blocks(rest))]
         return Division("article" if number else "section", (block, *inner), n=number)
 
     def _blocks(self, units: Sequence[Unit], *, skip_page: int = -1) -> Iterator[Node]:
@@ -378,13 +369,3 @@ def _without_labels(units: Sequence[Unit], start: int) -> int:
     while end - 1 > start and units[end - 1].kind is LayoutKind.TEXT and is_label(units[end - 1].text):
         end -= 1
     return end
-
-
-def article_number(text: str, pack: LanguagePack) -> str:
-    """The number in a line that is nothing but the label of an article (“ARTICLE IV.”, 第四条), else "".
-
-    A sign may stand before it, and its title in brackets behind it: ●第四条【原則】.
-    """
-    label = _TITLE_OF_ARTICLE.sub("", text.strip(" *_.:●■◆▲○◎□▼▽△◇★☆・"), count=1).rstrip(" *_.:")
-    match = any_case(pack.article_labels).fullmatch(label)
-    return match["n"] if match else ""

@@ -4,7 +4,7 @@ import pytest
 from in_language import edition_of, language_of, line, read_dates
 
 from tei.languages import pack_for
-from tei.structure.build import article_number
+from tei.structure.levels import article_number
 
 
 @pytest.mark.parametrize(
