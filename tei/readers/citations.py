@@ -119,4 +119,4 @@ def _page_in(text: str) -> re.Match[str] | None:
 def _pages() -> Patterns:
     own = [pattern.replace(r"\d+", f"(?:{_NUMBER})") for pack in packs() for pattern in pack.page_lines]
     marks = [mark.replace("<n>", f"(?P<value>{_NUMBER})") for pack in packs() for mark in pack.layout.page_marks]
-    return any_case(tuple(rf"(?<![^\W\u3040-\uffff])(?:{each})(?!\w)" for each in (*own, *marks)))
+    return any_case(tuple(rf"(?<!(?-i:[^\W\u3040-\uffff]))(?:{each})(?!\w)" for each in (*own, *marks)))

@@ -1,10 +1,11 @@
 """Whether a line is one that a web site sets around a text: by its words in any language, or by its shape."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tei.languages import packs
-from tei.languages.patterns import of_all_languages
+from tei.languages.patterns import Patterns, as_written, of_all_languages
 from tei.languages.person_parts import is_letterspaced
 from tei.languages.scripts import main_script
 
@@ -110,12 +111,19 @@ def _all_words(text: str) -> bool:
     words = [stripped for word in re.split(r"[\s|｜]+", text) if (stripped := word.strip(":：·‧,，‹›/"))]
     at = known = 0
     while at < len(words):
-        size = next((n for n in range(_LONGEST_PHRASE, 0, -1) if _is_word(" ".join(words[at : at + n]))), 0)
+        size = _known(words[at : at + _LONGEST_PHRASE])
         known += size > 0
         if not size and not _FACT.fullmatch(words[at]):
             return False
         at += size or 1
     return len(words) > 1 and known > 0
+
+
+def _known(words: Sequence[str]) -> int:
+    """How many of `words`, from the first on, are together one of a site's wordings; 0 for none."""
+    wordings = [*of_all_languages("site_lines").beginning(" ".join(words))]
+    sizes = range(len(words), 0, -1) if wordings else ()
+    return next((size for size in sizes if any(each.fullmatch(" ".join(words[:size])) for each in wordings)), 0)
 
 
 def _is_word(text: str) -> bool:
@@ -183,11 +191,12 @@ def known_labels() -> frozenset[str]:
 
 def has_site_word(text: str) -> bool:
     """Whether a line has a word that sites have in their own lines, in any language."""
-    return _site_words().search(text.casefold()) is not None
+    lower = text.casefold()
+    return any(word.search(lower) for word in _site_words().within(lower))
 
 
 @cache
-def _site_words() -> re.Pattern[str]:
+def _site_words() -> Patterns:
     """The words of sites of all languages: a site's language need not be that of the text."""
     every = []
     for pack in packs():
@@ -197,4 +206,4 @@ def _site_words() -> re.Pattern[str]:
                 every.append(stem)
             else:
                 every.append(rf"(?<!\w){stem}" + (r"(?!\w)" if len(word) <= _SHORT_STEM else ""))
-    return re.compile("|".join(every))
+    return as_written(tuple(every))
