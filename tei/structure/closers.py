@@ -206,7 +206,8 @@ def _signs_by_place(units: Sequence[Unit], index: int, pack: LanguagePack, *, le
 def _may_be_name(unit: Unit, pack: LanguagePack) -> bool:
     """Whether a unit is a short line that has the look of a name, whatever words it has."""
     plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
-    return plain and not (is_postscript(unit.text, pack) or is_salutation(unit.text, pack))
+    article = any_case(pack.article_labels).fullmatch(unit.text.strip(" .:")) is not None
+    return plain and not (article or is_postscript(unit.text, pack) or is_salutation(unit.text, pack))
 
 
 def _own_name(units: Sequence[Unit], index: int, pack: LanguagePack) -> int:
