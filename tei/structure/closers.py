@@ -13,6 +13,7 @@ from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place
 from tei.structure.columns_by_place import columns_by_place
 from tei.structure.evidence import ENOUGH, Place, Shaped, announced, weight
+from tei.structure.gathered import listed_people
 from tei.structure.letter_signs import greets_by_place, is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
@@ -33,6 +34,7 @@ _SHORTEST_SENTENCE = 3  # words
 _SHORTEST_PROSE = 40  # characters of a paragraph above initials
 _INITIALS = re.compile(r"[—–-]?\s?(?:[^\W\d_a-z]\.\s?){2,4}")  # of who signs
 _LONGEST_HAN_NAME = 4
+_FEWEST_LISTED = 3  # names in a list of who signed
 _DEEPEST_GREETING = 8  # units above a letter's first paragraph, its greeting among them
 
 
@@ -179,14 +181,21 @@ def _with_names_by_place(
         if above is Shape.VALEDICTION and is_salutation(unit.text, pack):
             shapes[index] = LineShape(Shape.VALEDICTION)  # “I have the honour to be,” “Sir,” “Your obedient servant,”
             continue
+        if shapes[index].shape is Shape.OTHER and (listed := _listed_names(units, index, pack)):
+            shapes[index] = LineShape(Shape.NAME, listed, _BY_PLACE, len(listed))
+            continue
         if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (own := _own_name(units, index, pack)):
             start = own
         else:
             after = shapes[index + 1].shape if index + 1 < len(shapes) else None
             unknown = (shapes[index].shape is Shape.OTHER or initials) and _may_be_name(unit, pack)
-            signs = above is Shape.VALEDICTION or _signs_by_place(units, index, pack, letter=letter[index])
+            closes = above is Shape.VALEDICTION
+            signs = closes or _signs_by_place(units, index, pack, letter=letter[index])
             ends = after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE)
-            ends = ends or (pack.names.spaced and is_back_matter(index + 1, len(units)))
+            ends = ends or (
+                pack.names.spaced
+                and (is_back_matter(index + 1, len(units)) or (closes and _is_brief(units[index + 1])))
+            )
             if not (unknown and signs and ends):
                 continue
         end = len(unit.text.rstrip(" ,，。") if initials else unit.text.rstrip(" .,。，"))
@@ -203,11 +212,30 @@ def _signs_by_place(units: Sequence[Unit], index: int, pack: LanguagePack, *, le
     return letter or (len(above) >= _SHORTEST_PROSE and _INITIALS.fullmatch(unit.text) is not None)
 
 
+def _is_brief(unit: Unit) -> bool:
+    """Whether what stands under a name is a line of an address, a reference or another head, and no prose."""
+    return len(unit.lines) == 1 and len(unit.text) <= _LONGEST_ADDRESS
+
+
 def _may_be_name(unit: Unit, pack: LanguagePack) -> bool:
     """Whether a unit is a short line that has the look of a name, whatever words it has."""
     plain = unit.kind is LayoutKind.TEXT and len(unit.lines) == 1 and _is_short_name(unit.text, pack)
     article = any_case(pack.article_labels).fullmatch(unit.text.strip(" .:")) is not None
     return plain and not (article or is_postscript(unit.text, pack) or is_salutation(unit.text, pack))
+
+
+def _is_marked(shape: LineShape) -> bool:
+    return any(tag == "signature-mark" for _, _, tag in shape.marks)
+
+
+def _listed_names(units: Sequence[Unit], index: int, pack: LanguagePack) -> tuple[tuple[int, int, str], ...]:
+    """The names in a last unit that is a list of whole names under the end of a sentence: who signed a declaration."""
+    if not pack.names.spaced or index + 1 < len(units) or not _is_ended(units[index - 1].text, pack):
+        return ()
+    text = units[index].text
+    marks = listed_people(text, pack)
+    whole = all(tag == "persName" and " " in text[start:end] for start, end, tag in marks)
+    return marks if whole and len(marks) >= _FEWEST_LISTED else ()
 
 
 def _own_name(units: Sequence[Unit], index: int, pack: LanguagePack) -> int:
@@ -243,6 +271,9 @@ def _with_offices_by_place(units: Sequence[Unit], shapes: list[LineShape], pack:
             continue  # who is written to, and where
         word = shape.shape is Shape.NAME and shape.certainty < _WEAK and len(unit.text.split()) == 1
         goes_on = shape.shape in (Shape.OTHER, Shape.PARTY) and is_office_continued(unit.text, pack)
+        below = index + 1 == len(shapes) or units[index + 1].gap > 0
+        if word and whole and not comma and below and (above.signs or _is_marked(above)):
+            shapes[index] = LineShape(Shape.ROLE, (), _BY_PLACE)  # an office in another language, or a place
         if (word and whole and comma) or (
             goes_on and ((whole and comma) or above.shape is Shape.ROLE or (above.shape is Shape.PERSON))
         ):
@@ -270,6 +301,8 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape], pack: LanguagePack
             if not pack.names.spaced and _is_loose(shapes, end, index):
                 break
             names = shapes[end].shape in (Shape.NAME, Shape.PERSON)
+            if named and pack.names.spaced and units[end].gap and is_address(units[end].text, pack):
+                break
             if names and (named or units[end].text.endswith(",")) and _is_addressed(units, shapes, end, pack):
                 named = True
                 break

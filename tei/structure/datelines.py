@@ -55,8 +55,10 @@ def _by_words(text: str, date: tuple[int, int, float], pack: LanguagePack) -> Li
     A person or a kind of document beside a date makes no dateline, but a signature or a title.
     """
     begin, end, sure = date
-    if not pack.dates.beside or len(text) > _LONGEST_WORDS or text[:begin].rstrip().endswith("("):
+    if not pack.dates.beside or len(text) > _LONGEST_WORDS:
         return None
+    if text[:begin].rstrip().endswith("(") and not any(map(str.isdigit, text[:begin])):
+        return None  # a title, and its date in brackets; but le 19 messidor (7 juillet 1796)
     before, after = list(_WORD.finditer(text, 0, begin)), list(_WORD.finditer(text, end))
     if (
         len(before) > _MOST_BEFORE
@@ -77,7 +79,10 @@ def _by_words(text: str, date: tuple[int, int, float], pack: LanguagePack) -> Li
 
 def _stands_beside(word: str, pack: LanguagePack) -> bool:
     plain = word.casefold().rstrip(".")
-    return word[0].isupper() or word[0].isdigit() or plain in pack.dates.beside or plain in pack.names.particles
+    small = plain in pack.dates.beside or plain in pack.names.particles
+    return (
+        word[0].isupper() or word[0].isdigit() or small or plain in (*pack.dates.months, *pack.dates.republican_months)
+    )
 
 
 def _is_place(text: str, pack: LanguagePack) -> bool:

@@ -35,7 +35,7 @@ class Place:
 def weight(lines: Sequence[Shaped], place: Place) -> float:
     """How much speaks for `lines` being a closer; `ENOUGH` of it makes them one."""
     shapes = [shape.shape for _, shape in lines]
-    names = sum(shape is Shape.NAME for shape in shapes)
+    names = sum(shape.columns for _, shape in lines if shape.shape is Shape.NAME)
     named = names > 0 or Shape.PERSON in shapes
     if shapes[0] is Shape.MARK and not named:
         return 0.0

@@ -5,6 +5,7 @@ Only in languages that set words apart; each function tells by commas, by wide w
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
@@ -16,6 +17,7 @@ Marks = tuple[tuple[int, int, str], ...]
 
 _SEPARATOR = re.compile(r"\s*[;,]\s*|\s{4,}")
 _LONGEST_OFFICE = 60  # characters, left of a mark in the middle of a line
+_MOST_WORDS = 4  # of a party that somebody signs for
 _WHOLE = 0.7  # how sure a name of several words is
 _GATHERED = 0.85
 
@@ -56,27 +58,47 @@ def _items(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
 
 
 def around_mark(text: str, pack: LanguagePack) -> LineShape | None:
-    """The shape of a line with a mark between an office and a name: “Inspector   (signed)   A. AUTHOR”; None for any other."""
+    """The shape of a line with a mark between an office and a name: “Inspector   (signed)   A. AUTHOR”; None for others."""
     for pattern in all_marks().within(text):
         for match in pattern.finditer(text, 1):
             start, end = match.span()
             left, right = text[:start].rstrip(" ,:"), text[end:].strip()
             if not right or not left or end == len(text) or start == end or text[start - 1] != " ":
                 continue
+            mark = (start, start + len(match[0].rstrip()), "signature-mark")
+            at = text.index(right, end)
+            if is_name_shaped(left, pack) and " " in left and has_role_head(right, pack):  # A. AUTHOR (signed) Chairman
+                role = (at, at + len(right.rstrip(".")), "roleName")
+                return LineShape(Shape.PERSON, ((0, len(left), "persName"), mark, role), _GATHERED)
             name = split_person(right, pack)
             plain = left[-1:].isalpha() and len(left) <= _LONGEST_OFFICE
             if name.name is None or name.roles or not (plain and _is_office(left, pack, wide=text[:start])):
                 continue
-            at = text.index(right, end)
-            marks = [(0, len(left), "roleName"), (start, start + len(match[0].rstrip()), "signature-mark")]
-            marks += [(at + part.start, at + part.end, part.tag) for part in name.parts]
-            return LineShape(Shape.PERSON, tuple(marks), _GATHERED)
+            parts = ((at + part.start, at + part.end, part.tag) for part in name.parts)
+            return LineShape(Shape.PERSON, ((0, len(left), "roleName"), mark, *parts), _GATHERED)
     return None
 
 
 def _is_office(text: str, pack: LanguagePack, *, wide: str) -> bool:
     """Whether what stands before a mark is an office: by its noun, or set apart from the mark by wide white space."""
     return has_role_head(text, pack) or (wide.endswith("  ") and not is_name_shaped(text, pack))
+
+
+def signs_for(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line that says for whom a person signs, by an office: “John Author for Petr”; None for any other."""
+    for match in _leading(pack.party_leads).finditer(text):
+        name, party = text[: match.start()].rstrip(" ,"), text[match.end() :].rstrip(" .,")
+        whole = " " in name and is_name_shaped(name, pack) and not rank_length(name, pack)
+        if whole and len(party.split()) <= _MOST_WORDS and has_role_head(party, pack):
+            office = (match.start(), match.end() + len(party), "roleName")
+            return LineShape(Shape.PERSON, ((0, len(name), "persName"), office), _GATHERED)
+    return None
+
+
+@cache
+def _leading(leads: tuple[str, ...]) -> re.Pattern[str]:
+    """The words that lead to a party, behind white space."""
+    return re.compile(r"(?<=\s)(?:" + "|".join(leads) + ")" if leads else r"(?!)", re.IGNORECASE)
 
 
 def office_beside_name(shapes: Sequence[LineShape], starts: Sequence[int]) -> LineShape | None:

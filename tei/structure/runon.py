@@ -146,7 +146,7 @@ def _parted(unit: Unit, pack: LanguagePack, *, letter: bool) -> list[Unit]:
 def _begins_closer(shapes: Sequence[LineShape], *, letter: bool) -> bool:
     """Whether a closer begins with the first piece: signatures in a row, announced by a mark, a party or a valediction.
 
-    In a `letter` a date beside the name is enough.
+    In a `letter` a date beside the name is enough; and a name with a rank that is all there is.
     """
     count = next((index for index, shape in enumerate(shapes) if shape.shape is Shape.OTHER), len(shapes))
     run = shapes[:count]
@@ -155,8 +155,12 @@ def _begins_closer(shapes: Sequence[LineShape], *, letter: bool) -> bool:
     greeted = bool(run) and run[0].shape is Shape.VALEDICTION
     if [shape.shape for shape in shapes] == [Shape.PARTY, Shape.DATELINE]:
         return True  # a body and its date
-    dated = letter and any(shape.shape is Shape.DATELINE for shape in run) and count == len(shapes)
-    return named and (marked or greeted or dated or any(shape.shape is Shape.PARTY for shape in run))
+    whole = count == len(shapes)
+    dated = letter and any(shape.shape is Shape.DATELINE for shape in run) and whole
+    ranked = whole and all(
+        shape.shape is Shape.NAME and any(tag == "rank" for _, _, tag in shape.marks) for shape in run
+    )
+    return named and (marked or greeted or dated or ranked or any(shape.shape is Shape.PARTY for shape in run))
 
 
 def _pieces(unit: Unit, pack: LanguagePack, *, letter: bool) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from tei.languages.people import split_person
 from tei.languages.people_spaced import is_name_shaped
 from tei.languages.person_parts import PersonParts, is_letterspaced
 from tei.structure.datelines import dateline, testimonium
-from tei.structure.gathered import around_mark, listed_people, office_beside_name
+from tei.structure.gathered import around_mark, listed_people, office_beside_name, signs_for
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import all_marks, marks_at_ends
 from tei.structure.self_names import humble_name, signed_by_one_character, signed_together, signed_with_mark
@@ -30,6 +30,7 @@ _LONGEST_ADDRESSEES = 400  # characters
 _NOUN = 2  # characters of the noun that most offices end with
 _SPOKEN = re.compile(r"[^\W\d_][:：]\s*\S")  # the label of who speaks, inside of what was taken for an office
 _ROMAN = re.compile(r"[IVX]{1,5}\.?")  # the number of a part, not initials
+_MOST_SIGNED = 4  # words in capitals behind a mark: (Signed) ARLAND AND BEECH
 _MOST_CONTINUED = 8  # words
 _QUOTES = '«»“”„‹›"'  # around a letter that is quoted, at each of its lines
 _LONGEST_LEAD = 60  # characters of “For the Minister,”
@@ -70,7 +71,10 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     if any_case(pack.witness_leads).fullmatch(text):
         word = text.rstrip(" :：,.")
         return LineShape(Shape.ROLE, ((0, len(word), "roleName"),) if " " not in word else (), 0.9, leads=True)
-    if pack.names.spaced and (gathered := _led_name(text, pack) or around_mark(text, pack)) is not None:
+    if (
+        pack.names.spaced
+        and (gathered := _led_name(text, pack) or around_mark(text, pack) or signs_for(text, pack)) is not None
+    ):
         return gathered
     start, end, marks = marks_at_ends(text)
     core = text[start:end]

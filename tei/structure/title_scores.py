@@ -395,6 +395,8 @@ def _can_join(before: Unit, after: Unit, pack: LanguagePack) -> bool:
     """Whether two lines can be of one title: they stand together, or the first runs on into the second."""
     if before.kind is not after.kind or after.kind is LayoutKind.ITEM or is_number(after.text):
         return False
+    if line_shape(before.text, pack).shape is Shape.DATELINE and len(before.text) <= _LONGEST_DATELINE:
+        return False
     word = after.text.split(maxsplit=1)[0].rstrip(":：")
     if word[:1].isupper() and word.casefold() in known_labels():
         return False

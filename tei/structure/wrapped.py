@@ -8,6 +8,7 @@ from tei.languages import packs
 from tei.languages.scripts import main_script
 from tei.model.source import Line
 from tei.structure.columns import aligned, width
+from tei.structure.datelines import dateline
 from tei.structure.marks import is_marked
 from tei.structure.shapes import COLUMN_GAP
 
@@ -23,18 +24,46 @@ _FEWEST_HANGING = 4  # lines
 _HANGING = 0.6  # share of lines that are set further in where they hang below the first
 _FULL = 0.75  # of the widest line, at least, where only some lines are wrapped
 _FEWEST_WRAPPED = 3  # such lines, with the one that ends the paragraph
+_YEAR = re.compile(r"(?<!\d)1[5-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
 _LONGEST_SIGNED = 60  # characters of a line that says who signed
 STOPS = (".", "!", "?", "…", "。", "！", "？", "．", ":", "：")
 CLOSING = "\"'”’»)]）」』 "
 
 
 def paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
-    """Wrapped lines together, others one by one."""
+    """Wrapped lines together, others one by one; a dateline above the text of a letter and a name below it are others."""
+    above = _dateline_lines(lines)
+    below = 1 if _is_name_under_text(lines[above:]) else 0
+    if above or below:
+        yield from ([line] for line in lines[:above])
+        yield from paragraphs(lines[above : len(lines) - below])
+        yield from ([line] for line in lines[len(lines) - below :])
+        return
     if not is_wrapped(lines):
         for run in _runs(lines):
             yield from _parted(run) if len(run) > 1 else [run]
         return
     yield from _parted(lines)
+
+
+def _dateline_lines(lines: Sequence[Line]) -> int:
+    """How many lines above several others are a dateline, which prose follows: 1 or 0."""
+    if len(lines) < _FEWEST_WRAPPED or not _YEAR.search(lines[0].text):
+        return 0
+    text = lines[0].text
+    long = width(lines[1].text) > _NARROWEST_WRAP and lines[1].text[:1].isupper()
+    return int(long and any(pack.dates.beside and dateline(text, pack) is not None for pack in packs()))
+
+
+def _is_name_under_text(lines: Sequence[Line]) -> bool:
+    """Whether the last of several lines is a name in capitals or with initials, under the end of a sentence."""
+    if len(lines) < _FEWEST_WRAPPED or width(lines[-2].text) <= _NARROWEST_WRAP:
+        return False
+    text, above = lines[-1].text, lines[-2].text
+    words = text.rstrip(".,").split()
+    capitals = 0 < len(words) <= _MOST_NAMES and all(word[:1].isupper() and not word[-1].isdigit() for word in words)
+    named = text.isupper() or (len(words) > 1 and all(len(word) <= 2 or "." in word for word in words[:-1]))
+    return capitals and named and above.rstrip(CLOSING).endswith(STOPS)
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
