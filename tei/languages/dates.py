@@ -209,10 +209,13 @@ _ORDINAL_STOP = re.compile(
 )  # 13th: April 1785
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _without_signs(text: str, words: DateWords) -> str:
     """`text` with spaces for the signs that stand inside dates and mean nothing there."""
-    text = _ITALICS.sub(" ", text)
-    if not words.spaced:
+    text = _ITALICS.sub(" ", text) if "_" in text else text
+    if not words.spaced or not _DIGIT.search(text):
         return text
     text = _SUPPLIED.sub(lambda match: match[1].rjust(len(match[0])), text)
     return _ORDINAL_STOP.sub(r"\1 ", _DAY_STOP.sub(r"\1 ", text))

@@ -9,6 +9,8 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 def fold_digits(text: str) -> str:
     """`text` with every decimal digit (full-width, Arabic-Indic …) as 0–9, and of the same length."""
+    if text.isascii():
+        return text
     return _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
 
 

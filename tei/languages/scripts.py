@@ -67,6 +67,7 @@ def to_traditional(text: str) -> str:
     return _convert("s2t", text)
 
 
+@lru_cache(_REMEMBERED)
 def _convert(name: str, text: str) -> str:
     if text.isascii():
         return text

@@ -36,13 +36,13 @@ def own_name(text: str, pack: LanguagePack) -> LineShape | None:
         marks = ((len(bare) - len(verb), len(bare), "signature-mark"),)
     title = _beginning(bare[start:end], pack)
     begin = start + len(title) + len(bare[start + len(title) : end]) - len(bare[start + len(title) : end].lstrip())
-    if not title and not marks and (_is_office(bare, pack) or len(bare) < _SHORT_NAME or is_place(bare, pack)):
-        return None
     if begin >= end:  # 父字
         return LineShape(Shape.NAME, ((start, start + len(title), "persName"), *marks), _BY_WORD) if marks else None
     quality = _quality("".join(bare[begin:end].split()), pack) if make_one_name(bare[begin:end].split(), pack) else 0.0
     long = len("".join(bare[begin:end].split())) > pack.names.given_length + 2
     if not quality or (quality < 0.5 and long and not (title or marks)):
+        return None
+    if not title and not marks and (len(bare) < _SHORT_NAME or _is_office(bare, pack) or is_place(bare, pack)):
         return None
     rank = ((start, start + len(title), "rank"),) if title else ()
     sure = max(quality, _BY_WORD if title or marks else _BY_PLACE)
