@@ -26,6 +26,11 @@ _NO_TEXT = frozenset(
 )
 _PICTURES = frozenset({"figure", "graphic", "binaryObject"})
 _INLINE_NOTES = frozenset({"signature-mark", "ruby", "gloss"})
+_BY_THEIR_WORDS = frozenset({"archival", "classification", "credit", "editorial", "stamp"})  # notes of ours
+_AROUND = frozenset({"opener", "closer"})
+_ROLES = frozenset({"original", "translation"})
+_DOCUMENTS = frozenset({"document", "letter", "telegram", "memorandum"})
+UNTITLED = "[untitled]"  # the title that an edition has where the source gives none
 _SHORT_LINE = 60  # characters: shorter lines of a paragraph are lines by meaning, as of an address
 
 
@@ -54,7 +59,8 @@ def read_tei(data: bytes, file: str, encoding: str = "") -> Transcript:  # noqa:
         raise UnreadableInput(message, help=remedy, file=file, rule="RD003")
     left_out = LeftOut(file)
     work = _Document(TranscriptWriter(), TranscriptWriter(), left_out, ours=_is_ours(root))
-    _write_header(work.out, child(root, "teiHeader"))
+    headless = work.ours and next(descendants(text, "head"), None) is None  # its title was taken from the text
+    _write_header(work.out, child(root, "teiHeader"), titled=not headless)
     work.blocks(text, attribute_lang(root) or attribute_lang(text), 0)
     return work.out.done("tei", work.notes, left_out.findings())
 
@@ -68,12 +74,12 @@ def attribute_lang(element: etree._Element) -> str:
     return element.get(XML_LANG, "")
 
 
-def _write_header(out: TranscriptWriter, header: etree._Element | None) -> None:
+def _write_header(out: TranscriptWriter, header: etree._Element | None, *, titled: bool) -> None:
     statement = child(header, "fileDesc", "titleStmt")
-    for name in ("title", "author"):
+    for name in ("title", "author")[not titled :]:
         for element in children(statement, name):
             value = " ".join("".join(map(str, element.itertext())).split())
-            if value:
+            if value and value != UNTITLED:
                 write_property(out, name, value)
     created = child(header, "profileDesc", "creation", "date")
     if value := attribute(created, "when"):
@@ -90,6 +96,7 @@ class _Document:
     ours: bool = False  # made by this program, which will recognise the same names and readings again
     tables: int = 0
     noted: int = 0
+    documents: int = 0
 
     def blocks(self, element: etree._Element, lang: str, depth: int, level: int = 0) -> None:
         """The blocks in `element`; `depth` is that of divisions, `level` that of lists."""
@@ -116,10 +123,9 @@ class _Document:
         if name in _PICTURES:
             self._figure(node, lang, depth, level)
         elif name == "head":
-            self._paragraph(node, ParagraphKind.HEADING, lang, level=max(depth, 1))
+            self._paragraph(node, ParagraphKind.HEADING, lang, level=0 if _is_further(node) else max(depth, 1))
         elif name in _DIVISIONS:
-            self.out.end()
-            self.blocks(node, lang, depth + (name.startswith("div") and node.get("type") != "version"), level)
+            self._division(node, name, lang, depth, level)
         elif name == "list":
             self._list(node, lang, depth, level + 1)
         elif name == "table":
@@ -130,18 +136,33 @@ class _Document:
             self.out.point(name, node.get("n", ""))
         elif name == "note":
             self._note(node, lang, block=True)
-        elif name in _LINES:
+        elif name in _LINES or _is_line_of_form(node):
             self._paragraph(node, ParagraphKind.TEXT, lang)
         elif self.out.inside:
             self._inline(node)
         elif any(
-            local_name(inner.tag) in _LINES | {"head", "list", "table", "div"} for inner in node.iter(etree.Element)
+            local_name(inner.tag) in _LINES | {"head", "list", "table", "div"} or _is_line_of_form(inner)
+            for inner in node.iter(etree.Element)
         ):
             self.out.end()
             self.blocks(node, lang, depth, level)  # opener, closer, lg, quote, postscript: what is in it
         else:
             self.out.begin(ParagraphKind.TEXT, lang=lang, place=_place(node))
             self._inline(node)
+
+    def _division(self, node: etree._Element, name: str, lang: str, depth: int, level: int) -> None:
+        """A division; that of a version says what it is of the others, those of documents part the text."""
+        self.out.end()
+        role, document = self.out.role, self.out.document
+        is_version = node.get("type") == "version"
+        if is_version:
+            self.out.role = node.get("subtype", "") if node.get("subtype") in _ROLES else ""
+        elif not document and _is_document(node, name):
+            self.documents += 1
+            self.out.document, depth = self.documents, depth - 1
+        self.blocks(node, lang, depth + (name.startswith("div") and not is_version), level)
+        self.out.end()
+        self.out.role, self.out.document = role, document
 
     def _paragraph(
         self,
@@ -153,7 +174,8 @@ class _Document:
         n: str = "",
         cell: Cell | None = None,
     ) -> None:
-        gap = int(local_name(node.tag) in ("p", "ab", "head"))
+        together = node.get("type") in ("letterhead", "address")
+        gap = int(local_name(node.tag) in ("p", "ab", "head") or (local_name(node.tag) == "seg" and not together))
         self.out.begin(kind, level=level, n=n, lang=lang, gap=gap, cell=cell, place=_place(node))
         signed = local_name(node.tag) in ("signed", "dateline", "salute", "byline")
         self._inside(node, names=not signed)
@@ -262,7 +284,8 @@ class _Document:
         elif name in _PICTURES:
             self._picture(node)
         elif name in ("p", "ab", "l", "item", "cell"):
-            self.out.newline()
+            if attribute(node.getparent(), "rend") != "inline":
+                self.out.newline()
             self._inside(node, names=names)
         elif name in _NAMES and names and not self.ours:
             self._marked(node, name, node.get("type", "") if node.get("type") == "honorific" else "")
@@ -310,7 +333,13 @@ class _Document:
     def _note(self, node: etree._Element, lang: str, *, block: bool = False) -> None:
         """A note goes among the notes; a mark of a signature, or what is said to stand inline, stays where it is."""
         if not block and (node.get("place") == "inline" or node.get("type") in _INLINE_NOTES):
-            self._inside(node)
+            if node.get("type") == "ruby":
+                self._marked(node, "note", "ruby")
+            else:
+                self._inside(node)
+            return
+        if block and self.ours and node.get("type") in _BY_THEIR_WORDS:
+            self._paragraph(node, ParagraphKind.TEXT, lang)
             return
         self.noted += 1
         number = node.get("n") or str(self.noted)
@@ -326,6 +355,34 @@ def _line_length(paragraph: etree._Element) -> float:
     """How long the lines of a paragraph are on average, in characters."""
     breaks = sum(1 for _ in descendants(paragraph, "lb"))
     return sum(len(text) for text in map(str, paragraph.itertext())) / (breaks + 1)
+
+
+def _is_line_of_form(node: etree._Element) -> bool:
+    """Whether it is a line of an opener or closer by itself."""
+    return local_name(node.tag) == "seg" and _parent(node) in _AROUND
+
+
+def _is_further(head: etree._Element) -> bool:
+    """Whether a head follows another one of the same division."""
+    above = head.getprevious()
+    while above is not None and (not isinstance(above.tag, str) or local_name(above.tag) in ("pb", "cb", "lb")):
+        above = above.getprevious()
+    return above is not None and local_name(above.tag) == "head"
+
+
+def _is_document(node: etree._Element, name: str) -> bool:
+    """Whether a division is one of several documents beside each other."""
+    if name == "text":
+        return _parent(node) == "group"
+    beside = children(node.getparent(), name)
+    alike = sum(each.get("type") == node.get("type") for each in beside)
+    return node.get("type") == "document" or (node.get("type") in _DOCUMENTS and alike > 1)
+
+
+def _parent(node: etree._Element) -> str:
+    """The name of the element that it is in."""
+    parent = node.getparent()
+    return "" if parent is None else local_name(parent.tag)
 
 
 def _rend(node: etree._Element) -> str:

@@ -26,6 +26,8 @@ class TranscriptWriter:
     points: list[Point] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     length: int = 0
+    role: str = ""  # of the version that is being written, and
+    document: int = 0  # the number of the document in it
     _open: Paragraph | None = None
     _blank: int = 0
     _spaced: bool = True
@@ -55,7 +57,7 @@ class TranscriptWriter:
     ) -> None:
         """Opens a paragraph, after ending the one that is open; `gap` is the least number of blank lines before it."""
         self.end()
-        self._open = Paragraph(kind, self.length, self.length, level, n, lang, gap, cell)
+        self._open = Paragraph(kind, self.length, self.length, level, n, lang, gap, cell, self.role, self.document)
         self._spaced = True
         if place:
             self.places.append(Place(self.length, *place))

@@ -193,7 +193,7 @@ LAYOUT = LayoutWords(
     dating=frozenset("of dated".split()),
     document_nouns=frozenset(
         (
-            "accord act address affidavit agenda agreement aide-mémoire announcement annex appeal appendix "
+            "accord act address answer affidavit agenda agreement aide-mémoire announcement annex appeal appendix "
             "armistice article articles bill brief briefing bulletin cable cablegram certificate charter circular "
             "clarification code comment commentary communication communiqué communique concession conclusions "
             "concordat conditions conference contract convention conversation credentials declaration decision "

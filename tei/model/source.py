@@ -121,9 +121,11 @@ class LayoutKind(StrEnum):
 class Chunk:
     """Lines that stand together: between blank lines, headings and rules.
 
-    `level` is that of a heading (1–9) or the depth of a list (1 the outermost), 0 where the layout does not show it.
+    `level` is that of a heading (1–9; 0 for a further line of the one above it) or the depth of a list (1 the outermost),
+    0 where the layout does not show it.
     `gap` is the number of blank lines before it, `n` the number of an item or note where it is not in the text, `lang`
-    the BCP 47 tag that the markup gives ("" for none; it may be wrong).
+    the BCP 47 tag that the markup gives ("" for none; it may be wrong), `role` and `document` what it says of the version and
+    the document that it is in.
     """
 
     kind: LayoutKind
@@ -133,6 +135,8 @@ class Chunk:
     gap: int = 0
     n: str = ""
     lang: str = ""
+    role: str = ""
+    document: int = 0
 
 
 @dataclass(frozen=True, slots=True)

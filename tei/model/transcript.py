@@ -43,9 +43,10 @@ class Cell:
 class Paragraph:
     """Characters `start` to `end` of the text; lines of it are parted by newlines.
 
-    `level` is that of a heading (1–9) or the depth of a list (1 the outermost). `n` is the number of an item or note as
+    `level` is that of a heading (1–9; 0 for one more head of what the heading above it is of) or the depth of a list (1 the outermost). `n` is the number of an item or note as
     it is printed, or the key of a metadata line. `lang` is the BCP 47 tag that the file gives, "" for none. `gap`
-    counts the blank lines before it.
+    counts the blank lines before it. `role` is that of the version it is in (original, translation), `document` the number
+    of the document, where the file holds several.
     """
 
     kind: ParagraphKind
@@ -56,6 +57,8 @@ class Paragraph:
     lang: str = ""
     gap: int = 0
     cell: Cell | None = None
+    role: str = ""
+    document: int = 0
 
 
 @dataclass(frozen=True, slots=True)

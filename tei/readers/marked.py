@@ -103,12 +103,15 @@ class _Work:
         self.ledger += markup
         for number, chunk in enumerate(found):
             gap = chunk.gap if number else paragraph.gap
-            self.chunks.append(replace(chunk, gap=gap, lang=paragraph.lang))
+            self.chunks.append(
+                replace(chunk, gap=gap, lang=paragraph.lang, role=paragraph.role, document=paragraph.document)
+            )
 
     def _whole(self, kind: LayoutKind, paragraph: Paragraph) -> Chunk:
         lines = tuple(self._read_lines(paragraph))
         level = min(paragraph.level, 6)
-        return Chunk(kind, lines, self._span(paragraph), level, paragraph.gap, paragraph.n, paragraph.lang)
+        more = (paragraph.n, paragraph.lang, paragraph.role, paragraph.document)
+        return Chunk(kind, lines, self._span(paragraph), level, paragraph.gap, *more)
 
     def _more(self, group: Sequence[Paragraph]) -> None:
         """Further paragraphs of the item before them, as lines of it."""
@@ -130,7 +133,9 @@ class _Work:
                 for line in self._read_lines(paragraph)
             )
             span = lines[0].span.cover(lines[-1].span)
-            self.chunks.append(Chunk(LayoutKind.TABLE, lines, span, gap=1))
+            self.chunks.append(
+                Chunk(LayoutKind.TABLE, lines, span, gap=1, role=group[0].role, document=group[0].document)
+            )
         else:
             self._text([replace(paragraph, gap=max(paragraph.gap, 1)) for paragraph in group])
 

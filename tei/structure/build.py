@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from tei.diagnostics import Report
 from tei.languages.base import LanguagePack
@@ -14,6 +14,7 @@ from tei.rules import finding
 from tei.structure.closers import Ending, endings, is_address, is_label, trailing_matter
 from tei.structure.columns import width
 from tei.structure.depths import with_depths
+from tei.structure.exchanges import with_titles_of_letters
 from tei.structure.form_heads import take_heads_above_form
 from tei.structure.form_rows import names_document
 from tei.structure.forms import form_start, open_document
@@ -28,6 +29,7 @@ from tei.structure.openers import Opener, open_text
 from tei.structure.openings import unfold_openings
 from tei.structure.pages import leading_breaks
 from tei.structure.participants import participants
+from tei.structure.parts import marked_parts
 from tei.structure.repair import whole_heading, whole_paragraph
 from tei.structure.runon import unfold
 from tei.structure.series import are_alike, begins_series, is_numbered, names_letter, titles_of
@@ -92,18 +94,20 @@ class Builder:
     def build(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> Built:
         """The version that `units` are."""
         units = unglued(unfold_openings(unfold(units, self.pack), self.pack), metadata, self.pack)
+        units = with_titles_of_letters(units, self.pack)
         articles = [index for index, unit in enumerate(units) if unit.span.start in self.pages]
         first = articles[0] if len(articles) > 1 else len(units)
-        if first == len(units) and (page := self._page_of_articles(units, metadata)):
-            heading = (node.text for node in page if isinstance(node, Block))
-            titles = tuple(own_title(plain_title(title), self.pack) for title in ([*titles_of(page)] or heading))
+        if first == len(units) and (page := self._apart(units, metadata)):
+            heading = (node.text for node in page if isinstance(node, Block) and node.role is Role.HEAD)
+            found = (*islice(heading, 1), *titles_of(page))
+            titles = tuple(own_title(plain_title(title), self.pack) for title in found)
             self._report_no_title(units, titles)
             return Built(tuple(page), titles, tuple(self.aside), None)
         above = self._above(units[:first])
         heads = take_heads_above_form(
             units[above:first], metadata, self.decoded, self.pack, self.text, report=self.report
         )
-        rest = units[above + heads.taken : first]
+        further, rest = self._further_heads(units[above + heads.taken : first])
         begin = rest[0].span.start if rest else 0
         top: list[Node] = [Milestone("pb", n=n) for start, n in self.pages.items() if start <= begin]
         top += self._dateline_above(units[:above])
@@ -122,7 +126,7 @@ class Builder:
             heads = replace(heads, heads=(), title="")
         found = (heads.title, *(titles_of(inner) if lead or not heads.title else ()))
         titles = tuple(own_title(plain_title(title), self.pack) for title in found if title)
-        top += heads.heads
+        top += [*heads.heads, *further]
         if byline is not None:
             top.append(byline)
         self._report_no_title(units, titles)
@@ -135,26 +139,29 @@ class Builder:
             help_ = "Give the version a heading, or the source a `Title:` line."
             self.report.add(finding("ST001", "no title was found", place, help=help_))
 
-    def _page_of_articles(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> list[Node]:
-        """The articles below the citation of a newspaper's page, each a document; none where there is one, or it is no page."""
-        cited = any(field.field == "journal" for field in metadata)
-        articles = articles_of(units, self.pack) if cited else []
-        nodes = [node for unit in units[: articles[0].start] for node in self._front(unit)] if articles else []
-        for article in articles:
-            heads, text = (
-                units[article.start : article.end][: article.heads],
-                units[article.start + article.heads : article.end],
-            )
-            opener = open_document(text, self.decoded, self.pack)
-            is_back_matter = trailing_matter(text)
-            closers = [
-                closer
-                for closer in endings(text, self.pack, letter=opener.is_letter)
-                if closer.start >= opener.taken and is_back_matter(closer.end, len(text))
-            ]
-            front = [node for unit in heads for node in self._front(unit, sure=1.0)]
-            nodes.append(Division("document", (*front, *self._document(text, closers))))
-        return nodes
+    def _apart(self, units: Sequence[Unit], metadata: Sequence[MetadataField]) -> list[Node]:
+        """The documents that markup parts, or the articles below the citation of a newspaper's page; none for one text."""
+        parts = marked_parts(units)
+        if not parts and any(field.field == "journal" for field in metadata):
+            parts = articles_of(units, self.pack)
+        lead = units[: parts[0].start] if parts else []
+        plain = not any(unit.document for unit in units)
+        heads = sum(1 for _ in takewhile(lambda unit: plain or unit.kind is LayoutKind.HEADING, lead))
+        nodes = [node for unit in lead[:heads] for node in self._front(unit)] + [*self._blocks(lead[heads:])]
+        return nodes + [self._part(units[part.start : part.end], part.heads) for part in parts]
+
+    def _part(self, units: Sequence[Unit], heads: int) -> Division:
+        """A document of which the first `heads` units are the head."""
+        text = units[heads:]
+        opener = open_document(text, self.decoded, self.pack)
+        is_back_matter = trailing_matter(text)
+        closers = [
+            closer
+            for closer in endings(text, self.pack, letter=opener.is_letter)
+            if closer.start >= opener.taken and is_back_matter(closer.end, len(text))
+        ]
+        front = [node for unit in units[:heads] for node in self._front(unit, sure=1.0)]
+        return Division("document", (*front, *self._document(text, closers)))
 
     def _above(self, units: Sequence[Unit]) -> int:
         """How many lines above the title say where and when; that with a title of its own in it is none."""
@@ -257,7 +264,8 @@ class Builder:
         page = units[0].span.start if units and not titled else -1
         if titled:
             while taken + 1 < len(units) and is_label(units[taken].text):
-                nodes += open_text(units[taken : taken + 2], self.decoded, self.pack).nodes
+                label = open_text(units[taken : taken + 2], self.decoded, self.pack)
+                nodes += label.nodes or self._front(units[taken])
                 taken += 1
             heads = take_heads_above_form(units[taken:], (), self.decoded, self.pack, self.text, report=self.report)
             nodes += heads.heads
@@ -289,6 +297,13 @@ class Builder:
         content, _ = whole_heading(line, self.decoded, self.text, self.report)
         return [*breaks, Block(Role.HEAD, content, unit.span, lang=unit.foreign, certainty=sure, reason=_FRONT)]
 
+    def _further_heads(self, units: Sequence[Unit]) -> tuple[list[Node], Sequence[Unit]]:
+        """The further heads that markup has under a heading, and what comes below them."""
+        count = 0
+        while count < len(units) and units[count].kind is LayoutKind.HEADING and not units[count].level:
+            count += 1
+        return [node for unit in units[:count] for node in self._front(unit, sure=1.0)], units[count:]
+
     def _section(self, units: Sequence[Unit], *, skip_page: int = -1) -> list[Node]:
         """Blocks up to the first heading, then a division for each heading of the highest level."""
         levels = heading_levels(units, self.pack)
@@ -316,10 +331,11 @@ class Builder:
         if level == BY_PLACE and not head.bold:
             certainty, reason = _SURE, _HEADS
         block = Block(Role.HEAD, content, head.span, lang=head.foreign, certainty=certainty, reason=reason)
-        opener = Opener() if number else open_text(units[1:], self.decoded, self.pack)
+        further, below = self._further_heads(units[1:])
+        opener = Opener() if number else open_text(below, self.decoded, self.pack)
         opener = opener if opener.is_letter else Opener()
-        rest = units[1 + opener.taken :]
-        inner = [*opener.nodes, *(self._section(rest) if level < OF_ARTICLE else self._blocks(rest))]
+        rest = below[opener.taken :]
+        inner = [*further, *opener.nodes, *(self._section(rest) if level < OF_ARTICLE else self._blocks(rest))]
         return Division("article" if number else "section", (block, *inner), n=number)
 
     def _blocks(self, units: Sequence[Unit], *, skip_page: int = -1) -> Iterator[Node]:

@@ -83,7 +83,9 @@ def form_rows(units: Sequence[Unit], pack: LanguagePack, *, dated: bool = False)
 
 
 def names_document(text: str, pack: LanguagePack) -> bool:
-    """Whether a line has a noun for a kind of document in it: Minutes of …, 12 March 1962."""
+    """Whether a line has a noun for a kind of document in it (Minutes of …, 12 March 1962), or ends with it (…复函)."""
+    if not pack.names.spaced:
+        return text.rstrip("）)】」』》〉 ").endswith(tuple(pack.layout.document_nouns))
     return not pack.layout.document_nouns.isdisjoint(word.strip(".,:;") for word in text.casefold().split())
 
 

@@ -6,13 +6,13 @@ close as articles and letters do, or where markup or a printed sign sets them al
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tei.languages.base import LanguagePack
 from tei.languages.patterns import as_written
 from tei.model.source import LayoutKind
 from tei.structure.line import Shape
+from tei.structure.parts import Part
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.title_scores import article_like
 from tei.structure.units import Unit
@@ -28,22 +28,13 @@ _NO_HEAD = (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION)
 _PEOPLE = (Shape.NAME, Shape.PERSON, Shape.ROLE, Shape.PARTY)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article: the units from `start` to `end`, of which the first `heads` are its head."""
-
-    start: int
-    end: int
-    heads: int
-
-
-def articles_of(units: Sequence[Unit], pack: LanguagePack) -> list[Article]:
+def articles_of(units: Sequence[Unit], pack: LanguagePack) -> list[Part]:
     """The articles that `units`, the text of a newspaper's page, are; none where it cannot be told that they are several."""
     starts = _heads(units, pack)
     if len(starts) < 2:
         reports = [index for index, unit in enumerate(units) if _is_report(unit.text, pack)]
         starts = [(index, 0) for index in reports] if len(reports) >= _FEWEST_REPORTS else []
-    found = [Article(start, end, heads) for (start, heads), (end, _) in pairwise([*starts, (len(units), 0)])]
+    found = [Part(start, end, heads) for (start, heads), (end, _) in pairwise([*starts, (len(units), 0)])]
     above = units[: found[0].start] if found else ()
     if not found or len(above) > 1 or not all(_is_headline(unit, pack) for unit in above):
         return []
@@ -98,7 +89,7 @@ def _is_text(units: Sequence[Unit], pack: LanguagePack) -> bool:
     return unit.kind is LayoutKind.TEXT and (ended or len(unit.text) > _LONGEST[pack.names.spaced])
 
 
-def _are_set_alike(units: Sequence[Unit], articles: Sequence[Article]) -> bool:
+def _are_set_alike(units: Sequence[Unit], articles: Sequence[Part]) -> bool:
     """Whether the heads are headings of one level, or begin with one printed sign."""
     heads = [units[article.start] for article in articles if article.heads]
     if len(heads) < max(2, len(articles)):
@@ -109,7 +100,7 @@ def _are_set_alike(units: Sequence[Unit], articles: Sequence[Article]) -> bool:
     return marked or (len(signs) == 1 and all(_SIGN.match(unit.text) for unit in heads))
 
 
-def _open_or_close(units: Sequence[Unit], articles: Sequence[Article], pack: LanguagePack) -> int:
+def _open_or_close(units: Sequence[Unit], articles: Sequence[Part], pack: LanguagePack) -> int:
     """How many of the articles open as a report or a letter does, or end with who signs them."""
     return sum(
         _opens(units[article.start + article.heads : article.end], pack)

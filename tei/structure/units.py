@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TypedDict
 
 from tei.languages import packs
 from tei.model.inline import Highlight, Inline, Milestone, Text, cut, texts
@@ -15,6 +16,12 @@ from tei.structure.wrapped import CLOSING, STOPS, WIDEST_WRAP, needs_space, para
 _LONGEST_HEADING = 160  # columns
 _FULL_LINE = 60  # columns of a line of an item that goes on below, whatever the next one begins with
 _SOME_LINE = 40  # the same, where the next line begins with a small letter
+
+
+class _OfMarkup(TypedDict):
+    hint: str
+    role: str
+    document: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class Unit:
     n: str = ""
     parted: bool = False
     hint: str = ""  # the tag of its language in the markup, which may be wrong
+    role: str = ""  # of the version that the markup has it in
+    document: int = 0  # the number of the document that the markup has it in
     text: str = field(init=False, repr=False, compare=False)
     """Its characters, wrapped lines joined by a space."""
 
@@ -89,13 +98,17 @@ def _divide(chunk: Chunk) -> Iterator[Unit]:
     if chunk.kind is not LayoutKind.TEXT:
         prose = chunk.kind is LayoutKind.HEADING and _is_prose(" ".join(line.text for line in chunk.lines))
         kind, level = (LayoutKind.TEXT, 0) if prose else (chunk.kind, chunk.level)
-        yield Unit(kind, chunk.lines, chunk.span, level, chunk.gap, n=chunk.n, hint=chunk.lang)
+        yield Unit(kind, chunk.lines, chunk.span, level, chunk.gap, n=chunk.n, **_of_markup(chunk))
         return
     gap = chunk.gap
     for lines in paragraphs(chunk.lines):
         span = lines[0].span.cover(lines[-1].span)
-        yield Unit(LayoutKind.TEXT, tuple(lines), span, gap=gap, hint=chunk.lang)
+        yield Unit(LayoutKind.TEXT, tuple(lines), span, gap=gap, **_of_markup(chunk))
         gap = 0
+
+
+def _of_markup(chunk: Chunk) -> _OfMarkup:
+    return {"hint": chunk.lang, "role": chunk.role, "document": chunk.document}
 
 
 def _is_prose(text: str) -> bool:

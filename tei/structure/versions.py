@@ -66,7 +66,7 @@ def split_versions(
             role = announced
             ledger += set_aside(unit.lines, LedgerKind.MARKER)
         else:
-            kept.append((unit, role))
+            kept.append((unit, unit.role or role))
     told, _ = tell_languages([unit for unit, _ in kept])
     told = [_as_said(unit, said) for unit in told]
     drafts = {unit.language: Draft(unit.language) for unit in told}

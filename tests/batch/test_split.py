@@ -47,6 +47,12 @@ def test_each_document_is_an_edition_with_its_own_title_date_and_ids(tmp_path: P
     )
 
 
+def test_letters_are_told_from_each_other_without_markup(tmp_path: Path) -> None:
+    editions, _ = split(tmp_path, LETTERS.replace("# ", ""))
+    titles = [found(root, "//t:titleStmt/t:title/text()") for root in editions.values()]
+    assert titles == [["A Letter on the Ferry"], ["The Answer of the Board"]]
+
+
 def test_the_parts_are_the_whole_source(tmp_path: Path) -> None:
     editions, _ = split(tmp_path, LETTERS)
     borders = sorted(pair for root in editions.values() for pair in ranges(root))
