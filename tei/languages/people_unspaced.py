@@ -173,7 +173,8 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
 
 def _title_after(plain: str, left: int, right: int, pack: LanguagePack) -> tuple[float, list[tuple[str, int, int]]]:
     """A name with its title after it (毛泽东主席), or offices alone."""
-    for size in (3, 2, 4, 5):
+    whole = plain[left:right] in comparable(pack.names.role_heads)
+    for size in (3, 2, 4, 5) if not whole else ():  # 全权代表
         end = left + size
         if (
             end < right

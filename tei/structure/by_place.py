@@ -14,7 +14,7 @@ from tei.languages.people_unspaced import name_quality
 from tei.languages.scripts import to_simplified
 from tei.model.source import LayoutKind
 from tei.structure.line import LineShape, Shape
-from tei.structure.self_names import is_place, labelled, own_name, sealed
+from tei.structure.self_names import heads_parties, is_place, labelled, own_name, sealed
 from tei.structure.shapes import line_shape
 from tei.structure.units import Unit
 
@@ -138,7 +138,11 @@ def _party(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack:
         return None
     near = shapes[max(0, index - _NEAR) : index + _NEAR + 1]
     signed = any(shape.shape in (Shape.DATELINE, Shape.PERSON) or is_marked_shape(shape) for shape in near)
-    return labelled(units[index].text, pack) if signed else None
+    if not signed:
+        return None
+    rows = shapes[index + 1 : index + 2]
+    heads = heads_parties(units[index].text, pack) if any(shape.shape is Shape.NAME for shape in rows) else None
+    return heads or labelled(units[index].text, pack)
 
 
 def is_marked_shape(shape: LineShape) -> bool:

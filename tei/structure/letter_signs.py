@@ -25,16 +25,12 @@ def is_personal(units: Sequence[Unit], pack: LanguagePack) -> bool:
     if pack.names.spaced:
         said = (word for unit in units for word in _WORD.findall(unit.text) if word.casefold() in words.selves)
         return len(list(islice(said, _SPOKEN))) == _SPOKEN
-    if not words.selves:
-        return False
-    selves = others = False
-    for unit in units:
-        text = _QUOTED.sub("", unit.text)
-        selves = selves or _any_of(words.selves).search(text) is not None
-        others = others or _any_of(words.others).search(text) is not None
-        if selves and others:
-            return True
-    return False
+    return _says(units, words.selves) and _says(units, words.others)
+
+
+def _says(units: Sequence[Unit], words: tuple[str, ...]) -> bool:
+    """Whether a text has one of the words outside of what it quotes."""
+    return any(bool(words) and _any_of(words).search(_QUOTED.sub("", unit.text)) is not None for unit in units)
 
 
 @cache
@@ -45,7 +41,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def greets_by_place(units: Sequence[Unit], index: int, pack: LanguagePack) -> bool:
     """Whether a line is the greeting of a letter by its place: a name with a colon, above the first paragraph of one.
 
-    Nothing else tells it from a label (内容：); so the text must say I and you.
+    Nothing else tells it from a label (内容：); so the text must say you.
     """
     unit = units[index]
     bare = unit.text.rstrip("".join(_COLONS) + " ")
@@ -59,4 +55,4 @@ def greets_by_place(units: Sequence[Unit], index: int, pack: LanguagePack) -> bo
         for before in units[:index]
     )
     named = own_name(bare, pack) is not None or is_salutation(unit.text, pack)
-    return prose and not above and named and is_personal(units[index + 1 :], pack)
+    return prose and not above and named and _says(units[index + 1 :], pack.letters.others)

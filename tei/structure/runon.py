@@ -19,7 +19,7 @@ from tei.structure.line import LineShape, Shape
 from tei.structure.marks import all_marks
 from tei.structure.self_names import own_name
 from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
-from tei.structure.tails import parted_tails
+from tei.structure.tails import parted_tails, pieces_of
 from tei.structure.units import Unit
 from tei.structure.valedictions import is_valediction
 
@@ -190,6 +190,8 @@ def _pieces(unit: Unit, pack: LanguagePack, *, letter: bool) -> Iterator[tuple[i
             is Shape.DATELINE
         ):
             found[-1] = (before, right)  # 一月一日。（自…发）
+        elif several := pieces_of(text[left:right], pack, letter=letter):
+            found += [(left + a, left + b) for a, b in several]
         elif cut := _after_valediction(text[left:right], pack) or _beside_date(text[left:right], pack, letter=letter):
             found += [_trimmed(text, left, left + cut), _trimmed(text, left + cut, right)]
         else:

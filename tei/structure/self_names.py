@@ -11,6 +11,7 @@ from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_at_ends
 
 _STOPS = "。．.！」』” \u3000"
+_WORD_BEFORE = re.compile(r"(?P<label>[^\W\d_]{1,7})(?:\s*[:：]\s*|\s+)")
 _SEPARATOR = re.compile(r"[^、，,\s]+")
 _LONGEST_SIGNER = 24  # characters of one of several signatories
 _SHORT_NAME = 2  # characters of a given name that stands for the whole one
@@ -85,35 +86,53 @@ def sealed(text: str, pack: LanguagePack) -> LineShape | None:
 
 
 def _behind_word(text: str, pack: LanguagePack) -> LineShape | None:
-    """The shape of a whole name that a short word stands before, whatever it says of who puts his seal there: 胞弟 某某 押."""
-    words = text.split(maxsplit=1)
-    if len(words) < 2 or len(words[0]) > _LONGEST_LABEL or not make_one_name(words[1].split(), pack):
+    """The shape of a whole name that a short word stands before, whatever it says of him: 胞弟 某某, 甲：某某."""
+    word = _WORD_BEFORE.match(text)
+    if word is None or not _is_whole(text[word.end() :], pack):
         return None
-    if name_quality(to_simplified("".join(words[1].split())), pack) < _WHOLE_NAME:
-        return None
-    at = text.index(words[1], len(words[0]))
-    return LineShape(Shape.PERSON, ((0, len(words[0]), "roleName"), (at, len(text), "persName")), _BY_WORD)
+    found = ((0, len(word["label"]), "roleName"), (word.end(), len(text), "persName"))
+    return LineShape(Shape.PERSON, found, _BY_WORD)
+
+
+def _is_whole(name: str, pack: LanguagePack) -> bool:
+    """Whether `name` is a family name and a given one, with no more white space than there is in one name."""
+    quality = name_quality(to_simplified("".join(name.split())), pack) if make_one_name(name.split(), pack) else 0.0
+    return quality >= _WHOLE_NAME
 
 
 def labelled(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a whole name behind the word by which a deed names who takes part in it: 結婚人 某某.
 
-    The word is told by its end alone, so that something else must say that the text was signed.
+    The word is told by its end alone, or only by the mark behind the name; without one something else must say that the
+    text was signed.
     """
-    words = text.split(maxsplit=1) if not pack.names.spaced else []
-    label = words[0].rstrip(":：") if len(words) == 2 else ""
-    others = (*pack.names.no_parties, *pack.names.self_titles)
-    if not label.endswith(pack.names.party_heads) or len(label) > _LONGEST_LABEL or label in others:
+    if pack.names.spaced:
         return None
-    start, end, marks = marks_at_ends(words[1])
-    core = words[1][start:end].rstrip("".join(pack.names.seals)) or words[1][start:end]
-    if name_quality(to_simplified("".join(core.split())), pack) < _WHOLE_NAME or not make_one_name(core.split(), pack):
+    start, end, marks = marks_at_ends(text)
+    party = _behind_word(text[start:end], pack)
+    if party is None or start:
         return None
-    at = text.index(words[1], len(label))
-    seal = ((at + start + len(core), at + end, "signature-mark"),) if len(core) < end - start else ()
-    printed = ((at + a, at + b, tag) for a, b, tag in marks)
-    found = ((0, len(label), "roleName"), (at + start, at + start + len(core), "persName"), *seal, *printed)
-    return LineShape(Shape.PERSON, tuple(sorted(found)), _BY_LABEL)
+    label = text[: party.marks[0][1]]
+    if not takes_part(label, pack) or not (marks or label.endswith(pack.names.party_heads)):
+        return None
+    return replace(party, marks=(*party.marks, *marks), certainty=_BY_WORD if marks else _BY_LABEL)
+
+
+def takes_part(label: str, pack: LanguagePack) -> bool:
+    """Whether a word before a name does not say that somebody else is named there than who signs: 作者, 收件人, 出席."""
+    forms = (word for words in pack.layout.form_labels.values() for word in words.split(";"))
+    return label not in (*pack.names.no_parties, *pack.names.self_titles) and label not in {
+        form.strip() for form in forms
+    }
+
+
+def heads_parties(text: str, pack: LanguagePack) -> LineShape | None:
+    """The shape of a line that is the label of the names below it: 立誓人：."""
+    label = text.rstrip(":： ")
+    named = label.endswith((*pack.names.party_heads, *pack.names.role_heads)) and len(label) <= _LONGEST_LABEL
+    if pack.names.spaced or label == text or not named or not takes_part(label, pack):
+        return None
+    return LineShape(Shape.ROLE, ((0, len(label), "roleName"),), _BY_LABEL, leads=True)
 
 
 def _quality(name: str, pack: LanguagePack) -> float:

@@ -12,7 +12,7 @@ from tei.languages.base import DateWords, LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place, is_marked_shape, parts_texts
 from tei.structure.line import LineShape, Shape
-from tei.structure.self_names import is_place, labelled, own_name, sealed
+from tei.structure.self_names import heads_parties, is_place, labelled, own_name, sealed
 from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
 from tei.structure.units import Unit
 
@@ -22,6 +22,7 @@ _MOST_BELOW = 8  # other lines below
 _LONGEST_BELOW = 120  # characters of one of them
 _SURE = 0.9  # a family name and a given one
 _BY_LABEL = 0.8  # a name that nothing but the end of the word before it tells to be a party's
+_FEWEST_IN_ONE = 3  # pieces of a closer that stands in one line
 _WHOLE_NAME = 3  # characters: many a place has two
 _AROUND_DATE = 3  # characters that belong to a date behind its last sign (夜, 灯下)
 _ERA = 2  # characters before its first figure
@@ -63,6 +64,15 @@ def parted_tails(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> 
                 if plain[line.index - first].columns == 1 and _by_pieces(line, units[line.index].text)
             }
     return found
+
+
+def pieces_of(text: str, pack: LanguagePack, *, letter: bool) -> tuple[Range, ...]:
+    """Where the pieces stand of a last sentence that is a closer in one line: a wish, who signs, a date; none of any other."""
+    line = _line(0, text, pack, letter=letter) if not pack.names.spaced and len(text.split()) > 1 else None
+    if line is None or len(line.pieces) < _FEWEST_IN_ONE:
+        return ()
+    kinds = {shape.shape for shape in line.shapes}
+    return line.pieces if kinds & {Shape.NAME, Shape.PERSON} and kinds & {Shape.VALEDICTION, Shape.DATELINE} else ()
 
 
 def _by_pieces(line: _Line, text: str) -> bool:
@@ -116,7 +126,7 @@ def _is_closing(shapes: Sequence[LineShape], units: Sequence[Unit], run: Sequenc
         if shape.shape is Shape.NAME
     ]
     dated = any(shape.shape is Shape.DATELINE for shape in shapes)
-    if sure or (people and dated) or any(shape.leads for shape in shapes):
+    if sure or (people and dated) or any(shape.leads and (dated or shape.certainty > _BY_LABEL) for shape in shapes):
         return True
     whole = all(shape.certainty >= _SURE and len(text) >= _WHOLE_NAME for text, shape in names)
     return dated and bool(names) and (letter or whole)
@@ -207,7 +217,7 @@ def _cuts(text: str, pack: LanguagePack) -> set[int]:
             cuts |= {at, at - _ERA} - {0, -1}
         if before in signs:
             cuts |= {at + more for more in range(_AROUND_DATE + 1) if at + more < len(text)}
-    return {cut for cut in cuts if not {text[cut - 1], text[cut]} <= figures}
+    return {cut for cut in cuts if text[cut - 1] not in figures or text[cut] not in figures | signs}
 
 
 def _figures(words: DateWords) -> tuple[set[str], set[str]]:
@@ -235,9 +245,12 @@ def _piece_shape(text: str, pack: LanguagePack, *, letter: bool) -> LineShape:
         return LineShape(Shape.OTHER) if word and _may_sign(word, pack, bare=first) else shape
     if _holds_date(text, pack):
         return LineShape(Shape.OTHER)
+    if shape.shape is Shape.VALEDICTION and " " in text.strip():
+        last = own_name(text.split()[-1], pack)
+        return LineShape(Shape.OTHER) if last is not None and is_marked_shape(last) else shape
     if with_seal := sealed(text, pack):
         return with_seal
-    if shape.shape in (Shape.NAME, Shape.OTHER) and (party := labelled(text, pack)):
+    if shape.shape in (Shape.NAME, Shape.OTHER) and (party := labelled(text, pack) or heads_parties(text, pack)):
         return party
     if shape.shape is Shape.NAME:
         own = own_name(text, pack)
