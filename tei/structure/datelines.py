@@ -123,11 +123,18 @@ def _by_form(text: str, date: tuple[int, int, float], forms: tuple[str, ...], pa
         if place[0] < 0:
             return LineShape(Shape.DATELINE, (), sure)
         body = not pack.names.spaced and named_body(match["place"], pack) is not None
-        if body or match["place"].casefold() in pack.function_words or marks_at_ends(match["place"])[2]:
-            continue  # “On May 3, 1958”; 某某谨启 五月三日; a government and a date
+        if body or _is_no_place(match["place"], pack) or marks_at_ends(match["place"])[2]:
+            continue  # 某某谨启 五月三日; a government and a date
         shift = (end - begin - 1) if place[0] > begin else 0
         return LineShape(Shape.DATELINE, ((place[0] + shift, place[1] + shift, "placeName"),), sure + 0.05)
     return None
+
+
+def _is_no_place(text: str, pack: LanguagePack) -> bool:
+    """Whether what stands where a form has its place is small words (“On May 3, 1958”) or names a kind of document."""
+    words = [word.rstrip(".") for word in text.casefold().split()]
+    small = pack.function_words | pack.dates.beside
+    return all(word in small for word in words) or not pack.layout.document_nouns.isdisjoint(words)
 
 
 def _date_of_line(text: str, words: DateWords) -> tuple[int, int, float] | None:

@@ -33,6 +33,7 @@ _LONGEST = {True: 420, False: 120}  # characters of a title, by whether words ar
 _LONGEST_LINE = {True: 240, False: 80}
 _USUAL = {True: (12, 200), False: (5, 60)}
 _LONGEST_DATELINE = 62
+_BY_WORDS = 0.9  # how sure a dateline with a place is at most that has none of the forms of its language
 _LONGEST_KICKER = 60  # of a line that may end with a stop because it is in capitals
 _FIRST_WORDS = 4  # among which a title names its kind
 _SURE = 0.8  # of a heading that says who writes to whom
@@ -302,11 +303,11 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
     if shape in (Shape.MARK, Shape.VALEDICTION):
         return _NEVER
     weight = 0.0
-    if (
-        shape is Shape.DATELINE and len(lines[-1].text) <= _LONGEST_DATELINE
-    ):  # a longer one is a title that ends with a date
-        return _NEVER
     plain = kind_weight(text, pack) < NAMED and not is_letter_heading(lines[0], pack)
+    if shape is Shape.DATELINE and (
+        len(lines[-1].text) <= _LONGEST_DATELINE or (plain and shaped.certainty > _BY_WORDS)
+    ):
+        return _NEVER  # a longer one without a place, or with a kind of document, is a title that ends with a date
     if plain and shape in (Shape.NAME, Shape.PERSON) and shaped.certainty >= _SURE:
         weight -= 1.5
     if plain and shape is Shape.PARTY:

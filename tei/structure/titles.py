@@ -97,7 +97,7 @@ def take_heads(
     while taken < len(units) - 1 and _is_numbering(units[taken - 1], units[taken]):
         heads.append(head(units[taken], 0.9, _BELOW_LABEL)[0])
         taken += 1
-    if count := _in_brackets(units[taken:]):
+    if count := _in_brackets(units[taken:], pack):
         heads.append(head(as_one(units[taken : taken + count]), 0.85, _REMARK)[0])
         taken += count
     elif place.certainty < 1.0 and taken == place.end:
@@ -136,15 +136,15 @@ def _place(units: Sequence[Unit], known: Collection[str], pack: LanguagePack, *,
     return _Place(best.start, best.end, 0.9 if apart else 0.8, _REASON)
 
 
-def _in_brackets(units: Sequence[Unit]) -> int:
-    """How many lines a remark in round brackets takes that stands directly under a title; 0 where there is none."""
+def _in_brackets(units: Sequence[Unit], pack: LanguagePack) -> int:
+    """How many lines a remark in round brackets takes that stands directly under a title; 0 for none and for a dateline."""
     for count in range(1, min(_MOST_REMARK, len(units) - 1) + 1):
         text = "".join(unit.text for unit in units[:count])
         plain = all(unit.kind is LayoutKind.TEXT and not unit.gap for unit in units[:count])
         if not plain or text[0] not in "(（" or len(text) > _LONGEST_KICKER:
             return 0
         if text[-1] in ")）":
-            return count
+            return 0 if line_shape(text, pack).shape is Shape.DATELINE else count
     return 0
 
 

@@ -196,3 +196,23 @@ def test_a_dateline_is_told_by_the_small_words_beside_its_date(language: str, li
 @pytest.mark.parametrize("line", ["The President met him on May 3, 1850.", "Mr. Author, who left on May 3, 1850"])
 def test_a_sentence_with_a_date_is_no_dateline(line: str) -> None:
     assert line_shape(line, pack_for("en")).shape is not Shape.DATELINE
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Lower Erklärung, 12. April 1957"),
+        ("en", "Treaty of Lowe, May 3, 1861"),
+        ("nl", "Verdrag, 3 mei 1861"),
+    ],
+)
+def test_a_kind_of_document_is_no_place_of_a_dateline(language: str, line: str) -> None:
+    assert line_shape(line, pack_for(language)).shape is not Shape.DATELINE
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("pt", "Assinado em 14 de Fevereiro de 1997."), ("ru", "Написано 20 апреля 1918 г.")]
+)
+def test_a_verb_of_a_dateline_is_no_place(language: str, line: str) -> None:
+    shape = line_shape(line, pack_for(language))
+    assert (shape.shape, shape.marks) == (Shape.DATELINE, ())
