@@ -62,4 +62,12 @@ LAYOUT = LayoutWords(
         rezolucja rozejm rozkaz rozporządzenie sprawozdanie statut stenogram telegram traktat ugoda układ ultimatum umowa
         uchwała ustawa wniosek wyrok wywiad zapis zarządzenie zawiadomienie zaświadczenie""".split()
     ),
+    site_words=tuple(
+        (
+            "menu nawigacj szukaj wyszukaj zaloguj zarejestruj subskryb newsletter udostępnij drukuj pobierz "
+            "strona strony serwis mapa-strony polityka-prywatności cookie kontakt komentarz komentarze odpowiedz "
+            "forum blog użytkownik czytaj więcej-na ustawienia reklam powiązane galeria wideo audio posłuchaj "
+            "do-góry wróć link wersja-do"
+        ).split()
+    ),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from tei.model.span import Span
 from tei.rules import finding
 from tei.structure.beside import titles_beside
 from tei.structure.build import Builder
+from tei.structure.double_spaced import closed_up
 from tei.structure.header import source_header
 from tei.structure.ids import mint_ids
 from tei.structure.labelled import part_languages
@@ -39,7 +40,7 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     """
     decoded = source.decoded
     chunks, pages_marked = mark_pages(source.chunks, decoded)
-    units, site = without_site(make_units(chunks))
+    units, site = without_site(make_units(closed_up(chunks)))
     units, notes = pick_notes(units, [field.value for field in source.metadata if field.field == "title"])
     units, labels, labelled = part_languages(units)
     drafts, ledger = split_versions(units, (*labelled, *source.languages))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tei.model.document import Block, Role, Version
 from tei.model.header import Title
 from tei.structure.title_forms import plain_title
-from tei.structure.title_scores import folded
+from tei.structure.title_words import folded
 from tei.structure.units import Unit
 
 

@@ -37,7 +37,8 @@ from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.signatures import back_matter, build_closer, lines_block
 from tei.structure.tables import table_in_columns, table_of
 from tei.structure.title_forms import own_title, plain_title, unglued
-from tei.structure.title_scores import ENOUGH, article_like, title_weight
+from tei.structure.title_scores import ENOUGH, title_weight
+from tei.structure.title_words import article_like
 from tei.structure.titles import dateline_above
 from tei.structure.units import Unit, joined
 from tei.structure.verse import verse

@@ -13,7 +13,7 @@ from tei.structure.line import Shape
 from tei.structure.repair import whole_heading
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.subjects import subject_of
-from tei.structure.title_scores import is_number
+from tei.structure.title_words import is_number
 from tei.structure.titles import Heads, take_heads
 from tei.structure.units import Unit, joined
 

@@ -7,7 +7,7 @@ from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.line import Shape
 from tei.structure.shapes import is_salutation, line_shape
-from tei.structure.title_scores import article_like
+from tei.structure.title_words import article_like
 from tei.structure.units import Unit
 
 _MOST = 30  # lines; the register of a telegram may have as many

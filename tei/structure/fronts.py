@@ -7,7 +7,8 @@ from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
 from tei.structure.line import Shape
 from tei.structure.shapes import line_shape
-from tei.structure.title_scores import ENOUGH, NAMED, is_letter_heading, kind_weight, title_weight
+from tei.structure.title_scores import ENOUGH, title_weight
+from tei.structure.title_words import NAMED, is_letter_heading, kind_weight
 from tei.structure.units import Unit
 
 _LONGEST_ALONE = 30  # characters, where words are not set apart

@@ -12,15 +12,7 @@ from tei.languages.patterns import any_case
 from tei.model.source import LayoutKind
 from tei.structure.line import Shape
 from tei.structure.shapes import is_salutation, line_shape
-from tei.structure.title_scores import (
-    NAMED,
-    article_like,
-    capitals,
-    has_verb,
-    is_letter_heading,
-    is_number,
-    kind_weight,
-)
+from tei.structure.title_words import NAMED, article_like, capitals, has_verb, is_letter_heading, is_number, kind_weight
 from tei.structure.units import Unit
 
 # Below every Markdown heading: a line in bold, one that is a heading by its place, the label of an article.

@@ -14,7 +14,7 @@ from tei.model.source import LayoutKind
 from tei.structure.line import Shape
 from tei.structure.parts import Part
 from tei.structure.shapes import is_salutation, line_shape
-from tei.structure.title_scores import article_like
+from tei.structure.title_words import article_like
 from tei.structure.units import Unit
 
 _LONGEST = {True: 90, False: 40}  # characters of a headline, by whether words are set apart

@@ -15,7 +15,7 @@ from tei.structure.letter_signs import greets_by_place
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.signatures import as_place, is_place_of, lines_block
-from tei.structure.title_scores import article_like
+from tei.structure.title_words import article_like
 from tei.structure.units import Unit, joined
 
 # The opener is over at the latest here: a dateline further down belongs to the text.

@@ -6,7 +6,7 @@ from itertools import islice
 from tei.languages.base import LanguagePack
 from tei.languages.correspondence import read_heading
 from tei.model.document import Block, Division, Node, Role
-from tei.structure.title_scores import is_number
+from tei.structure.title_words import is_number
 
 _SURE_HEADING = 0.8  # of a heading that says who wrote to whom
 
@@ -50,4 +50,6 @@ def titles_of(nodes: Sequence[Node]) -> Iterator[str]:
 def names_letter(title: str, pack: LanguagePack) -> bool:
     """Whether a title says that somebody wrote to somebody: as a letter or telegram, or by who wrote to whom."""
     heading = read_heading(title, pack)
-    return bool(_kinds(title, pack) & {"letter", "telegram"}) or (heading is not None and heading.certainty >= _SURE_HEADING)
+    return bool(_kinds(title, pack) & {"letter", "telegram"}) or (
+        heading is not None and heading.certainty >= _SURE_HEADING
+    )

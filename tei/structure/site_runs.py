@@ -15,7 +15,7 @@ from tei.model.source import LayoutKind
 from tei.structure.marks import is_marked
 from tei.structure.shapes import is_salutation
 from tei.structure.site_lines import has_site_word, is_count, is_made_by_machine, is_site_line
-from tei.structure.title_scores import NAMED, kind_weight
+from tei.structure.title_words import NAMED, kind_weight
 from tei.structure.units import Unit
 
 _LONGEST = {True: 70, False: 30}  # characters of a line of a run, by whether words are set apart

@@ -11,7 +11,7 @@ from tei.languages.scripts import main_script
 from tei.model.source import LayoutKind, MetadataField
 from tei.structure.line import Shape
 from tei.structure.shapes import is_salutation, line_shape
-from tei.structure.title_scores import folded
+from tei.structure.title_words import folded
 from tei.structure.units import Unit, piece
 
 BESIDE = re.compile(r"\s+[-–—|/]\s+")

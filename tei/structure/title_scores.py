@@ -6,22 +6,32 @@ a day, a number, a label, a person, a greeting or a sentence. A title may run ov
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tei.languages import packs
 from tei.languages.base import LanguagePack
-from tei.languages.correspondence import read_heading
-from tei.languages.dates import normalize_date
 from tei.languages.patterns import any_case
-from tei.languages.scripts import main_script, to_simplified
 from tei.model.source import LayoutKind
-from tei.structure.closers import is_label
 from tei.structure.line import Shape
 from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.site_lines import has_site_word, known_labels
+from tei.structure.title_words import (
+    NAMED,
+    NUMBERED,
+    article_like,
+    capitals,
+    folded,
+    has_verb,
+    in_title_case,
+    is_code,
+    is_letter_heading,
+    is_number,
+    is_remark,
+    kind_weight,
+    letter_heading,
+    says_the_same,
+)
 from tei.structure.units import Unit
 
 ENOUGH = 1.5
@@ -35,10 +45,7 @@ _USUAL = {True: (12, 200), False: (5, 60)}
 _LONGEST_DATELINE = 62
 _BY_WORDS = 0.9  # how sure a dateline with a place is at most that has none of the forms of its language
 _LONGEST_KICKER = 60  # of a line that may end with a stop because it is in capitals
-_FIRST_WORDS = 4  # among which a title names its kind
 _SURE = 0.8  # of a heading that says who writes to whom
-_ALIKE = 0.5  # the share of a title that the first line has too
-_SHORTEST_WORD = 4  # letters of a word that tells something
 _BELOW = 1.2  # how much longer than a title is something below it
 _MOST_WORDS = 5  # of what ends with a stop and is no sentence for want of a verb
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s")
@@ -46,29 +53,15 @@ _LONGEST_ENDED = 120  # characters of a title that ends as a sentence does
 _BESIDE = 1.5  # how much longer is what stands below such a title
 _LETTERHEAD_LINES = 3
 _LETTERHEAD = 60  # characters of each of three lines that stand together
-_LONGEST_OFFICE = 4  # words
 
-_NUMBER = re.compile(
-    r"(?:[^\W\d_]{1,9}\.?[°º]?\s*)?[(\[№#]?\s?\d{1,4}[)\]]?\s*[号號호]?\.?|[IVXLC]+\.?|[^\W\d_]{1,4}\.\s?[IVXLC]{2,}\.?"
-    r"|[^\W\d_]{0,6}第?\s?[一二三四五六七八九十百千〇零\d]{1,6}\s?[号號]|[A-Z]{1,5}(?:/[A-Z0-9.]+)+(?:\s[A-Z]{1,4})?"
-)
 _PAGE_NAME = re.compile(r"[^\s/]+(?:/[^\s/]+){2,}|.*\.(?:djvu|pdf|docx?|txt)\b.*", re.IGNORECASE)
-_MANY_FIGURES = 0.3  # the share of figures among what is written, in the number of a file
-_NUMBERED = re.compile(
-    r"(?:no|nr|n|№)?[.°º]?\s?\d{1,4}\s?[.):–—-]?\s+|[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*", re.IGNORECASE
-)
-_REMARK = re.compile(r"\s*[(（【\[〔][^()（）【】\[\]〔〕]{1,40}[)）】\]〕]\s*$")
 _LABEL = re.compile(r"(?P<label>[^:：]{1,40}?)\s*[:：]\s*\S")
-_SIGNS = "●■◆▲○◎□▼▽△◇★☆・*_ "  # before the label of an article
 _RUNS_ON = (",", "，", "、", ":", "：", ";", "；", "。")
 _FULL_STOPS = (".", "。", "．", "۔", "…")  # a title may ask or exclaim
 _STOPS = ".。!！?？;；:：,，"
 
 _HEADING, _LOWER_HEADING = 2.5, 1.0  # a heading of the highest level above the text, and one below it
 _FIRST = 1.0
-NAMED = 2.0
-"""What it weighs that a title says at its beginning, or at its end, what kind of document it heads."""
-_KIND_INSIDE = 0.8
 _HEADS_LETTER = 2.5
 _KNOWN = 3.0  # the metadata have it
 _TWICE = 2.0  # it is printed twice above the text
@@ -78,6 +71,7 @@ _CAPITALS, _CENTRED, _BOLD, _TITLE_CASE, _SIZE, _UNENDED, _TEXT_BELOW = 0.7, 0.7
 _JOINED, _GOES_ON = -0.5, 1.0  # a line more, and one that the line before runs on into
 _CUT_OFF = 1.0  # the last line runs on into the next one
 _ENDED = 1.5  # it ends as a sentence does
+_ADDRESSED = 1.5  # it stands below a dateline, as those do who are written to
 _NO_ADDRESS = 1.2  # what it says weighs so much that it is none of an address
 _STANDS_CLOSE = 1.5  # it is one of several short lines that stand together: a letterhead, an address
 _NEVER = -9.0
@@ -128,94 +122,6 @@ def title_weight(units: Sequence[Unit], pack: LanguagePack, known: Collection[st
     return _weight(units, 0, 1, pack, known, first=True)
 
 
-def folded(text: str) -> str:
-    """A title without what two printings of it may differ in: spaces, punctuation, case, script."""
-    plain = to_simplified(unicodedata.normalize("NFKC", text))
-    return "".join(character for character in plain if character.isalnum()).casefold()
-
-
-def is_number(text: str) -> bool:
-    """Whether a heading is the number of a document and nothing else: “No. 13”, 第5号."""
-    return _NUMBER.fullmatch(text.strip()) is not None
-
-
-def capitals(text: str) -> float:
-    """The share of capitals among the letters of a line; 0 where its script has none."""
-    letters = [character for character in text if character.isalpha()]
-    return sum(character.isupper() for character in letters) / len(letters) if letters else 0.0
-
-
-def has_verb(text: str, pack: LanguagePack) -> bool:
-    """Whether a line has a word that sentences have and titles have not; in small letters, since May is a month."""
-    small = capitals(text) < 1.0
-    words = (word.strip(",.;:") for word in text.split())
-    return any((word if small else word.casefold()) in pack.layout.finite_words for word in words)
-
-
-def article_like(text: str, pack: LanguagePack) -> bool:
-    """Whether a line begins as the label of an article does."""
-    return any_case(pack.article_labels).match(text.lstrip(_SIGNS)) is not None
-
-
-def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
-    """Whether a line says who writes to whom, as the title of a letter does."""
-    return _letter_heading(unit, pack) >= _SURE
-
-
-def _letter_heading(unit: Unit, pack: LanguagePack) -> float:
-    """How sure it is that a line says who writes to whom."""
-    if unit.kind is LayoutKind.TABLE or len(unit.lines) != 1 or unit.text.endswith((":", "：", ",", "，", "。")):
-        return 0.0
-    heading = read_heading(unit.text, pack)
-    if heading is None or heading.sender is None or heading.recipient is None:
-        return 0.0
-    return heading.certainty
-
-
-def kind_weight(text: str, pack: LanguagePack) -> float:
-    """How much a line says what kind of document it heads; more where titles say it, at their beginning or their end."""
-    nouns = pack.layout.document_nouns
-    if pack.names.spaced:
-        words = [word.strip("\"'“”„«»()[],.;:!–—-").casefold() for word in _NUMBERED.sub("", text, count=1).split()]
-        at = next((i for i, word in enumerate(words) if _is_noun(word, pack)), -1)
-        ended = text.endswith(".")  # then it may be a sentence: This agreement holds for ten years.
-        led = ended and capitals(text) < 1.0 and words[0] in pack.function_words
-        opens = 0 <= at < _FIRST_WORDS and not text[:1].islower() and not (led and at)
-        return NAMED if opens else _KIND_INSIDE * (at >= 0 and not ended)
-    bare = _REMARK.sub("", text).rstrip('）)」》”"』 ').replace(" ", "")
-    ends = max((len(noun) for noun in nouns if bare.endswith(noun)), default=0)
-    if ends > 1 or (ends == 1 and len(bare) > _FIRST_WORDS):
-        return NAMED
-    return _KIND_INSIDE if any(len(noun) > 1 and noun in bare for noun in nouns) else 0.0
-
-
-def _says_the_same(text: str, title: str, pack: LanguagePack) -> bool:
-    """Whether a line says what the first one, the title of its page, says: in other words, or a little shorter."""
-    own = main_script(title) in pack.scripts and len(text) * 2 > len(title)
-    return own and likeness(text, title, pack) >= _ALIKE
-
-
-def likeness(text: str, title: str, pack: LanguagePack) -> float:
-    """The share of what `text` is made of that `title` has too: words, or pairs of characters where words are not set apart."""
-    own, other = _parts(text, pack), {*_parts(title, pack)}
-    return sum(part in other for part in own) / len(own) if own else 0.0
-
-
-def _parts(text: str, pack: LanguagePack) -> list[str]:
-    plain = text.casefold()
-    if pack.names.spaced:
-        return [word for word in re.findall(r"\w+", plain) if len(word) >= _SHORTEST_WORD]
-    letters = "".join(character for character in plain if character.isalnum())
-    return [letters[at : at + 2] for at in range(len(letters) - 1)]
-
-
-def _is_noun(word: str, pack: LanguagePack) -> bool:
-    nouns = pack.layout.document_nouns
-    if word in nouns or any(word.startswith(clitic) and word[len(clitic) :] in nouns for clitic in pack.proclitics):
-        return True
-    return pack.names.compounds and any(len(noun) > _SHORTEST_WORD and word.endswith(noun) for noun in nouns)
-
-
 def _weight(
     units: Sequence[Unit],
     start: int,
@@ -235,17 +141,21 @@ def _weight(
     if against <= _NEVER:
         return against
     weight = against + _FIRST * first
+    if spaced and text.split(maxsplit=1)[0].casefold() in known_labels():  # To His Excellency
+        weight -= 2.5 if start else 0.5
     if head.kind is LayoutKind.HEADING:
         top = min(unit.level for unit in units[:_DEEPEST] if unit.kind is LayoutKind.HEADING)
         weight += _HEADING if head.level == top else _LOWER_HEADING
     joints = [_runs_on(before.text, after.text, pack) for before, after in pairwise(lines)]
+    if any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in units[:start]):
+        weight -= _ADDRESSED
     is_kind = kind_weight(text if all(joints) or not spaced else head.text, pack)
-    of_letter = _letter_heading(head, pack) if len(lines) == 1 else 0.0
+    of_letter = letter_heading(head, pack) if len(lines) == 1 else 0.0
     weight += max(is_kind, _HEADS_LETTER * of_letter)
     plain = folded(text)
     weight += _KNOWN * (plain in known)
     weight += _TWICE * any(folded(unit.text) == plain for unit in units[end : end + _MOST_LINES])
-    weight += _AGAIN * (start > 0 and _says_the_same(text, units[0].text, pack))
+    weight += _AGAIN * (start > 0 and says_the_same(text, units[0].text, pack))
     below = units[end] if end < len(units) else None
     if below is not None:
         weight += _APART * ((head.gap > 0 or start == 0) and below.gap > 0)
@@ -296,11 +206,12 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
     spaced = pack.names.spaced
     if len(text) > _LONGEST[spaced] or text.endswith(_RUNS_ON) or not any(map(str.isalpha, text)):
         return _NEVER
-    if is_salutation(text, pack) or any(article_like(unit.text, pack) for unit in lines) or _is_remark(text):
+    if is_salutation(text, pack) or any(article_like(unit.text, pack) for unit in lines) or is_remark(text):
         return _NEVER
     shaped = line_shape(lines[-1].text, pack)
     shape = shaped.shape
-    if shape in (Shape.MARK, Shape.VALEDICTION):
+    dated = shape is Shape.DATELINE and len(lines[-1].text) <= _LONGEST_DATELINE  # a longer one is a title with a date
+    if dated or shape in (Shape.MARK, Shape.VALEDICTION):
         return _NEVER
     weight = 0.0
     plain = kind_weight(text, pack) < NAMED and not is_letter_heading(lines[0], pack)
@@ -312,15 +223,13 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
         weight -= 1.5
     if plain and shape is Shape.PARTY:
         weight -= 1.0
-    if is_number(text) or _is_code(text):
+    if is_number(text) or is_code(text):
         weight -= 2.5
     if _PAGE_NAME.fullmatch(text) or (plain and len(text) <= _LONGEST_KICKER and has_site_word(text)):
         weight -= 2.0
     label = _LABEL.match(text)
     if label and label["label"].strip().casefold() in known_labels():
         weight -= 3.0
-    elif spaced and text.split(maxsplit=1)[0].casefold() in known_labels():  # To His Excellency
-        weight -= 2.5
     if lines[0].kind is LayoutKind.ITEM:
         weight -= 0.7
     if text.endswith(".") and not (capitals(text) == 1.0 and len(text) <= _LONGEST_KICKER):
@@ -347,8 +256,8 @@ def _is_text(units: Sequence[Unit], pack: LanguagePack) -> bool:
     if unit.kind is LayoutKind.HEADING:
         return False
     more = len(units) > 1 and units[1].kind is LayoutKind.ITEM
-    numbered = _NUMBERED.match(unit.text) is not None
-    numbered = unit.kind is LayoutKind.ITEM and not (more and (not numbered or _NUMBERED.match(units[1].text)))
+    numbered = NUMBERED.match(unit.text) is not None
+    numbered = unit.kind is LayoutKind.ITEM and not (more and (not numbered or NUMBERED.match(units[1].text)))
     if not (unit.kind is LayoutKind.TEXT or numbered) or not unit.lines or is_salutation(unit.text, pack):
         return True
     spaced = pack.names.spaced
@@ -373,21 +282,9 @@ def _is_sentence(units: Sequence[Unit], pack: LanguagePack) -> bool:
     return len(units) < 2 or line_shape(units[1].text, pack).shape is not Shape.DATELINE
 
 
-def _is_code(text: str) -> bool:
-    """Whether a line is the number of a file rather than words: 123.45/6-789."""
-    written = [character for character in text if character.isalnum()]
-    figures = sum(character.isdigit() for character in written)
-    return figures > _MANY_FIGURES * len(written) and not normalize_date(text, packs())
-
-
-def _is_remark(text: str) -> bool:
-    """Whether a line is a label in brackets; titles of East Asia stand in such as 【】."""
-    return is_label(text) and text[0] != "【"
-
-
 def _stands_for_no_title(text: str, pack: LanguagePack) -> bool:
     """Whether a line is a number, a label or a day, above which or below which the title stands."""
-    if is_number(text) or _is_remark(text) or not any(map(str.isalpha, text)):
+    if is_number(text) or is_remark(text) or not any(map(str.isalpha, text)):
         return True
     return len(text) <= _LONGEST_DATELINE and line_shape(text, pack).shape is Shape.DATELINE
 
@@ -401,7 +298,8 @@ def _can_join(before: Unit, after: Unit, pack: LanguagePack) -> bool:
     word = after.text.split(maxsplit=1)[0].rstrip(":：")
     if word[:1].isupper() and word.casefold() in known_labels():
         return False
-    if before.text.endswith(tuple(pack.sentence_end)) or line_shape(after.text, pack).shape is Shape.DATELINE:
+    dated = any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in (before, after))
+    if dated or before.text.endswith(tuple(pack.sentence_end)):
         return False
     return not after.gap or _runs_on(before.text, after.text, pack)
 
@@ -415,11 +313,3 @@ def _runs_on(before: str, after: str, pack: LanguagePack) -> bool:
     leads = len(first) > 1 and first in pack.function_words and first not in pack.letters.articles
     leads = leads and (capitals(after) == 1.0 or capitals(before) < 1.0)  # “TELEGRAM / From Lisbon” are two
     return last in pack.function_words or leads or after[:1].islower() or last.endswith("-")
-
-
-def in_title_case(text: str) -> bool:
-    """Whether a line of several words has capitals as titles have: on all but short words."""
-    words = [word.strip("\"'“”‘’(),.;:") for word in text.split()]
-    small = [word for word in words if word[:1].islower()]
-    capital = sum(word[:1].isupper() for word in words)
-    return capital > 1 and capital > len(small) and all(len(word) <= _SHORTEST_WORD for word in small)

@@ -16,17 +16,8 @@ from tei.structure.repair import whole_heading
 from tei.structure.shapes import is_salutation, line_shape
 from tei.structure.subjects import subject_of
 from tei.structure.title_forms import BESIDE
-from tei.structure.title_scores import (
-    ENOUGH,
-    NAMED,
-    best_title,
-    capitals,
-    folded,
-    in_title_case,
-    is_number,
-    kind_weight,
-    title_weight,
-)
+from tei.structure.title_scores import ENOUGH, best_title, title_weight
+from tei.structure.title_words import NAMED, capitals, folded, in_title_case, is_number, kind_weight
 from tei.structure.units import Unit, joined, set_aside
 
 _LONGEST_TITLE = {True: 240, False: 80}  # by whether words are set apart, in characters

@@ -31,12 +31,31 @@ CLOSING = "\"'”’»)]）」』 "
 
 
 def paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
-    """Wrapped lines together, others one by one; a dateline above the text of a letter and a name below it are others."""
+    """Wrapped lines together, others one by one; those in scripts with words and without are told apart first."""
+    for start, end in _by_script(lines):
+        yield from _paragraphs(lines[start:end])
+
+
+def _by_script(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
+    """The ranges of lines that are all in a script that sets words apart, or all in one that does not."""
+    kinds = [main_script(line.text) in _UNSPACED if main_script(line.text) else None for line in lines]
+    start = 0
+    before = kinds[0] if kinds else None
+    for index, kind in enumerate(kinds):
+        if kind is not None and before is not None and kind is not before:
+            yield start, index
+            start = index
+        before = before if kind is None else kind
+    yield start, len(lines)
+
+
+def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    """The same for lines of one script; a dateline above the text of a letter and a name below it are others."""
     above = _dateline_lines(lines)
     below = 1 if _is_name_under_text(lines[above:]) else 0
     if above or below:
         yield from ([line] for line in lines[:above])
-        yield from paragraphs(lines[above : len(lines) - below])
+        yield from _paragraphs(lines[above : len(lines) - below])
         yield from ([line] for line in lines[len(lines) - below :])
         return
     if not is_wrapped(lines):
