@@ -8,7 +8,7 @@ from tei.model.source import LayoutKind
 from tei.structure.form_rows import names_document
 from tei.structure.line import Shape
 from tei.structure.shapes import greeting_end, is_salutation, line_shape
-from tei.structure.title_scores import is_letter_heading
+from tei.structure.title_words import is_letter_heading
 from tei.structure.units import Unit
 
 _LONGEST = {True: 120, False: 40}  # characters of such a title, by whether words are set apart
