@@ -15,10 +15,12 @@ from tei.rules import finding
 from tei.structure.beside import titles_beside
 from tei.structure.build import Builder
 from tei.structure.double_spaced import closed_up
+from tei.structure.doubts import SURE
 from tei.structure.header import source_header
 from tei.structure.ids import mint_ids
 from tei.structure.labelled import part_languages
 from tei.structure.language import UNKNOWN, language_of, language_tag
+from tei.structure.language_doubt import certainty_of
 from tei.structure.notes import pick_notes, without_marks
 from tei.structure.pages import mark_pages
 from tei.structure.placing import link_notes, put_notes
@@ -29,8 +31,6 @@ from tei.structure.units import Unit, make_units
 from tei.structure.versions import Draft, split_versions
 
 __all__ = ["recognise"]
-
-_UNTOLD = 0.4  # how sure the language is of a text in none that is known
 
 
 def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
@@ -58,12 +58,16 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
         builder = Builder(decoded, pack_for(draft.language), text, pages.get(version_id, {}), report)
         built = builder.build(draft.units, [field for field in source.metadata if field not in used])
         content = put_notes(built.content, _notes_of(draft, drafts, notes), decoded)
-        sure = _UNTOLD if draft.language == UNKNOWN else 1.0
+        sure, rival = (
+            (1.0, "") if _is_said(draft, (*labelled, *source.languages), source) else certainty_of(draft.language, text)
+        )
         versions.append(mint_ids(Version(version_id, draft.tag, draft.role, content, certainty=sure)))
         titles += [Title(without_marks(title, notes), draft.tag) for title in built.titles]
         ledger += built.ledger
         used += [built.used] if built.used else []
         _report_language(draft, source, report)
+        if sure < SURE and rival:
+            _report_rival(draft, sure, rival, source, report)
     versions = [link_notes(version) for version in resolve_references(versions)]
     if len(versions) > 1 and not any(version.role for version in versions):
         help_ = "Put `Original:` or `Translation:` on a line above a version."
@@ -136,6 +140,24 @@ def _without(ledger: Sequence[LedgerEntry], spans: Sequence[Span]) -> list[Ledge
                 parted.append(entry)
         entries = parted
     return entries
+
+
+def _is_said(draft: Draft, said: Sequence[tuple[Span, str]], source: Source) -> bool:
+    """Whether a label, the markup, the metadata or an editor says which language the version is in."""
+    labels = {draft.language, *pack_for(draft.language).language_labels}
+    spans = [span for span, code in said if code == draft.language]
+    by_metadata = any(f.field == "language" and f.value.casefold() in labels for f in source.metadata)
+    return by_metadata or any(
+        unit.hint.split("-")[0].lower() == draft.language or any(s.start <= unit.span.start < s.end for s in spans)
+        for unit in draft.units
+    )
+
+
+def _report_rival(draft: Draft, sure: float, rival: str, source: Source, report: Report) -> None:
+    message = f"the language was taken for {draft.language}, certainty {sure:.2f}; by its words it may be {rival}"
+    place = source.decoded.location(draft.units[0].span.start)
+    help_ = "Say it in the metadata (`Language: …`), or in a sidecar under [[version]]."
+    report.add(finding("ST005", message, place, help=help_))
 
 
 def _report_language(draft: Draft, source: Source, report: Report) -> None:

@@ -114,10 +114,17 @@ def _row(units: Sequence[Unit], pack: LanguagePack, before: Sequence[Row]) -> Ro
     if line.kind == PEOPLE:
         below = _people_below(units, pack, begun=line.value < len(unit.text))
         return Row(PEOPLE, line.value, (unit,), people=tuple(below))
+    if line.kind == SENDER and _is_day(unit.text[line.value :], pack):  # 発信：昭和37年3月23日
+        return Row(DATE, line.value, (unit,))
     if line.value < len(unit.text):
         return Row(line.kind, line.value, (unit,), bare=line.bare)
     value_below = len(units) > 2 and not units[1].gap and _is_value(units[1], pack)
     return Row(line.kind, line.value, (unit, units[1])) if value_below else None
+
+
+def _is_day(text: str, pack: LanguagePack) -> bool:
+    dates = find_dates(text, pack.dates)
+    return bool(dates) and dates[0].start == 0 and len(dates[0].when) >= _DAY
 
 
 def _unlabelled(units: Sequence[Unit], pack: LanguagePack, before: Sequence[Row]) -> Row | None:

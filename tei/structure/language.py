@@ -29,6 +29,7 @@ _PARTICLE = re.compile(
     r"(?<=[\u3400-\u9fff])(?:[ニハヲノトテモガにはをのとてもが]|ヨリ|マデ|より|まで)(?=[\u3400-\u9fff])"
 )
 _PARTICLES = 3
+_SHORT_HAN = 20  # characters of a line in which one word tells nothing
 _AHEAD = 1.3  # how much more a language without a pack must have of its words than one with a pack has
 _BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
 
@@ -52,7 +53,7 @@ def language_of(text: str) -> str:
     codes = _codes(script)
     if script == "Hani":
         return _mostly_in_han(text) or (codes[0] if codes else "zh")
-    words = _words(text)
+    words = words_of(text)
     if not words:
         return ""
     shares = {code: _share(words, pack_for(code).function_words, pack_for(code).proclitics) for code in codes}
@@ -93,7 +94,7 @@ def _share(words: Sequence[str], own: Set[str], proclitics: tuple[str, ...] = ()
     return sum(word in own or word.startswith(proclitics) for word in words) / len(words)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """The words of `text` in lower case, without punctuation; what is elided before an apostrophe (l’) is a word."""
     pieces = (piece for piece in _BREAK.split(text) if not _INITIAL.fullmatch(piece))
     words = [word.strip(".,;:!?()[]\"'“”‘’«»„*_").casefold() for word in pieces]
@@ -110,7 +111,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     codes = [code for code in dict.fromkeys(told) if code]
     told = [own or _by_kind(unit, codes) for own, unit in zip(_kin_as_one(units, told), units, strict=True)]
     told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
-    written = [own for unit, own in zip(units, told, strict=True) if len(_words(unit.text)) >= _PASSAGE]
+    written = [own for unit, own in zip(units, told, strict=True) if len(words_of(unit.text)) >= _PASSAGE]
     told = [_as_others(unit, written) if own == UNKNOWN else own for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
@@ -148,13 +149,13 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
 def _shared_script(texts: Sequence[str]) -> list[str]:
     """The language of each text; "" for one in a script that two languages of the document share.
 
-    Chinese and Japanese lines in Han characters are such, unless they have words of Chinese.
+    Chinese and Japanese lines in Han characters are such, unless they have words of Chinese: one may be part of a name.
     """
     told = [language_of(text) for text in texts]
     others = {script for code in {*told} for script in pack_for(code).scripts[1:]}
     shared = {code for code in {*told} if pack_for(code).scripts[:1] and pack_for(code).scripts[0] in others}
     return [
-        "" if code in shared and not pack_for(code).function_words & {*text} else code
+        "" if code in shared and len(pack_for(code).function_words & {*text}) < 1 + (len(text) < _SHORT_HAN) else code
         for code, text in zip(told, texts, strict=True)
     ]
 
@@ -162,7 +163,7 @@ def _shared_script(texts: Sequence[str]) -> list[str]:
 def _by_kind(unit: Unit, codes: Sequence[str]) -> str:
     """The language of `codes` that has the longest word for a kind of document in a title (JOINT COMMUNIQUÉ)."""
     text = unit.text.casefold()
-    if not text or len(_words(text)) >= _SHORT:
+    if not text or len(words_of(text)) >= _SHORT:
         return ""
     longest = {
         code: max((len(word) for words in pack_for(code).genres.values() for word in words if word in text), default=0)
@@ -188,7 +189,7 @@ def _kin_as_one(units: Sequence[Unit], told: Sequence[str]) -> list[str]:
 def _as_others(unit: Unit, codes: Sequence[str]) -> str:
     """The language of a passage in none for certain: that of others in its script of which it has some words."""
     script = main_script(unit.text)
-    words = _words(unit.text)
+    words = words_of(unit.text)
     shares = {
         code: _share(words, pack_for(code).function_words or FREQUENT.get(script, {}).get(code, frozenset()))
         for code in dict.fromkeys(codes)
@@ -214,7 +215,7 @@ def _foreign(unit: Unit, own: str, version: str) -> str:
     """The tag of a unit in another language than its version's; "" where it is too short to tell."""
     if own in ("", version):
         return ""
-    if pack_for(own).scripts == pack_for(version).scripts and len(_words(unit.text)) < _SHORT:
+    if pack_for(own).scripts == pack_for(version).scripts and len(words_of(unit.text)) < _SHORT:
         return ""  # a name, perhaps: Marquis de la …
     return language_tag(own, unit.text)
 
