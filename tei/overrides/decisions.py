@@ -226,8 +226,20 @@ class Decisions:
             like = _is_name if entry.table == "name" else _is_choice
             edition = self._everywhere(entry, edition, lambda ours, span: marks.take_marks(ours, span, like)[0])  # noqa: B023
         self._forget()
+        self._check_titles(edition)
         edition = _without_lost_names(edition) if refused else edition
         return replace(edition, header=decided_header(edition, self.sidecar))
+
+    def _check_titles(self, edition: Edition) -> None:
+        """CF004 for a title in a language that no version is in."""
+        known = {
+            code for version in edition.versions for code in (version.id, version.lang, version.lang.split("-")[0])
+        }
+        for code in self.sidecar.titles:
+            if code not in known:
+                message = f"[titles] cannot be followed: there is no version in {code}"
+                help_ = f"There are: {', '.join(version.id for version in edition.versions)}."
+                self.report.add(finding("CF004", message, Location(self.sidecar.file, 1, 1), help=help_))
 
     def settings(self, settings: HeaderSettings) -> HeaderSettings:
         """The collection's settings with what the sidecar says for this source."""

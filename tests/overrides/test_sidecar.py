@@ -216,6 +216,38 @@ def test_a_quotation_that_is_not_there_names_the_line_most_like_it(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '[titles]\nfr = "Sur le bac"\n',
+        '[[version]]\nfound = "zh"\nrole = "original"\n',
+        '[[block]]\nline = 99\nkind = "p"\n',
+        '[[block]]\ntext = "Harbours"\nlanguage = "nl"\n',
+        '[[join]]\ntext = "the new light."\n',
+        '[[signature]]\ntext = "Jane Carter Mayor"\nname = "Jane Carter"\n',
+        '[[date]]\ntext = "6 March 1862"\nwhen = 1862-03-06\n',
+        '[[name]]\ntext = "Westport"\ntag = "place"\n',
+        '[[reading]]\ntext = "keaper"\ncorr = "keeper"\n',
+        '[[link]]\nsource = "The ferry of Farwick"\ntarget = "A ferry of Westport"\n',
+    ],
+)
+def test_whatever_no_longer_fits_the_source_is_an_error(tmp_path: Path, entry: str) -> None:
+    ((_, message, help_),) = refused(tmp_path, FERRY, entry)
+    assert "cannot be followed" in message
+    assert help_
+
+
+def test_the_printed_original_is_as_the_sidecar_says(tmp_path: Path) -> None:
+    entry = '[metadata]\njournal = "The Courier"\npublished = 1862-03-06\npage = "3"\ncolumn = "2"\nplace = "Farwick"\ngenre = "treaty"\n'
+    root = made(tmp_path, FERRY, entry)
+    printed = shown(root, "//t:sourceDesc/t:bibl[not(@type='file')]")
+    assert len(printed) == 1
+    for said in ("The Courier", "1862-03-06", "3", "2"):
+        assert said in printed[0]
+    assert shown(root, "//t:creation/t:placeName/text()") == ["Farwick"]
+    assert shown(root, "//t:textClass//t:term/text()") == ["treaty"]
+
+
 def test_a_quotation_that_stands_twice_wants_a_line(tmp_path: Path) -> None:
     (line, message, help_), *_ = refused(
         tmp_path, FERRY, '[[date]]\ntext = "Farwick"\nwhen = 1862\n'.replace("1862", '"1862"')
