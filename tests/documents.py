@@ -52,7 +52,7 @@ def found(report: Report) -> list[tuple[str, int, int]]:
 
 
 def _own_text(block: Block) -> str:
-    return plain_text(inline for inline in block.content if not isinstance(inline, List))
+    return plain_text([inline for inline in block.content if not isinstance(inline, List)])
 
 
 def unaccounted(edition: Edition) -> list[str]:
