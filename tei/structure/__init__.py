@@ -77,7 +77,10 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     header = source_header(versions, titles, metadata, decoded, report=report)
     kept = _without(source.ledger, [field.value_span for field in used])
     entries = sorted((*kept, *ledger), key=lambda entry: entry.span.start)
-    return Edition(edition_id, source, header, tuple(versions), ledger=tuple(entries))
+    identity = (
+        f"{edition_id}-edition" if edition_id in ids else edition_id
+    )  # a file may be called as its language: en.txt
+    return Edition(identity, source, header, tuple(versions), ledger=tuple(entries))
 
 
 def _notes_of(draft: Draft, drafts: Sequence[Draft], notes: Sequence[Unit]) -> list[Unit]:

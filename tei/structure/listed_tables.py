@@ -1,6 +1,7 @@
 """Tables that are typed as lists: each row an item with its cells below it, or labels that come round again.
 
-A list is one only where that is certain: every row has the same labels in the same order.
+A list is one only where that is certain: every row has the same labels in the same order, or as many short cells, of
+which those of one column are figures and those of another are none.
 """
 
 import re
@@ -12,6 +13,9 @@ from tei.structure.units import Unit, joined
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：.。;；\n]{0,30}?)[ \t\u3000]*[:：][ \t\u3000]*\S")
 _LONGEST_CELL = 120  # characters
+_LONGEST_PLAIN = 40  # of a cell without a label
+_FEWEST_PLAIN = 3  # rows of such cells
+_SENTENCE_END = tuple(".。!！?？;；,，")
 _CELL = "a cell of a table that is typed as a list"
 
 Rows = list[list[Unit]]
@@ -42,11 +46,24 @@ def _nested_rows(units: Sequence[Unit]) -> Rows:
     cells = [row[1:] for row in rows]
     if len(rows) < 2 or len({unit.level for row in cells for unit in row}) != 1:
         return []
+    if _columns_alike(cells) and all(not _label(row[0]) for row in rows):
+        return rows
     labels = _labels(cells[0])
     heads = {_label(row[0]) for row in rows}
     width = len(labels) + (len(heads) == 1 and "" not in heads)
     plain = len(heads) == 1 or all(not head for head in heads)
     return rows if width >= 2 and plain and all(_labels(row) == labels for row in cells) else []
+
+
+def _columns_alike(rows: Rows) -> bool:
+    """Whether cells without labels are those of a table: three rows of as many short cells, figures in one column only."""
+    widths = {len(row) for row in rows}
+    if len(rows) < _FEWEST_PLAIN or len(widths) > 1 or min(widths) < 2:
+        return False
+    if any(len(cell.text) > _LONGEST_PLAIN or cell.text.endswith(_SENTENCE_END) for row in rows for cell in row):
+        return False
+    figures = [sum(any(map(str.isdigit, cell.text)) for cell in column) for column in zip(*rows, strict=True)]
+    return len(rows) in figures and 0 in figures
 
 
 def _repeated_rows(units: Sequence[Unit]) -> Rows:

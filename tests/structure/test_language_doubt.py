@@ -59,6 +59,13 @@ def test_what_the_source_says_of_its_language_is_in_no_doubt(said: str) -> None:
     assert [f for f in report if f.rule.id == "ST005"] == []
 
 
+def test_a_file_that_is_called_as_its_language_has_an_id_of_its_own() -> None:
+    text = "On the Ferry\n\nThe ferry of the town shall run on every day of the week.\n"
+    xml = build_bytes(text.encode(), "en.txt", load_config(None), report=Report()).xml.decode()
+    assert '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="en-edition" xml:lang="en">' in xml
+    assert '<div xml:id="en" type="version" xml:lang="en">' in xml
+
+
 def test_documents_of_the_cases_are_hardly_ever_in_doubt() -> None:
     cases = sorted((Path(__file__).parents[1] / "cases/structure").glob("*-[a-z][a-z]/input.txt"))[::4]
     doubtful = []
