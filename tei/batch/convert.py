@@ -25,6 +25,7 @@ from tei.errors import CannotWrite, ExitCode, MissingDependency, UnreadableInput
 from tei.layout import laid_out
 from tei.reporting.editions import summarize
 from tei.rules import finding
+from tei.schema.stream import save_streams
 from tei.validators.xmlfile import parse_tei
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def convert(
             ):
                 with suppress(CannotWrite):  # what cannot be noted is made again; that the disk is full others say
                     manifest.record(job, digest, outcomes)
+    save_streams()
 
 
 def build_one(job: Job) -> tuple[Outcome, ...]:
