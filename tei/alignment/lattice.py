@@ -7,9 +7,9 @@ several tables of one extent, the lanes. Nothing here knows of texts. Sums over 
 77(2), 1989).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -22,113 +22,174 @@ Rows = Sequence[tuple[int, int]]
 """For each number of source units taken, the first and the last number of target units that is looked at."""
 Step = tuple[int, int]
 """A bead of a path: the number of its shape, and the number of the cell that it starts at."""
+Weigh = Callable[[Ints | int, Ints], Floats]
+"""The log weights, a column for each lane, of beads by the numbers of their shapes and of the cells that they start at;
+−∞ where that is no cell."""
 
 
-_AT_ONCE = 1_000_000  # beads that are looked at together, so that tables of millions of cells need little room
+AT_ONCE = 250_000
+"""Beads of a run of diagonals that are looked at together: the room that a table needs besides that for its cells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of a table, numbered diagonal by diagonal, and where beads lead.
+    """The cells of a table, numbered diagonal by diagonal. What is not in the table has the number that is one too many.
 
-    `after[k, c]` is the cell that a bead of shape `shapes[k]` leads to from cell c, and `before[k, c]` the one that it
-    comes from; what is not in the table has the number that is one too many.
+    Cell (i, j) has the number `zero[i + j] + i` where i is from `least[i + j]` to `most[i + j]`. These have some entries
+    more, of diagonals that hold nothing: for what lies before the table, by indices below 0, and for what lies behind it.
     """
 
     shapes: tuple[Shape, ...]
     i: Ints
     j: Ints
-    before: Ints
-    after: Ints
     diagonals: tuple[slice, ...]
+    least: Ints
+    most: Ints
+    zero: Ints
 
     def __len__(self) -> int:
         return len(self.i)
 
+    def numbers(self, i: Ints, j: Ints) -> Ints:
+        """The numbers of cells that are as far from the table as a bead leads at most."""
+        diagonal = i + j
+        there = (self.least[diagonal] <= i) & (i <= self.most[diagonal])
+        return np.where(there, self.zero[diagonal] + i, len(self))
+
     def number(self, i: int, j: int) -> int:
-        """The number of a cell."""
-        first: int = self.diagonals[i + j].start
-        return first + i - int(self.i[first])
+        """The number of one cell."""
+        return int(self.numbers(np.array(i), np.array(j)))
+
+    def before(self, shape: Ints | int, cell: Ints | slice) -> Ints:
+        """The cells from which beads of these shapes come to these cells."""
+        a, b = np.array(self.shapes).T
+        return self.numbers(self.i[cell] - a[shape], self.j[cell] - b[shape])
+
+    def after(self, shape: Ints | int, cell: Ints | slice) -> Ints:
+        """The cells to which beads of these shapes lead from these cells."""
+        a, b = np.array(self.shapes).T
+        return self.numbers(self.i[cell] + a[shape], self.j[cell] + b[shape])
+
+    def starts(self, cells: slice) -> Ints:
+        """These cells for each shape, but no cell where a bead of it would lead out of the table."""
+        there = self.after(np.arange(len(self.shapes))[:, None], cells) < len(self)
+        return np.where(there, np.arange(cells.start, cells.stop), len(self))
+
+    def runs(self, lanes: int = 1) -> Iterator[Sequence[slice]]:
+        """The diagonals in runs of `AT_ONCE` beads, or of one diagonal."""
+        most, first = AT_ONCE // (len(self.shapes) * lanes), 0
+        for k, cells in enumerate(self.diagonals):
+            if cells.stop - self.diagonals[first].start > most and k > first:
+                yield self.diagonals[first:k]
+                first = k
+        yield self.diagonals[first:]
 
 
 def cells_of(rows: Rows, shapes: Sequence[Shape]) -> Cells:
-    """The cells of `rows`, whose borders must not fall and which must overlap."""
-    low, high = np.array(rows, np.int32).T
-    begins = np.cumsum(high - low + 1, dtype=np.int32) - high - 1  # (i, j) is the begins[i] + j-th cell, row by row
-    i = np.repeat(np.arange(len(rows), dtype=np.int32), high - low + 1)
-    j = np.arange(len(i), dtype=np.int32) - begins[i]
-    order = np.argsort(i + j, kind="stable")
-    number = np.full(len(i) + 1, len(i), np.int32)
-    number[order] = np.arange(len(i))
-    i, j = i[order], j[order]
-    steps = np.array(shapes, np.int32)[:, :, None]
-    few = max(1, _AT_ONCE // len(i))
+    """The cells of `rows`, whose borders must not fall."""
+    low, high = np.array(rows).T
+    row = np.arange(len(rows))
+    diagonal = np.arange(len(rows) + high[-1])
+    least = np.searchsorted(row + high, diagonal)
+    most = np.searchsorted(row + low, diagonal, side="right") - 1
+    borders = np.concatenate([[0], np.cumsum(most - least + 1)])
+    zero = borders[:-1] - least
+    i = np.arange(borders[-1]) - np.repeat(zero, most - least + 1)
+    j = np.repeat(diagonal, most - least + 1) - i
+    nothing = np.zeros(max(a + b for a, b in shapes), int)
+    return Cells(
+        tuple(shapes),
+        i.astype(np.int32),
+        j.astype(np.int32),
+        tuple(slice(*each) for each in pairwise(borders.tolist())),
+        np.concatenate([least, nothing + 1]),
+        np.concatenate([most, nothing]),
+        np.concatenate([zero, nothing]),
+    )
 
-    def at(steps: Ints) -> Ints:
-        p, q = i + steps[:, 0], j + steps[:, 1]
-        row = p.clip(0, len(rows) - 1)
-        there = (row == p) & (low[row] <= q) & (q <= high[row])
-        found: Ints = number[np.where(there, begins[row] + q, np.int32(len(i)))]
+
+def whole(run: Sequence[slice]) -> slice:
+    """The cells of all diagonals of a run."""
+    return slice(run[0].start, run[-1].stop)
+
+
+def kept(weights: Floats) -> Weigh:
+    """The weights in an array, by shape, cell and lane, whose last cell is no cell and holds −∞."""
+    shapes, cells, lanes = weights.shape
+    flat = weights.reshape(shapes * cells, lanes)
+
+    def weigh(shape: Ints | int, start: Ints) -> Floats:
+        found: Floats = flat.take(shape * cells + start, axis=0)
         return found
 
-    before, after = (
-        np.concatenate([at(sign * steps[k : k + few]) for k in range(0, len(shapes), few)]) for sign in (-1, 1)
-    )
-    first = np.searchsorted(i + j, np.arange(len(rows) + high[-1] + 1)).tolist()
-    return Cells(tuple(shapes), i, j, before, after, tuple(slice(*each) for each in pairwise(first)))
+    return weigh
 
 
 class Lattice:
-    """Tables with the log weights of their beads.
+    """Tables with the log weights of their beads; `ends` is the last cell of each lane."""
 
-    `weights[k, c, r]` is that of the bead of shape k that starts at cell c in lane r, −∞ where there is none; the last
-    c is no cell. `ends` is the last cell of each lane.
-    """
-
-    def __init__(self, cells: Cells, weights: Floats, ends: Sequence[int]) -> None:
+    def __init__(self, cells: Cells, weigh: Weigh, ends: Sequence[int]) -> None:
         self.cells = cells
-        self.weights = weights
+        self.weigh = weigh
         self.lanes = len(ends)
         self._ends = np.array(ends), np.arange(len(ends))
-        self._flat = weights.reshape(-1, len(ends))
-        self._begins = np.arange(len(cells.shapes))[:, None] * (len(cells) + 1)
+        self._shapes = np.arange(len(cells.shapes))[:, None]
 
     def best(self) -> Iterator[list[Step]]:
         """The path of each lane that weighs most; of equal ones that which ends with the earlier shape."""
-        table, taken = self._table(), np.zeros((len(self.cells), len(self._ends[0])), np.int8)
+        table, taken = self._table(), np.zeros((len(self.cells), self.lanes), np.int8)
         table[0] = 0.0
-        for cells in self.cells.diagonals[1:]:
-            coming = self._coming(table, cells)
+        for cells, before, weights in islice(self._coming(), 1, None):  # nothing leads to the first
+            coming = table.take(before, axis=0) + weights
             taken[cells] = coming.argmax(axis=0)
             table[cells] = coming.max(axis=0)
+        zero = self.cells.zero.tolist()
         for end, lane in zip(*self._ends, strict=True):
+            i, j = int(self.cells.i[end]), int(self.cells.j[end])
             path = []
-            while end:
-                shape = int(taken[end, lane])
-                end = int(self.cells.before[shape, end])
-                path.append((shape, end))
+            while i or j:
+                shape = int(taken[zero[i + j] + i, lane])
+                a, b = self.cells.shapes[shape]
+                i, j = i - a, j - b
+                path.append((shape, zero[i + j] + i))
             yield path[::-1]
 
     def sums(self) -> "Sums":
         """What is needed to tell the share of any bead."""
         forward, backward = self._table(), self._table()
         forward[0] = 0.0
-        for cells in self.cells.diagonals[1:]:
-            forward[cells] = np.logaddexp.reduce(self._coming(forward, cells), axis=0)
+        for cells, before, weights in islice(self._coming(), 1, None):  # nothing leads to the first
+            forward[cells] = np.logaddexp.reduce(forward.take(before, axis=0) + weights, axis=0)
         backward[self._ends] = 0.0
-        for cells in self.cells.diagonals[-2::-1]:
-            going = backward[self.cells.after[:, cells]] + self.weights[:, cells]
-            backward[cells] = np.logaddexp(backward[cells], np.logaddexp.reduce(going, axis=0))
+        for cells, after, weights in self._going():
+            going = np.logaddexp.reduce(backward.take(after, axis=0) + weights, axis=0)
+            backward[cells] = np.logaddexp(backward[cells], going)
         return Sums(self, forward, backward, forward[self._ends])
 
     def _table(self) -> Floats:
-        return np.full((len(self.cells) + 1, len(self._ends[0])), -np.inf)
+        return np.full((len(self.cells) + 1, self.lanes), -np.inf)
 
-    def _coming(self, table: Floats, cells: slice) -> Floats:
-        """The weights of all that leads to these cells, by shape."""
-        before = self.cells.before[:, cells]
-        found: Floats = table.take(before, axis=0) + self._flat.take(before + self._begins, axis=0)
-        return found
+    def _coming(self) -> Iterator[tuple[slice, Ints, Floats]]:
+        """Diagonal by diagonal its cells; by shape the cells that lead to them, and the weights."""
+        for run in self.cells.runs(self.lanes):
+            before = self.cells.before(self._shapes, whole(run))
+            yield from _by_diagonal(run, before, self.weigh(self._shapes, before))
+
+    def _going(self) -> Iterator[tuple[slice, Ints, Floats]]:
+        """Diagonal by diagonal from the last its cells; by shape the cells that they lead to, and the weights."""
+        for run in [*self.cells.runs(self.lanes)][::-1]:
+            after = self.cells.after(self._shapes, whole(run))
+            weights = self.weigh(self._shapes, self.cells.starts(whole(run)))
+            yield from _by_diagonal(run, after, weights, backward=True)
+
+
+def _by_diagonal(
+    run: Sequence[slice], others: Ints, weights: Floats, *, backward: bool = False
+) -> Iterator[tuple[slice, Ints, Floats]]:
+    """Of what was worked out for the cells of a run, that of each diagonal."""
+    for cells in run[::-1] if backward else run:
+        local = slice(cells.start - run[0].start, cells.stop - run[0].start)
+        yield cells, others[:, local], weights[:, local]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +201,10 @@ class Sums:
     backward: Floats
     total: Floats
 
-    def share(self, shape: int | Ints, cell: Ints, lane: int | Ints) -> Floats:
-        """The share of all paths, by weight, that go through beads."""
-        after = self.lattice.cells.after[shape, cell]
-        weight = self.forward[cell, lane] + self.lattice.weights[shape, cell, lane] + self.backward[after, lane]
+    def share(self, shape: Ints | int, cell: Ints, lane: Ints | int) -> Floats:
+        """The share of all paths, by weight, that go through each of some beads."""
+        after = self.lattice.cells.after(shape, cell)
+        weights = self.lattice.weigh(shape, cell)[np.arange(len(cell)), lane]
+        weight = self.forward[cell, lane] + weights + self.backward[after, lane]
         share: Floats = np.exp(weight - self.total[lane])
         return share

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from tei.alignment.lattice import Floats, Ints, Lattice, Rows, Shape, cells_of
+from tei.alignment.lattice import AT_ONCE, Cells, Floats, Ints, Lattice, Rows, Shape, Weigh, cells_of, kept, whole
 
 Cost = Callable[[Shape, Ints, Ints], Floats]
 """`cost(shape, i, j)` of beads of one shape, each of which starts at source unit `i[k]` and target unit `j[k]`."""
@@ -68,19 +68,14 @@ class _Search:
     def __init__(self, rows: Rows, shapes: Sequence[Shape], cost: Cost) -> None:
         self._rows = rows
         self._cells = cells = cells_of(rows, shapes)
-        self._weights = np.full((len(shapes), len(cells) + 1, 1), -np.inf)
-        for k, shape in enumerate(shapes):
-            there = np.flatnonzero(cells.after[k] < len(cells))
-            self._weights[k, there, 0] = -cost(shape, cells.i[there], cells.j[there])
-        self._beads = next(self._lattice(self._weights).best())
+        judged = _judged(cells, cost)
+        self._weigh = _at_hand(cells, judged) if len(cells) * len(shapes) <= AT_ONCE else judged
+        self._beads = next(Lattice(cells, self._weigh, [len(cells) - 1]).best())
         starts = [start for _, start in self._beads]
         self._path = [
             *zip(cells.i[starts].tolist(), cells.j[starts].tolist(), strict=True),
             (len(rows) - 1, rows[-1][1]),
         ]
-
-    def _lattice(self, weights: Floats) -> Lattice:
-        return Lattice(self._cells, weights, [len(self._cells) - 1])
 
     def is_at_border(self) -> bool:
         """Whether the path comes near a border of the band that is not one of the whole table."""
@@ -93,22 +88,46 @@ class _Search:
     def steps(self) -> tuple[Step, ...]:
         """The beads of the path, each with the share of all paths that go through it and keep near."""
         shapes, starts = np.array(self._beads, np.int64).reshape(-1, 2).T
-        costs = (-self._weights[shapes, starts, 0]).tolist()
-        self._keep_near()
-        shares = self._lattice(self._weights).sums().share(shapes, starts, 0).tolist()
+        near = self._near()
+        places = near.cells.numbers(self._cells.i[starts], self._cells.j[starts])
+        shares = near.sums().share(shapes, places, 0).tolist()
+        costs = (-self._weigh(shapes, starts)[:, 0]).tolist()
         return tuple(
             Step(i, p, j, q, round(min(1.0, share), 4), cost)
             for ((i, j), (p, q)), share, cost in zip(pairwise(self._path), shares, costs, strict=True)
         )
 
-    def _keep_near(self) -> None:
-        """Leaves only the beads that begin and end near the path; in place, since a wide band takes hundreds of megabytes."""
-        low, high = np.array(_around(_columns(self._path), _CORRIDOR, self._rows[-1][1])).T
-        i, j = self._cells.i, self._cells.j
-        far = np.append((j < low[i]) | (j > high[i]), True)
-        for weights, after in zip(self._weights, self._cells.after, strict=True):
-            weights[far] = -np.inf
-            weights[:-1][far[after]] = -np.inf
+    def _near(self) -> Lattice:
+        """The part of the table that is near the path."""
+        around = _around(_columns(self._path), _CORRIDOR, self._rows[-1][1])
+        both = [(max(a, low), min(b, high)) for (a, b), (low, high) in zip(around, self._rows, strict=True)]
+        cells = cells_of(both, self._cells.shapes)
+        number = np.append(self._cells.numbers(cells.i, cells.j), len(self._cells))
+        weigh = _at_hand(cells, lambda shape, start: self._weigh(shape, number[start]))
+        return Lattice(cells, weigh, [len(cells) - 1])
+
+
+def _judged(cells: Cells, cost: Cost) -> Weigh:
+    """The log weights of beads, worked out when they are asked for: a wide band has too many to keep."""
+
+    def weigh(shape: Ints | int, start: Ints) -> Floats:
+        shape, start = np.broadcast_arrays(shape, start)
+        weights = np.full(start.shape, -np.inf)
+        for k, each in enumerate(cells.shapes):
+            there = (shape == k) & (start < len(cells))
+            weights[there] = -cost(each, cells.i[start[there]], cells.j[start[there]])
+        return weights[..., None]
+
+    return weigh
+
+
+def _at_hand(cells: Cells, weigh: Weigh) -> Weigh:
+    """The weights of all beads, asked for once and kept."""
+    shapes = np.arange(len(cells.shapes))[:, None]
+    weights = np.full((len(shapes), len(cells) + 1, 1), -np.inf)
+    for run in cells.runs():
+        weights[:, whole(run)] = weigh(shapes, cells.starts(whole(run)))
+    return kept(weights)
 
 
 def _diagonal(source: Sequence[int], target: Sequence[int]) -> Rows:

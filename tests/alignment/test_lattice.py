@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from tei.alignment.lattice import Lattice, cells_of
+from tei.alignment.lattice import Lattice, cells_of, kept
 
 SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 Path = tuple[tuple[int, int, int], ...]
@@ -20,7 +20,7 @@ def lattice(extents: list[tuple[int, int]], seed: int) -> Lattice:
     for k, (a, b) in enumerate(SHAPES):
         for lane, (rows, columns) in enumerate(extents):
             weights[k, :-1, lane][(cells.i + a > rows) | (cells.j + b > columns)] = -np.inf
-    return Lattice(cells, weights, [cells.number(*extent) for extent in extents])
+    return Lattice(cells, kept(weights), [cells.number(*extent) for extent in extents])
 
 
 def paths(table: Lattice, lane: int, n: int, m: int, i: int = 0, j: int = 0) -> Iterator[tuple[float, Path]]:
@@ -29,13 +29,17 @@ def paths(table: Lattice, lane: int, n: int, m: int, i: int = 0, j: int = 0) -> 
     for k, (a, b) in enumerate(SHAPES):
         if i + a <= n and j + b <= m:
             for weight, rest in paths(table, lane, n, m, i + a, j + b):
-                yield weight + float(table.weights[k, table.cells.number(i, j), lane]), ((k, i, j), *rest)
+                yield weight + float(table.weigh(k, np.array(table.cells.number(i, j)))[lane]), ((k, i, j), *rest)
 
 
 @pytest.mark.parametrize(
     "extents", [[(3, 4)], [(5, 5)], [(1, 0)], [(0, 3)], [(6, 2)], [(3, 2), (2, 4), (1, 1), (3, 4)]]
 )
-def test_shares_and_best_paths_are_those_of_all_paths(extents: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize("at_once", [1, 40, 250_000])
+def test_shares_and_best_paths_are_those_of_all_paths(
+    extents: list[tuple[int, int]], at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tei.alignment.lattice.AT_ONCE", at_once)
     table = lattice(extents, seed=sum(map(sum, extents)))
     sums, best = table.sums(), [*table.best()]
     for lane, (n, m) in enumerate(extents):
@@ -60,4 +64,4 @@ def test_beads_lead_from_cell_to_cell_of_a_band(rows: list[tuple[int, int]]) -> 
         for number, (i, j) in enumerate(places):
             for sign, neighbours in ((1, cells.after), (-1, cells.before)):
                 there = (i + sign * a, j + sign * b)
-                assert neighbours[k, number] == (places.index(there) if there in places else len(cells))
+                assert neighbours(k, np.array(number)) == (places.index(there) if there in places else len(cells))

@@ -111,3 +111,18 @@ def test_two_thousand_units_a_side_stay_within_the_band_in_little_memory() -> No
     assert [(step.i, step.j) for step in steps] == [(i, i) for i in range(n)]
     assert calls < n * len(SHAPES) * (2 * band + 60)
     assert peak < 40_000_000
+
+
+def test_a_wide_table_takes_no_room_for_its_beads() -> None:
+    n = 500
+    shapes = (*SHAPES, *((1, b) for b in range(3, 9)), *((a, 1) for a in range(3, 9)))
+
+    def cost(shape: Shape, i: Ints, j: Ints) -> Floats:
+        return np.asarray(2.0 * abs(shape[0] - shape[1]) + 0.1 * abs(i - j), np.float64)
+
+    tracemalloc.start()
+    steps = solve([1] * n, [1] * n, shapes, cost, exact=BIG, band=1)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [(step.i, step.j) for step in steps] == [(i, i) for i in range(n)]
+    assert peak < 6 * len(shapes) * n * n  # the weights alone would take 8

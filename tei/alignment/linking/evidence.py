@@ -71,14 +71,12 @@ class _Shared:
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.n, self.m = len(evidence.source.size), len(evidence.target.size)
-        self.found: dict[Shape, tuple[Floats, Floats]] = {}
         self.for_: dict[Shape, Floats] = {}
         self.pair = np.zeros((self.n, self.m, len(evidence.extents)), np.float32)
         if evidence.overlap:
             one, other = evidence.overlap
             for a, b in product(range(1, min(WIDEST, self.n) + 1), range(1, min(WIDEST, self.m) + 1)):
                 if (a, b) in SHAPES:
-                    self.found[a, b] = sums(one.found[b - 1], a), swapped(sums(other.found[a - 1], b))
                     self.for_[a, b] = sums(one.evidence[b - 1], a) + swapped(sums(other.evidence[a - 1], b))
             self.pair = self.for_.get((1, 1), self.pair)
         self.pair[evidence.filled()] = _NOTHING
@@ -152,7 +150,7 @@ def absurd(evidence: Evidence, shape: Shape) -> Floats:
 
 def _of_words(shared: _Shared, shape: Shape, overlap: tuple[Overlap, Overlap]) -> Named:
     a, b = shape
-    one, other = shared.found[shape]
+    one, other = sums(overlap[0].found[b - 1], a), swapped(sums(overlap[1].found[a - 1], b))
     mass = [side.mass for side in overlap]
     yield "cover", ((one + 1) / (sums(mass[0], a)[:, None] + 3) + (other + 1) / (sums(mass[1], b) + 3)) / 2
     for_ = shared.for_[shape]

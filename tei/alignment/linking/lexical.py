@@ -101,6 +101,9 @@ class Overlap:
 
     def at(self, own: Ints, others: Ints) -> "Overlap":
         """The same for some segments of this side, in the form of `own`, and some of the other: both with lanes last."""
+        if own.shape[1] == 1:  # all segments: a copy would take as much room again
+            found, evidence = (tuple(table[..., None] for table in tables) for tables in (self.found, self.evidence))
+            return Overlap(found, evidence, self.mass[:, None])
         found, evidence = (
             tuple(
                 table[own[:, None], np.minimum(others[: len(others) - size], table.shape[1] - 1)]

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tei.alignment.lattice import Lattice, cells_of
+from tei.alignment.lattice import Lattice, cells_of, kept
 from tei.alignment.length import measure_ratio
 from tei.alignment.linking.coarse import Cell, cuts
 from tei.alignment.linking.evidence import SHAPES, WIDEST, Evidence, absurd, features, swapped
@@ -289,11 +289,11 @@ def lattice_of(
         for name, values in named:
             if name in weights:
                 total += weights[name] * values
-        there = np.flatnonzero(cells.after[k] < len(cells))
+        there = np.flatnonzero(cells.after(k, slice(None)) < len(cells))
         i, j = cells.i[there], cells.j[there]
         inside = (i[:, None] + a <= rows) & (j[:, None] + b <= columns)
         table[k, there] = np.where(inside, total[i, j], -np.inf)
-    return Lattice(cells, table, [cells.number(*extent) for extent in evidence.extents])
+    return Lattice(cells, kept(table), [cells.number(*extent) for extent in evidence.extents])
 
 
 def best_links(lattice: Lattice) -> list[list[Link]]:
