@@ -86,7 +86,7 @@ DATES = DateWords(
     same_months=("desselben Monats",),
     beside=frozenset(
         """zu in im am an den dem der das d auf bei vor aus montag dienstag mittwoch donnerstag freitag samstag sonnabend
-        sonntag uhr früh morgens vormittags mittags nachmittags abends nachts mittag abend geschehen gegeben
+        sonntag uhr früh morgens vormittags mittags nachmittags abends nachts mittag abend nachm vorm geschehen gegeben
         geschrieben datum ausgefertigt und""".split()
     ),
 )  # fmt: skip

@@ -236,6 +236,7 @@ PACK = LanguagePack(
         # a lunar, regnal or Hijri date, with the Gregorian one in brackets
         rf"(?:{_PLACE}[,.]\s*)?[^.;:()]{{0,80}}\b(?i:moon|month|year|hijra|hegira|A\.?\s?H|muharram|safar|rabi|jumada|rajab|sha.?ban|ramadan|ramazan|shawwal|dhu|zil)\b[^.;:()]{{0,60}}[(\[](?:that is,?\s+|i\.\s?e\.,?\s+)?<date>[)\]][.,]?",
         r"(?:DTG|DATE|DATE-TIME GROUP)\s*:?\s*<date>\.?",
+        r"(?i:cablegram|telegram|despatch|dispatch|savingram|circular|teleprinter message)s?\s+(?:(?i:unnumbered|no\.?|nos\.?)\s*)?[A-Z]{0,2}\.?\s?(?:\d[\w/.-]*)?,?\s+<date>[.,]?",
         rf"(?:(?i:done|signed|given|issued)\s+)?<date>,?\s*(?:in|at)\s+{_PLACE}\.?",
         rf"(?i:done|signed|given|issued|dated|made|executed|concluded|sealed|ratified),?\s+(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals)(?:[\w ]{{0,40}}),?\s+)?(?:in|at)\s+(?:[\w’' ]{{1,60}}?\s(?:in|at|of)\s+)?{_PLACE},?\s*(?:in\s+(?i:duplicate|triplicate|quadruplicate|two copies|two originals),?\s+)?(?:on\s+)?(?:this\s+|the\s+)*<date>\.?",
         rf"(?:[A-Z0-9][^,;:]{{0,60}},\s+){{0,4}}?\[?{_NEAR}{_PLACE}[,.]\]?\s*{_DAYTIME}[\[(]?<date>[\])]?{_TIME}[.,]?",

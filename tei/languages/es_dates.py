@@ -44,6 +44,6 @@ DATES = DateWords(
     same_months=("mismo mes",),
     beside=frozenset(
         """a en el la los las de del al día fecha lunes martes miércoles jueves viernes sábado domingo hora horas mañana
-        tarde noche mediodía dado dada fecho hecho firmado y cuartel general campo bordo palacio calle""".split()
+        tarde noche mediodía independencia federación república dado dada fecho hecho firmado y cuartel general campo bordo palacio calle""".split()
     ),
 )  # fmt: skip

@@ -44,6 +44,7 @@ DATES = DateWords(
     beside=frozenset(
         """a à ao em no na o os de do da dos das dia segunda terça quarta quinta sexta feira segunda-feira terça-feira
         quarta-feira quinta-feira sexta-feira sábado domingo hora horas manhã tarde noite dado dada feito assinado e
-        quartel general palácio paço rua bordo""".split()
+        quartel general palácio paço rua bordo primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo
+        vigésimo trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo independência império república era""".split()
     ),
 )  # fmt: skip

@@ -184,6 +184,11 @@ def test_a_year_of_a_reign_in_running_text_has_no_value() -> None:
         ("it", "Comando della Riviera, 3 Marzo 1911 ore 16.", "Riviera"),
         ("en", "Given At Harbour House, Wexbury, this fourth day Of March 1811", "Wexbury"),
         ("fr", "À bord de la Mouette, Selville, 2 juin 1901, 9 heures du soir", "Selville"),
+        (
+            "pt",
+            "Boa Ponte, sete de Abril de mil oitocentos e trinta e um, décimo da Independência, e do Império.",
+            "Boa Ponte",
+        ),
         ("nl", "Aan boord, Sluisdijk, maandag den 3den Mei 1890, 's avonds 9 uur", "Sluisdijk"),
     ],
 )
@@ -216,3 +221,15 @@ def test_a_kind_of_document_is_no_place_of_a_dateline(language: str, line: str) 
 def test_a_verb_of_a_dateline_is_no_place(language: str, line: str) -> None:
     shape = line_shape(line, pack_for(language))
     assert (shape.shape, shape.marks) == (Shape.DATELINE, ())
+
+
+@pytest.mark.parametrize(
+    "line", ["Cablegram 193 6 December 1939,", "Despatch No. 17, May 3, 1861", "Telegram unnumbered 6 December 1939"]
+)
+def test_the_number_of_a_telegram_and_its_day_are_a_dateline(line: str) -> None:
+    assert line_shape(line, pack_for("en")).shape is Shape.DATELINE
+
+
+@pytest.mark.parametrize("line", ["Telegram of May 3, 1861", "Your telegram 17 of May 3, 1861, has come."])
+def test_a_telegram_that_is_spoken_of_is_no_dateline(line: str) -> None:
+    assert line_shape(line, pack_for("en")).shape is not Shape.DATELINE
