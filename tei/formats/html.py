@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from tei.formats.html_head import html_encoding, write_metadata
 from tei.formats.html_notes import Notes, find_notes
 from tei.formats.html_tree import Characters, Element, parse_html
 from tei.formats.numbers import printed
-from tei.formats.properties import folded, write_property
 from tei.formats.writer import LeftOut, TranscriptWriter
 from tei.model.decoding import decode_bytes
 from tei.model.transcript import Cell, ParagraphKind, Transcript
@@ -38,36 +38,6 @@ _STYLES = (
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _NEW_PAGE = re.compile(r"(?:page-)?break-before\s*:\s*(?:always|page|left|right)", re.IGNORECASE)
-# Metadata in `meta` elements: Dublin Core, Highwire Press (citation_…), and the plain names of HTML. What describes the
-# site or its file (viewport, generator, description) is no metadata of the text.
-_META = re.compile(r"(?:dc|dcterms|citation)[._](\w+)|(author|keywords|article:published_time)", re.IGNORECASE)
-_FIELDS = {
-    "title": "title",
-    "creator": "author",
-    "author": "author",
-    "date": "date",
-    "publication_date": "date",
-    "journal_title": "journal",
-}
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
-
-
-def html_encoding(data: bytes) -> str:
-    """The encoding that an HTML file declares in its first bytes; "" where it declares none that Python knows."""
-    head = data[:4096]
-    found = _XML_ENCODING.search(head) or _CHARSET.search(head)
-    name = found[1].decode("ascii", "ignore") if found else ""
-    try:
-        "".encode(name or "none")
-    except (LookupError, ValueError):
-        return ""
-    # A declaration is often a lie about UTF-8; bytes that are valid UTF-8 are that.
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "" if name.lower().replace("-", "").startswith(("utf8", "utf16")) else name
-    return ""
 
 
 def read_html(data: bytes, file: str, encoding: str = "") -> Transcript:
@@ -77,12 +47,12 @@ def read_html(data: bytes, file: str, encoding: str = "") -> Transcript:
     left_out = LeftOut(file)
     content = _content(root)
     page = _Page(TranscriptWriter(), TranscriptWriter(), find_notes(root), left_out, content)
-    _write_metadata(page.out, root)
+    write_metadata(page.out, root)
     page.block(root, _Context())
     page.out.end()
     if all(p.kind in (ParagraphKind.METADATA, ParagraphKind.NAVIGATION) for p in page.out.paragraphs):
         page = _Page(TranscriptWriter(), TranscriptWriter(), Notes(), LeftOut(file), frozenset(), everything=True)
-        _write_metadata(page.out, root)
+        write_metadata(page.out, root)
         page.block(root, _Context())
     return replace(page.out.done("html", page.notes, page.left_out.findings()), decoding=decoding)
 
@@ -94,20 +64,6 @@ def _content(root: Element) -> frozenset[int]:
         if any(len(element.text.split()) > 10 or len(element.text.strip()) > 60 for element in found):
             return frozenset(id(element) for element in found)
     return frozenset()
-
-
-def _write_metadata(out: TranscriptWriter, root: Element) -> None:
-    title = root.find("title")
-    body = root.find("body") or root
-    if title is not None and title.text.strip():
-        value = " ".join(title.text.split())
-        write_property(out, "title" if folded(value) in folded(body.text) else "page title", value)
-    for meta in root.walk():
-        name = meta.attributes.get("name") or meta.attributes.get("property", "")
-        match = _META.fullmatch(name) if meta.tag == "meta" else None
-        value = " ".join(meta.attributes.get("content", "").split())
-        if match and value:
-            write_property(out, _FIELDS.get((match[1] or match[2]).lower(), name), value)
 
 
 @dataclass(frozen=True, slots=True)

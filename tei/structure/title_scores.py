@@ -54,7 +54,7 @@ _BESIDE = 1.5  # how much longer is what stands below such a title
 _LETTERHEAD_LINES = 3
 _LETTERHEAD = 60  # characters of each of three lines that stand together
 
-_PAGE_NAME = re.compile(r"[^\s/]+(?:/[^\s/]+){2,}|.*\.(?:djvu|pdf|docx?|txt)\b.*", re.IGNORECASE)
+_PAGE_NAME = re.compile(r"[^/]{1,60}(?:(?<!\s)/(?!\s)[^/]{1,60}){2,}|.*\.(?:djvu|pdf|docx?|txt)\b.*", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^:：]{1,40}?)\s*[:：]\s*\S")
 _RUNS_ON = (",", "，", "、", ":", "：", ";", "；", "。")
 _FULL_STOPS = (".", "。", "．", "۔", "…")  # a title may ask or exclaim
@@ -147,7 +147,8 @@ def _weight(
         top = min(unit.level for unit in units[:_DEEPEST] if unit.kind is LayoutKind.HEADING)
         weight += _HEADING if head.level == top else _LOWER_HEADING
     joints = [_runs_on(before.text, after.text, pack) for before, after in pairwise(lines)]
-    if any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in units[:start]):
+    alone = head.gap > 0 and end < len(units) and units[end].gap > 0
+    if not alone and any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in units[:start]):
         weight -= _ADDRESSED
     is_kind = kind_weight(text if all(joints) or not spaced else head.text, pack)
     of_letter = letter_heading(head, pack) if len(lines) == 1 else 0.0
@@ -299,7 +300,7 @@ def _can_join(before: Unit, after: Unit, pack: LanguagePack) -> bool:
     if word[:1].isupper() and word.casefold() in known_labels():
         return False
     dated = any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in (before, after))
-    if dated or before.text.endswith(tuple(pack.sentence_end)):
+    if dated or before.text.endswith(tuple(pack.sentence_end)) or folded(before.text) == folded(after.text):
         return False
     return not after.gap or _runs_on(before.text, after.text, pack)
 
