@@ -8,6 +8,8 @@ from aligner_gold import Bead
 from scipy.optimize import minimize
 
 PENALTY = 10.0
+# The optimum itself, not a place near it, so that rounding in another order leads to the same weights.
+EXACTLY = {"maxiter": 1000, "maxcor": 20, "ftol": 1e-13, "gtol": 1e-6}
 
 
 @dataclass
@@ -63,9 +65,7 @@ class Field:
             parts, total = self.shares(values @ weights)
             return total - gold @ weights + PENALTY * weights @ weights / 2, parts @ values - gold + PENALTY * weights
 
-        found = minimize(
-            loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B", options={"maxiter": 120, "maxcor": 20}
-        )
+        found = minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B", options=EXACTLY)
         return np.asarray(found.x / scale)
 
 
