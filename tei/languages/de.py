@@ -161,7 +161,7 @@ PACK = LanguagePack(
             versicherung vorzüglich* ausgezeichnet* vollkommen* grösst* gross* tiefst* besonder* meiner unserer ganz stets
             immer von herzen sehr leben lebe leb lebt recht euer eurer euerer ew seiner ihrer exzellenz* excellenz*
             hochwohlgeboren* majestät* durchlaucht* hoheit* gnaden wohlgeboren* viele beste freundlich* schöne* innig*
-            tausend vielen besten deutschem wie und auf wiedersehen bald deine dein ihr ihre eure euer* alte alter liebe*""".split()
+            tausend vielen besten deutschem wie und auf wiedersehen bald deine* dein ihr ihre* eure* euer* alte alter liebe*""".split()
         ),
         selves=tuple("ich mich mir mein meine meinem meinen meiner meines".split()),
         possessives=("Ihr", "Ihre", "Dein", "Deine", "Euer", "Eure"),

@@ -318,13 +318,13 @@ PACK = LanguagePack(
         closings=tuple(
             """christ death yours truly truely sincere* faithful* respectful* respecty respy cordial* obedien* obedt obdt obt humble* hble
             humb affection* affec* afft* affly fraternal* grateful* loving* devoted* dutiful* servant* servt* svt sert
-            friend* regard* respect* esteem* consideration wishes compliments greetings farewell adieu good-bye goodbye
+            friend* regard* respect* esteem* consideration wishes compliments greetings farewell remembrance* adieu good-bye goodbye
             remain* petitioner* obliged haste hastily assurance* submitted pray truth thine love husband wife son daughter
             brother* sister father mother cousin uncle aunt nephew niece comrade* colleague* subject* kisses kindest
             warmest well-wisher etc &c""".split()
         ),
         closing_leads=tuple(
-            """good old dear* avail take opportunity occasion renew* until till unto i am we are have has had the honour honor to be beg leave and with in your yr yrs y'r very most mo ever as
+            """good old avail take opportunity occasion renew* until till unto i am we are have has had the honour honor to be beg leave and with in your yr yrs y'r very most mo ever as
             always best warm kind great much all believe me accept high highest distinguished profound deepest fond once
             more again subscribe myself ourselves this lordship* excellenc* majest* highness* grace* honour* honor* lord
             lords ladyship* worship* esq""".split()

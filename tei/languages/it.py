@@ -128,7 +128,7 @@ PACK = LanguagePack(
         ),
         closing_leads=tuple(
             """il la i di con tutto tutta ogni più sempre mi creda credete* credimi ho l'onore l’onore onore essere sono
-            gradisca gradite vogliate voglia accolga accogliete dico professo confermo profond* perfett* massim* alta vera
+            gradisca gradite vogliat* bene voglia accolga accogliete dico professo confermo profond* perfett* massim* alta vera
             sincer* mille tanti molti e in fretta mio mia miei vi ti le salut* strett* stringo mano cuore vero colgo
             occasione rinnov* vostra signoria eccellenza maestà altezza suo sua suoi vostro tuo tua""".split()
         ),

@@ -10,6 +10,7 @@ from tei.languages.person_parts import Part, PersonParts
 _SHORTEST_ENDING = 5  # letters of a noun that a compound may end with
 _ABBREVIATED = 4  # letters of an office at most
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,2}\.\s?){2,4}|[A-Z]{2,4}\.?")  # Ph.D., F.R.S., MP
 _SUPPLIED = re.compile(r"(?<=\w)\[(\w+)\]")  # what an editor supplies: A[nna]
 _DOUBT = re.compile(r"\s?[\[(](?:\?|sic!?)[\])]")  # that he reads with doubt
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
@@ -128,6 +129,8 @@ def split_spaced(text: str, pack: LanguagePack) -> PersonParts:
             parts.append(Part("persName", start + rank, end))
         elif named and piece.rstrip(".") in pack.names.suffixes and parts[-1].tag == "persName":
             parts[-1] = Part("persName", parts[-1].start, end)
+        elif named and _DEGREE.fullmatch(text, start, min(len(text), end + 1)):
+            continue  # Ann Author, Ph.D.
         elif rank and rank >= len(piece.rstrip(".")):
             parts.append(Part("rank", start, end))
         elif has_role_head(piece, pack):

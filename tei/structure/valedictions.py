@@ -38,8 +38,8 @@ def is_valediction(text: str, pack: LanguagePack) -> bool:
         named = number > 0 and words[number - 1].casefold() in pack.letters.addressing  # my dear Author
         if named and word[0].isupper():
             continue
-        if not number or word[0].isupper():
-            return False
+        if not number or (word[0].isupper() and not any(closing[number:])):
+            return False  # the name of who signs comes last
         others += 1
     return any(closing) and others * _OTHERS <= len(words) and others < sum(closing)
 

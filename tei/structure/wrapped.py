@@ -11,6 +11,7 @@ from tei.structure.columns import aligned, width
 from tei.structure.datelines import dateline
 from tei.structure.marks import is_marked
 from tei.structure.shapes import COLUMN_GAP
+from tei.structure.valedictions import is_valediction
 
 # Nobody types lines wider than this by hand; a longer line is a whole paragraph.
 WIDEST_WRAP = 120
@@ -24,6 +25,7 @@ _FEWEST_HANGING = 4  # lines
 _HANGING = 0.6  # share of lines that are set further in where they hang below the first
 _FULL = 0.75  # of the widest line, at least, where only some lines are wrapped
 _FEWEST_WRAPPED = 3  # such lines, with the one that ends the paragraph
+_MOST_CLOSING = 6  # lines of a valediction and a name
 _YEAR = re.compile(r"(?<!\d)1[5-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
 _LONGEST_SIGNED = 60  # characters of a line that says who signed
 STOPS = (".", "!", "?", "…", "。", "！", "？", "．", ":", "：")
@@ -52,10 +54,11 @@ def _by_script(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
 def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
     """The same for lines of one script; a dateline above the text of a letter and a name below it are others."""
     above = _dateline_lines(lines)
-    below = 1 if _is_name_under_text(lines[above:]) else 0
+    below = _closing_lines(lines[above:])
     if above or below:
         yield from ([line] for line in lines[:above])
-        yield from _paragraphs(lines[above : len(lines) - below])
+        if text := lines[above : len(lines) - below]:
+            yield from _paragraphs(text)
         yield from ([line] for line in lines[len(lines) - below :])
         return
     if not is_wrapped(lines):
@@ -74,15 +77,20 @@ def _dateline_lines(lines: Sequence[Line]) -> int:
     return int(long and any(pack.dates.beside and dateline(text, pack) is not None for pack in packs()))
 
 
-def _is_name_under_text(lines: Sequence[Line]) -> bool:
-    """Whether the last of several lines is a name in capitals or with initials, under the end of a sentence."""
-    if len(lines) < _FEWEST_WRAPPED or width(lines[-2].text) <= _NARROWEST_WRAP:
-        return False
+def _closing_lines(lines: Sequence[Line]) -> int:
+    """How many of several lines are below the text: a name in capitals or with initials, a valediction and a name."""
+    if len(lines) < 2:
+        return 0
     text, above = lines[-1].text, lines[-2].text
     words = text.rstrip(".,").split()
-    capitals = 0 < len(words) <= _MOST_NAMES and all(word[:1].isupper() and not word[-1].isdigit() for word in words)
+    if not 0 < len(words) <= _MOST_NAMES or not all(word[:1].isupper() and not word[-1].isdigit() for word in words):
+        return 0
+    for count, line in enumerate(reversed(lines[-_MOST_CLOSING:-1]), 2):
+        if any(is_valediction(line.text, pack) for pack in packs() if pack.letters.closings):
+            return count
     named = text.isupper() or (len(words) > 1 and all(len(word) <= 2 or "." in word for word in words[:-1]))
-    return capitals and named and above.rstrip(CLOSING).endswith(STOPS)
+    ended = above.rstrip(CLOSING).endswith((*STOPS, ","))
+    return int(named and ended and width(above) > _NARROWEST_WRAP)
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
