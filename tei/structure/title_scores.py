@@ -58,6 +58,7 @@ _PAGE_NAME = re.compile(r"[^/]{1,60}(?:(?<!\s)/(?!\s)[^/]{1,60}){2,}|.*\.(?:djvu
 _LABEL = re.compile(r"(?P<label>[^:：]{1,40}?)\s*[:：]\s*\S")
 _RUNS_ON = (",", "，", "、", ":", "：", ";", "；", "。")
 _FULL_STOPS = (".", "。", "．", "۔", "…")  # a title may ask or exclaim
+_CUT_SHORT = ("...", "…")  # as menus cut the titles of pages
 _STOPS = ".。!！?？;；:：,，"
 
 _HEADING, _LOWER_HEADING = 2.5, 1.0  # a heading of the highest level above the text, and one below it
@@ -226,6 +227,8 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
         weight -= 1.0
     if is_number(text) or is_code(text):
         weight -= 2.5
+    if text.endswith(_CUT_SHORT):
+        weight -= 1.5
     if _PAGE_NAME.fullmatch(text) or (plain and len(text) <= _LONGEST_KICKER and has_site_word(text)):
         weight -= 2.0
     label = _LABEL.match(text)
