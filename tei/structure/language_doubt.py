@@ -12,6 +12,7 @@ from tei.structure.language import UNKNOWN, words_of
 
 _MOST_WORDS = 400  # of a text; more tell no more
 _BY_MARGIN = (0.5, 0.7, 0.85, 0.95)  # by how many words more than the rival the language has
+_UNOPPOSED = 0.8  # of a language with a word of its own where the rival has none
 _UNTOLD = 0.4  # where no known language fits
 _HAN_ALONE = 0.6  # of Chinese without a word of its own, which may be Japanese in Han characters
 _SHORTEST = 2  # letters of a word that may be any language's
@@ -34,7 +35,9 @@ def certainty_of(code: str, text: str) -> tuple[float, str]:
     telling = {word for word in found if len(word) > _SHORTEST or not word.isascii()}  # “o” is a word of many
     margins = {rival: len(found & own - words) - len(telling & words - own) for rival, words in rivals.items()}
     rival = min(margins, key=lambda each: (margins[each], each))
-    return _BY_MARGIN[max(0, min(margins[rival], len(_BY_MARGIN) - 1))], rival
+    sure = _BY_MARGIN[max(0, min(margins[rival], len(_BY_MARGIN) - 1))]
+    unopposed = margins[rival] > 0 and not telling & rivals[rival] - own
+    return max(sure, _UNOPPOSED) if unopposed else sure, rival
 
 
 def _of_han(code: str, text: str) -> tuple[float, str]:
