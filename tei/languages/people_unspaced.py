@@ -126,6 +126,8 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
         right -= 1
     while left < right and not plain[left].isalpha():
         left += 1
+    if plain[left:right] in comparable(pack.names.role_heads):  # 代表取締役, in which the end of another office stands
+        return PersonParts((Part("roleName", offsets[left], offsets[right - 1] + 1),))
     parts: list[tuple[str, int, int]] = []
     ranks = [rank for rank in comparable(pack.names.ranks) if plain[left:right].endswith(rank)]
     rank = max(ranks, key=len, default="")
@@ -173,8 +175,7 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
 
 def _title_after(plain: str, left: int, right: int, pack: LanguagePack) -> tuple[float, list[tuple[str, int, int]]]:
     """A name with its title after it (毛泽东主席), or offices alone."""
-    whole = plain[left:right] in comparable(pack.names.role_heads)
-    for size in (3, 2, 4, 5) if not whole else ():  # 全权代表
+    for size in (3, 2, 4, 5):
         end = left + size
         if (
             end < right

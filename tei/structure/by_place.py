@@ -57,7 +57,11 @@ def by_place(
         if shapes[index].shape is Shape.OTHER and (row := _row_of_names(units, shapes, index, pack)):
             shapes[index] = row
             continue
-        own = own_name(units[index].text, pack) if _is_line(units[index]) else None
+        dated = any(
+            shape.shape is Shape.DATELINE for shape in (*shapes[index - 1 : index], *shapes[index + 1 : index + 2])
+        )
+        single = letter[index] and dated
+        own = own_name(units[index].text, pack, single=single) if _is_line(units[index]) else None
         weak = shapes[index].shape is Shape.OTHER or (shapes[index].shape is Shape.NAME and shapes[index].columns == 1)
         closes = any(shape.shape is Shape.VALEDICTION for shape in shapes[max(0, index - 2) : index])
         closes = closes or (index + 1 < len(units) and units[index + 1].text.endswith(pack.names.courtesies))
@@ -115,7 +119,7 @@ def _signs(
 ) -> bool:
     """Whether a line that may be a name stands where one signs.
 
-    In no letter it must have a date beside it, and be a whole name or have a mark; or the text says I and you.
+    In no letter it must have a date beside it and a mark; or a day below it, and the text says I and you.
     """
     before = shapes[index - 1].shape
     after = shapes[index + 1].shape if index + 1 < len(shapes) else None
@@ -124,7 +128,8 @@ def _signs(
     marked = is_marked_shape(own)
     dated = before is Shape.DATELINE or after is Shape.DATELINE
     if not letter:
-        return dated and _ends(units, index) and (personal or marked)
+        own_day = after is Shape.DATELINE and "日" in units[index + 1].text
+        return dated and _ends(units, index) and (marked or (personal and own_day))
     if not _ends(units, index):
         return False
     if before in (*_PEOPLE, Shape.ROLE, Shape.PARTY):

@@ -14,7 +14,7 @@ from tei.structure.by_place import by_place
 from tei.structure.columns_by_place import columns_by_place
 from tei.structure.evidence import ENOUGH, Place, Shaped, announced, weight
 from tei.structure.gathered import listed_people
-from tei.structure.letter_signs import greets_by_place, is_personal
+from tei.structure.letter_signs import greets_by_place, greets_in_text, is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.shapes import greeting_end, is_office_continued, is_salutation, line_shape
 from tei.structure.units import Unit
@@ -67,7 +67,8 @@ def endings(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> list[
         shapes = columns_by_place(units, shapes)
     else:
         letter = letter or any(
-            greets_by_place(units, index, pack) for index in range(min(len(units), _DEEPEST_GREETING))
+            greets_by_place(units, index, pack) or greets_in_text(units[index], pack)
+            for index in range(min(len(units), _DEEPEST_GREETING))
         )
         greeted = accumulate((greeting_end(unit.text, pack) > 0 for unit in units), max)
         shapes = by_place(units, shapes, pack, letter=[letter or here for here in greeted], personal=personal)

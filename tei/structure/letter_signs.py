@@ -12,6 +12,7 @@ from tei.structure.shapes import is_salutation
 from tei.structure.units import Unit
 
 _LONGEST_GREETING = 10  # characters of a name and a colon
+_FIRST = re.compile(r"\w{2,6}(?=[\s、，])")  # the first word of a paragraph
 _COLONS = (":", "：")
 _QUOTED = re.compile(r"[“「『《][^“”「」『』《》]{0,400}[”」』》]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,6 +39,12 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
+def greets_in_text(unit: Unit, pack: LanguagePack) -> bool:
+    """Whether a paragraph begins with a word that is a greeting by itself: 拝復　御書面…."""
+    first = _FIRST.match(unit.text) if not pack.names.spaced else None
+    return first is not None and is_salutation(first.group(), pack)
+
+
 def greets_by_place(units: Sequence[Unit], index: int, pack: LanguagePack) -> bool:
     """Whether a line is the greeting of a letter by its place: a name with a colon, above the first paragraph of one.
 
@@ -54,5 +61,5 @@ def greets_by_place(units: Sequence[Unit], index: int, pack: LanguagePack) -> bo
         len(before.text) >= _SHORTEST_TEXT and before.text.endswith(tuple(pack.sentence_end))
         for before in units[:index]
     )
-    named = own_name(bare, pack) is not None or is_salutation(unit.text, pack)
+    named = own_name(bare, pack, single=True) is not None or is_salutation(unit.text, pack)
     return prose and not above and named and _says(units[index + 1 :], pack.letters.others)

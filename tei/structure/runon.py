@@ -14,7 +14,7 @@ from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.by_place import by_place
 from tei.structure.closers import endings, is_address
-from tei.structure.letter_signs import is_personal
+from tei.structure.letter_signs import greets_by_place, greets_in_text, is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import all_marks
 from tei.structure.self_names import own_name
@@ -49,7 +49,11 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
     """
     groups: list[list[Unit]] = []
     letter = pack.names.spaced or any(greeting_end(u.text, pack) or is_salutation(u.text, pack) for u in units)
-    tails = parted_tails(units, pack, letter=letter or is_personal(units, pack))
+    greeted = letter or any(
+        greets_by_place(units, index, pack) or greets_in_text(units[index], pack)
+        for index in range(min(len(units), _MOST_ADDRESS))
+    )
+    tails = parted_tails(units, pack, letter=greeted, personal=is_personal(units, pack))
     for index, unit in enumerate(units):
         if index in tails:
             groups.append([replace(_part(unit, *part), gap=unit.gap if part[0] == 0 else 0) for part in tails[index]])
@@ -156,7 +160,8 @@ def _begins_closer(shapes: Sequence[LineShape], *, letter: bool) -> bool:
     if [shape.shape for shape in shapes] == [Shape.PARTY, Shape.DATELINE]:
         return True  # a body and its date
     whole = count == len(shapes)
-    dated = letter and any(shape.shape is Shape.DATELINE for shape in run) and whole
+    several = sum(shape.shape is Shape.PERSON for shape in run) > 1  # the parties to a deed and its date
+    dated = (letter or several) and any(shape.shape is Shape.DATELINE for shape in run) and whole
     ranked = whole and all(
         shape.shape is Shape.NAME and any(tag == "rank" for _, _, tag in shape.marks) for shape in run
     )

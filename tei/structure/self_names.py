@@ -17,6 +17,7 @@ _LONGEST_SIGNER = 24  # characters of one of several signatories
 _SHORT_NAME = 2  # characters of a given name that stands for the whole one
 _BY_WORD = 0.85  # how sure a name is that a word for oneself or a verb of signing stands beside
 _BY_PLACE = 0.7
+_SOME_NAME = 0.5  # how sure a word is that has as many characters as a name
 _WHOLE_NAME = 0.9  # how sure a family name and a given one are
 _BY_LABEL = 0.8
 _LONGEST_LABEL = 7  # characters
@@ -26,8 +27,11 @@ _LONGEST = 9  # characters of the line
 Mark = tuple[int, int, str]
 
 
-def own_name(text: str, pack: LanguagePack) -> LineShape | None:
-    """The shape of a line that can be a signature by its place alone, at the end of a letter; None for any other."""
+def own_name(text: str, pack: LanguagePack, *, single: bool = False) -> LineShape | None:
+    """The shape of a line that can be a signature by its place alone, at the end of a letter; None for any other.
+
+    With `single`, one character may be a name: in a letter, beside its date.
+    """
     if pack.names.spaced:
         return None
     bare = text.rstrip(_STOPS)
@@ -43,7 +47,7 @@ def own_name(text: str, pack: LanguagePack) -> LineShape | None:
     long = len("".join(bare[begin:end].split())) > pack.names.given_length + 2
     if not quality or (quality < 0.5 and long and not (title or marks)):
         return None
-    if not title and not marks and (len(bare) < _SHORT_NAME or _is_office(bare, pack) or is_place(bare, pack)):
+    if not title and not marks and (len(bare) < _SHORT_NAME - single or _is_office(bare, pack) or is_place(bare, pack)):
         return None
     rank = ((start, start + len(title), "rank"),) if title else ()
     sure = max(quality, _BY_WORD if title or marks else _BY_PLACE)
@@ -70,7 +74,7 @@ def sealed(text: str, pack: LanguagePack) -> LineShape | None:
         return None
     if not parts.roles and (own := own_name(core, pack)) is not None and own.certainty >= _BY_WORD:  # 同　某某㊞
         return replace(own, marks=(*own.marks, (len(bare) - len(seal), len(bare), "signature-mark")))
-    if parts.name is None and (party := _behind_word(core, pack)) is not None:
+    if parts.name is None and (party := _behind_word(core, pack, sealed=True)) is not None:
         return replace(party, marks=(*party.marks, (len(bare) - len(seal), len(bare), "signature-mark")))
     if parts.name is None or parts.name.end - parts.name.start < _SHORT_NAME:
         return None
@@ -85,19 +89,23 @@ def sealed(text: str, pack: LanguagePack) -> LineShape | None:
     return LineShape(Shape.PERSON if parts.roles else Shape.NAME, marks, max(_BY_WORD, parts.certainty))
 
 
-def _behind_word(text: str, pack: LanguagePack) -> LineShape | None:
-    """The shape of a whole name that a short word stands before, whatever it says of him: 胞弟 某某, 甲：某某."""
+def _behind_word(text: str, pack: LanguagePack, *, sealed: bool) -> LineShape | None:
+    """The shape of a whole name that a short word stands before, whatever it says of him: 胞弟 某某, 甲：某某.
+
+    Behind the word for a party any name will do that is `sealed`.
+    """
     word = _WORD_BEFORE.match(text)
-    if word is None or not _is_whole(text[word.end() :], pack):
+    party = sealed and word is not None and word["label"].endswith(pack.names.party_heads)
+    if word is None or not _is_name(text[word.end() :], pack, _SOME_NAME if party else _WHOLE_NAME):
         return None
     found = ((0, len(word["label"]), "roleName"), (word.end(), len(text), "persName"))
     return LineShape(Shape.PERSON, found, _BY_WORD)
 
 
-def _is_whole(name: str, pack: LanguagePack) -> bool:
-    """Whether `name` is a family name and a given one, with no more white space than there is in one name."""
+def _is_name(name: str, pack: LanguagePack, least: float) -> bool:
+    """Whether `name` is one, as sure as `least`, with no more white space than there is in one name."""
     quality = name_quality(to_simplified("".join(name.split())), pack) if make_one_name(name.split(), pack) else 0.0
-    return quality >= _WHOLE_NAME
+    return quality >= least
 
 
 def labelled(text: str, pack: LanguagePack) -> LineShape | None:
@@ -109,7 +117,7 @@ def labelled(text: str, pack: LanguagePack) -> LineShape | None:
     if pack.names.spaced:
         return None
     start, end, marks = marks_at_ends(text)
-    party = _behind_word(text[start:end], pack)
+    party = _behind_word(text[start:end], pack, sealed=bool(marks))
     if party is None or start:
         return None
     label = text[: party.marks[0][1]]
@@ -158,6 +166,10 @@ def _beginning(text: str, pack: LanguagePack) -> str:
     return "" if to_simplified(word) in pack.names.surnames and name_quality(plain, pack) >= 0.9 else word
 
 
+def _is_label(text: str, pack: LanguagePack) -> bool:
+    return _is_office(text, pack) or (text.endswith(pack.names.party_heads) and takes_part(text, pack))
+
+
 def _is_office(text: str, pack: LanguagePack) -> bool:
     parts = split_person(text, pack)
     return bool(parts.parts) and parts.name is None
@@ -193,7 +205,7 @@ def signed_together(text: str, pack: LanguagePack) -> LineShape | None:
         return None
     spaces = not any(character in "、，," for character in text[start:end])
     if spaces and any(
-        b - a < _SHORT_NAME or text[a:b] in pack.names.self_titles or _is_office(text[a:b], pack) for a, b in pieces
+        b - a < _SHORT_NAME or text[a:b] in pack.names.self_titles or _is_label(text[a:b], pack) for a, b in pieces
     ):
         return None  # 弟 某 上; 売主 某 印
     found: list[Mark] = []

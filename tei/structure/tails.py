@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tei.languages.base import DateWords, LanguagePack
+from tei.languages.people import people_in_row
 from tei.model.source import LayoutKind
 from tei.structure.by_place import by_place, is_marked_shape, parts_texts
 from tei.structure.line import LineShape, Shape
 from tei.structure.self_names import heads_parties, is_place, labelled, own_name, sealed
-from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
+from tei.structure.shapes import greeting_end, is_salutation, line_shape
 from tei.structure.units import Unit
 
 _LONGEST_LINE = 48  # characters: more than an office, a name and a date take
@@ -43,25 +44,28 @@ class _Line:
     shapes: tuple[LineShape, ...]
 
 
-def parted_tails(units: Sequence[Unit], pack: LanguagePack, *, letter: bool) -> dict[int, tuple[Range, ...]]:
-    """Where the pieces stand in each line that holds several, at the end of a text, by the number of its unit.
+def parted_tails(
+    units: Sequence[Unit], pack: LanguagePack, *, letter: bool, personal: bool
+) -> dict[int, tuple[Range, ...]]:
+    """Where the pieces stand in each line at the end of a text, by the number of its unit.
 
-    `letter` says that the text speaks as letters do: then a given name alone may stand beside a date.
+    In a `letter` a given name alone may stand beside a date, and so it may before a day in a text that is `personal`,
+    which says I and you.
     """
     if pack.names.spaced or not pack.scripts:
         return {}
     found: dict[int, tuple[Range, ...]] = {}
     for start, end in _documents(units, pack):
-        for run in _runs(units, start, end, pack, letter=letter):
-            if not _is_closing([shape for line in run for shape in line.shapes], units, run, letter=letter):
+        for run in _runs(units, start, end, pack, letter=letter, personal=personal):
+            if not _is_closing([shape for line in run for shape in line.shapes], units, run, letter=letter or personal):
                 continue
             own = units[max(0, run[0].index - 1) : run[-1].index + 1]
             plain = by_place(own, [line_shape(unit.text, pack) for unit in own], pack, letter=[letter] * len(own))
             first = run[-1].index + 1 - len(own)
             found |= {
-                line.index: line.pieces
+                line.index: ((0, len(units[line.index].text)),) if _is_place_below(line, run) else line.pieces
                 for line in run
-                if plain[line.index - first].columns == 1 and _by_pieces(line, units[line.index].text)
+                if plain[line.index - first].columns == 1 and (len(line.pieces) > 1 or is_marked_shape(line.shapes[0]))
             }
     return found
 
@@ -75,9 +79,11 @@ def pieces_of(text: str, pack: LanguagePack, *, letter: bool) -> tuple[Range, ..
     return line.pieces if kinds & {Shape.NAME, Shape.PERSON} and kinds & {Shape.VALEDICTION, Shape.DATELINE} else ()
 
 
-def _by_pieces(line: _Line, text: str) -> bool:
-    """Whether a line is told by its pieces: there are several, or one with wide gaps inside, which are no columns."""
-    return len(line.pieces) > 1 or COLUMN_GAP.search(text) is not None
+def _is_place_below(line: _Line, run: Sequence[_Line]) -> bool:
+    """Whether a line is a date and a place, not a name, because somebody signs above it."""
+    above = (shape.shape for other in run if other.index < line.index for shape in other.shapes)
+    dated = [shape.shape for shape in line.shapes] == [Shape.DATELINE, Shape.NAME]
+    return dated and not is_marked_shape(line.shapes[1]) and any(kind in (Shape.NAME, Shape.PERSON) for kind in above)
 
 
 def _documents(units: Sequence[Unit], pack: LanguagePack) -> Iterator[Range]:
@@ -93,13 +99,15 @@ def _documents(units: Sequence[Unit], pack: LanguagePack) -> Iterator[Range]:
         yield start, len(units)
 
 
-def _runs(units: Sequence[Unit], start: int, end: int, pack: LanguagePack, *, letter: bool) -> Iterator[list[_Line]]:
+def _runs(
+    units: Sequence[Unit], start: int, end: int, pack: LanguagePack, *, letter: bool, personal: bool
+) -> Iterator[list[_Line]]:
     """Runs of lines that can be read as closing ones, under prose, with little below them."""
     run: list[_Line] = []
     below = 0
     for index in range(end - 1, max(start, end - _MOST_LINES) - 1, -1):
         unit = units[index]
-        line = _line(index, unit.text, pack, letter=letter) if len(unit.lines) == 1 else None
+        line = _line(index, unit.text, pack, letter=letter, personal=personal) if len(unit.lines) == 1 else None
         if line is not None:
             run.insert(0, line)
             continue
@@ -132,14 +140,13 @@ def _is_closing(shapes: Sequence[LineShape], units: Sequence[Unit], run: Sequenc
     return dated and bool(names) and (letter or whole)
 
 
-def _line(index: int, text: str, pack: LanguagePack, *, letter: bool) -> _Line | None:
+def _line(index: int, text: str, pack: LanguagePack, *, letter: bool, personal: bool = False) -> _Line | None:
     """A line with its pieces; None where it cannot be read, or only a date with something beside it that may be no place."""
     if len(text) > _LONGEST_LINE:
         return None
-    whole = _piece_shape(text, pack, letter=letter)
-    if whole.shape is not Shape.OTHER:
+    reader = _Reader(text, pack, letter=letter, personal=personal and _has_day(text, pack))
+    if (whole := reader.shape(0, len(text))).shape is not Shape.OTHER:
         return _Line(index, ((0, len(text)),), (whole,))
-    reader = _Reader(text, pack, letter=letter)
     pieces = reader.pieces(0)
     if pieces is None:
         dated = line_shape(text, pack)
@@ -158,8 +165,8 @@ def _hold_together(shapes: Sequence[LineShape]) -> bool:
 class _Reader:
     """Reads a line as pieces that follow each other; each range is looked at once."""
 
-    def __init__(self, text: str, pack: LanguagePack, *, letter: bool) -> None:
-        self._text, self._pack, self._letter = text, pack, letter
+    def __init__(self, text: str, pack: LanguagePack, *, letter: bool, personal: bool) -> None:
+        self._text, self._pack, self._letter, self._weak = text, pack, letter, letter or personal
         self._shapes: dict[Range, LineShape] = {}
         self._rests: dict[int, list[Range] | None] = {}
         self._cuts = sorted(_cuts(text, pack), reverse=True)
@@ -167,7 +174,10 @@ class _Reader:
     def shape(self, start: int, end: int) -> LineShape:
         """The shape of a piece; OTHER where it can be none."""
         if (start, end) not in self._shapes:
-            self._shapes[start, end] = _piece_shape(self._text[start:end], self._pack, letter=self._letter)
+            shape = _piece_shape(self._text[start:end], self._pack, weak=self._weak)
+            if shape.shape is Shape.DATELINE and self._is_signed(start, end, shape):
+                shape = LineShape(Shape.OTHER)
+            self._shapes[start, end] = shape
         return self._shapes[start, end]
 
     def pieces(self, start: int) -> list[Range] | None:
@@ -185,6 +195,12 @@ class _Reader:
             if rest is not None:
                 return [own, *rest]
         return None
+
+    def _is_signed(self, start: int, end: int, shape: LineShape) -> bool:
+        """Whether what stands in a date in the place of a place is who signs: outside a letter a bare name stands first."""
+        word = _word_beside_date(self._text[start:end], shape)
+        first = self._text[start:end].startswith(word)
+        return bool(word) and _may_sign(word, self._pack, bare=first or (self._letter and not start))
 
     def _is_cut_off(self, start: int, end: int) -> bool:
         """Whether a piece is a date with the first characters of what follows it in the place of a place."""
@@ -232,17 +248,13 @@ def _begins_date(text: str, figures: set[str], signs: set[str]) -> bool:
     return rest[:1] in signs or (rest[:1] in _STOPS_IN_DATES and rest[1:2] in figures)
 
 
-def _piece_shape(text: str, pack: LanguagePack, *, letter: bool) -> LineShape:
-    """The shape of a piece of a line: of a dateline, an office, a person, a seal; in a letter a given name alone."""
+def _piece_shape(text: str, pack: LanguagePack, *, weak: bool) -> LineShape:
+    """The shape of a piece of a line: of a dateline, an office, a person, a seal; where it may be `weak`, a given name."""
     if any(stop in text[:-1] for stop in _STOPS):
         return LineShape(Shape.OTHER)
     shape = line_shape(text, pack)
     if shape.shape is Shape.DATELINE:
-        word = _word_beside_date(text, shape)
-        first = letter or text.startswith(
-            word
-        )  # outside a letter a place may stand behind the date, a bare name hardly
-        return LineShape(Shape.OTHER) if word and _may_sign(word, pack, bare=first) else shape
+        return shape
     if _holds_date(text, pack):
         return LineShape(Shape.OTHER)
     if shape.shape is Shape.VALEDICTION and " " in text.strip():
@@ -250,16 +262,25 @@ def _piece_shape(text: str, pack: LanguagePack, *, letter: bool) -> LineShape:
         return LineShape(Shape.OTHER) if last is not None and is_marked_shape(last) else shape
     if with_seal := sealed(text, pack):
         return with_seal
+    if text in pack.names.seals:
+        return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
+    if not is_marked_shape(shape) and (people_in_row(text, pack) or _begins_with_person(text, pack)):
+        return LineShape(Shape.OTHER)
     if shape.shape in (Shape.NAME, Shape.OTHER) and (party := labelled(text, pack) or heads_parties(text, pack)):
         return party
+    figures, _ = _figures(pack.dates)
+    if shape.shape in (Shape.NAME, Shape.OTHER) and any({*word} <= figures for word in text.split()):
+        return LineShape(Shape.OTHER)
     if shape.shape is Shape.NAME:
         own = own_name(text, pack)
         marked = own is not None and is_marked_shape(own)
         sure = shape.certainty >= _SURE and not is_place(text, pack)
-        return (
-            own if own is not None and (marked or (letter and not sure)) else shape if sure else LineShape(Shape.OTHER)
-        )
-    if shape.shape is Shape.OTHER and (own := own_name(text, pack)) is not None and (letter or is_marked_shape(own)):
+        return own if own is not None and (marked or (weak and not sure)) else shape if sure else LineShape(Shape.OTHER)
+    if (
+        shape.shape is Shape.OTHER
+        and (own := own_name(text, pack, single=weak)) is not None
+        and (weak or is_marked_shape(own))
+    ):
         return own
     return shape
 
@@ -269,6 +290,19 @@ def _may_sign(word: str, pack: LanguagePack, *, bare: bool) -> bool:
     if bare and (own_name(word, pack) is not None or word in pack.names.self_titles):
         return True
     return sealed(word, pack) is not None or line_shape(word, pack).shape is Shape.PERSON
+
+
+def _begins_with_person(text: str, pack: LanguagePack) -> bool:
+    """Whether a line of offices goes on behind the name of who holds the first of them."""
+    words = text.split()
+    firsts = (line_shape(" ".join(words[:count]), pack) for count in range(2, len(words)))
+    several = any(first.shape is Shape.PERSON and first.certainty >= _SURE for first in firsts)
+    return several and line_shape(text, pack).shape in (Shape.ROLE, Shape.PARTY)
+
+
+def _has_day(text: str, pack: LanguagePack) -> bool:
+    """Whether a line has the sign of a day: a year and a month alone are those of a book or an essay."""
+    return any(template[-1] in text for template in pack.dates.templates if "{day}" in template and template[-1] != "}")
 
 
 def _holds_date(text: str, pack: LanguagePack) -> bool:
