@@ -18,6 +18,7 @@ _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "t
 UNKNOWN = "und"
 
 _SEVERAL = 4  # words of a language in a text; letters of the Latin alphabet that two of another script count for
+_FEW_SMALL = 0.1  # of the words of a list of names: von, de, and
 _PASSAGE = 20  # words of a text that must tell its language
 _SHORT = 8  # words; in a shorter text one frequent word is enough
 _LONG = {True: 80, False: 40}  # characters of a paragraph that is more than names, by whether words are set apart
@@ -69,7 +70,14 @@ def language_of(text: str) -> str:
     best = [code for code, share in shares.items() if share == most]
     if most >= 0.18 or (len(words) < _SHORT and most > 0):
         return best[0] if len(best) == 1 else ""
-    return UNKNOWN if len(words) >= _PASSAGE else ""
+    return UNKNOWN if len(words) >= _PASSAGE and not _are_names(text) else ""
+
+
+def _are_names(text: str) -> bool:
+    """Whether nearly all words of a text begin with a capital and the others with a small letter: a list of names."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return not text.isupper() and small <= _FEW_SMALL * len(words) and any(word[1:2].islower() for word in words)
 
 
 def _mostly_in_han(text: str) -> str:
