@@ -21,7 +21,7 @@ from tei.annotation.evidence_words import (
 from tei.languages.base import LanguagePack
 from tei.languages.dates import days_of_no_year, find_dates
 from tei.languages.sentences import split_sentences
-from tei.model.document import Block, Edition, Role, Version, runs
+from tei.model.document import Block, Division, Edition, Role, Version, runs, walk_blocks
 from tei.model.header import Creation
 from tei.model.inline import Date, Name, marks_in, plain_text
 from tei.model.source import LedgerKind
@@ -49,8 +49,10 @@ def day_of(edition: Edition) -> Evidence | None:
 
 
 def _dateline(reading: Reading) -> Evidence | None:
-    """What the last dateline tells that has a day: it is that of the document as a whole."""
-    lines = [block for block in reading.blocks if block.role is Role.DATELINE]
+    """What the last dateline tells that has a day: it is that of the document as a whole, of several the first."""
+    documents = [node for node in reading.version.content if isinstance(node, Division) and node.type == "document"]
+    parts = [[*walk_blocks(part.content)] for part in documents[:1]] + [[*reading.blocks]]
+    lines = next((dated for part in parts if (dated := [b for b in part if b.role is Role.DATELINE])), [])
     found = (Evidence(_of_line(reading.version, line), line.span, line.id) for line in reversed(lines))
     return next((each for each in found if each.creation.when), None)
 

@@ -142,3 +142,11 @@ def test_surer_evidence_goes_before_less_sure() -> None:
     text = f"# Statement\n\nMarch 9, 1921, in the town hall\n\n{PROSE}\nLowe, March 12, 1921\n"
     creation = annotated(text).header.creation
     assert (creation.when, creation.place, creation.reason) == ("1921-03-12", "Lowe", "its dateline")
+
+
+def test_of_several_documents_the_first_tells_the_day() -> None:
+    letters = [
+        f"Port Lowe, {day}, 1861.\n\nSir,\n\n{PROSE}\nI have the honour to be, Sir,\nYour obedient servant,\n\n{name}.\n"
+        for day, name in (("May 3", "Ann B. Author"), ("June 9", "Carl D. Scribe"))
+    ]
+    assert annotated("\n".join(letters)).header.creation.when == "1861-05-03"
