@@ -24,6 +24,7 @@ _LONGEST_BELOW = 120  # characters of one of them
 _SURE = 0.9  # a family name and a given one
 _BY_LABEL = 0.8  # a name that nothing but the end of the word before it tells to be a party's
 _FEWEST_IN_ONE = 3  # pieces of a closer that stands in one line
+_MOST_WORDS = 4  # of a piece; the shape of a whole line is looked at besides
 _WHOLE_NAME = 3  # characters: many a place has two
 _AROUND_DATE = 3  # characters that belong to a date behind its last sign (夜, 灯下)
 _ERA = 2  # characters before its first figure
@@ -187,7 +188,8 @@ class _Reader:
         return self._rests[start]
 
     def _read(self, start: int) -> list[Range] | None:
-        for cut in (len(self._text), *(cut for cut in self._cuts if cut > start)):
+        near = (cut for cut in (len(self._text), *self._cuts) if cut > start)
+        for cut in (cut for cut in near if len(self._text[start:cut].split()) <= _MOST_WORDS):
             own = _trimmed(self._text, start, cut)
             if own[0] >= own[1] or self.shape(*own).shape is Shape.OTHER or self._is_cut_off(*own):
                 continue
@@ -264,7 +266,8 @@ def _piece_shape(text: str, pack: LanguagePack, *, weak: bool) -> LineShape:
         return with_seal
     if text in pack.names.seals:
         return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
-    if not is_marked_shape(shape) and (people_in_row(text, pack) or _begins_with_person(text, pack)):
+    several = shape.shape is Shape.PERSON and not is_marked_shape(shape) and people_in_row(text, pack)
+    if several or (shape.shape in (Shape.ROLE, Shape.PARTY) and _begins_with_person(text, pack)):
         return LineShape(Shape.OTHER)
     if shape.shape in (Shape.NAME, Shape.OTHER) and (party := labelled(text, pack) or heads_parties(text, pack)):
         return party
@@ -296,8 +299,7 @@ def _begins_with_person(text: str, pack: LanguagePack) -> bool:
     """Whether a line of offices goes on behind the name of who holds the first of them."""
     words = text.split()
     firsts = (line_shape(" ".join(words[:count]), pack) for count in range(2, len(words)))
-    several = any(first.shape is Shape.PERSON and first.certainty >= _SURE for first in firsts)
-    return several and line_shape(text, pack).shape in (Shape.ROLE, Shape.PARTY)
+    return any(first.shape is Shape.PERSON and first.certainty >= _SURE for first in firsts)
 
 
 def _has_day(text: str, pack: LanguagePack) -> bool:
