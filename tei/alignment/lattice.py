@@ -70,10 +70,10 @@ class Cells:
         a, b = np.array(self.shapes).T
         return self.numbers(self.i[cell] + a[shape], self.j[cell] + b[shape])
 
-    def starts(self, cells: slice) -> Ints:
-        """These cells for each shape, but no cell where a bead of it would lead out of the table."""
-        there = self.after(np.arange(len(self.shapes))[:, None], cells) < len(self)
-        return np.where(there, np.arange(cells.start, cells.stop), len(self))
+    def leading(self, cells: slice) -> tuple[Ints, Ints]:
+        """For each shape these cells, but no cell where a bead of it would lead out of the table, and where they lead."""
+        after = self.after(np.arange(len(self.shapes))[:, None], cells)
+        return np.where(after < len(self), np.arange(cells.start, cells.stop), len(self)), after
 
     def runs(self, lanes: int = 1) -> Iterator[Sequence[slice]]:
         """The diagonals in runs of `AT_ONCE` beads, or of one diagonal."""
@@ -178,9 +178,8 @@ class Lattice:
     def _going(self) -> Iterator[tuple[slice, Ints, Floats]]:
         """Diagonal by diagonal from the last its cells; by shape the cells that they lead to, and the weights."""
         for run in [*self.cells.runs(self.lanes)][::-1]:
-            after = self.cells.after(self._shapes, whole(run))
-            weights = self.weigh(self._shapes, self.cells.starts(whole(run)))
-            yield from _by_diagonal(run, after, weights, backward=True)
+            starts, after = self.cells.leading(whole(run))
+            yield from _by_diagonal(run, after, self.weigh(self._shapes, starts), backward=True)
 
 
 def _by_diagonal(

@@ -112,10 +112,11 @@ def _judged(cells: Cells, cost: Cost) -> Weigh:
 
     def weigh(shape: Ints | int, start: Ints) -> Floats:
         shape, start = np.broadcast_arrays(shape, start)
-        weights = np.full(start.shape, -np.inf)
+        weights, inside = np.full(start.shape, -np.inf), start < len(cells)
         for k, each in enumerate(cells.shapes):
-            there = (shape == k) & (start < len(cells))
-            weights[there] = -cost(each, cells.i[start[there]], cells.j[start[there]])
+            there = np.nonzero((shape == k) & inside)
+            begin = start[there]
+            weights[there] = -cost(each, cells.i[begin], cells.j[begin])
         return weights[..., None]
 
     return weigh
@@ -126,7 +127,7 @@ def _at_hand(cells: Cells, weigh: Weigh) -> Weigh:
     shapes = np.arange(len(cells.shapes))[:, None]
     weights = np.full((len(shapes), len(cells) + 1, 1), -np.inf)
     for run in cells.runs():
-        weights[:, whole(run)] = weigh(shapes, cells.starts(whole(run)))
+        weights[:, whole(run)] = weigh(shapes, cells.leading(whole(run))[0])
     return kept(weights)
 
 

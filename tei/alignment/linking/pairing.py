@@ -289,7 +289,7 @@ def lattice_of(
         for name, values in named:
             if name in weights:
                 total += weights[name] * values
-        there = np.flatnonzero(cells.after(k, slice(None)) < len(cells))
+        there = np.flatnonzero((cells.i <= n - a) & (cells.j <= m - b))
         i, j = cells.i[there], cells.j[there]
         inside = (i[:, None] + a <= rows) & (j[:, None] + b <= columns)
         table[k, there] = np.where(inside, total[i, j], -np.inf)
