@@ -53,14 +53,16 @@ def _by_script(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
 
 def _paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
     """The same for lines of one script; a dateline above the text of a letter and a name below it are others."""
-    above = _dateline_lines(lines)
-    below = _closing_lines(lines[above:])
-    if above or below:
-        yield from ([line] for line in lines[:above])
-        if text := lines[above : len(lines) - below]:
-            yield from _paragraphs(text)
-        yield from ([line] for line in lines[len(lines) - below :])
-        return
+    start = _dateline_lines(lines)
+    end = len(lines) - _closing_lines(lines[start:])
+    yield from ([line] for line in lines[:start])
+    if start < end:
+        yield from _of_text(lines[start:end])
+    yield from ([line] for line in lines[end:])
+
+
+def _of_text(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    """The same for lines of text alone."""
     if not is_wrapped(lines):
         for run in _runs(lines):
             yield from _parted(run) if len(run) > 1 else [run]
