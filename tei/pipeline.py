@@ -115,7 +115,10 @@ def _completed(structured: Edition, decisions: Decisions, config: CollectionConf
     people = [person.id for person in decisions.settings(config.header).people]
     hand = hand_links(Path(structured.source.decoded.file), people) if len(structured.versions) > 1 else None
     aligned = decisions.link(align_edition(annotated, settings=config.align, hand=hand, report=report))
-    return decisions.finish(identify(aligned, report=report))
+    found = Report()
+    finished = decisions.finish(identify(aligned, report=found))
+    report.extend(each for each in found.found if not decisions.answers(each))
+    return finished
 
 
 def _structured(source: Source, decisions: Decisions, original: str, *, report: Report) -> Edition:

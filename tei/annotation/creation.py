@@ -24,7 +24,7 @@ def with_creation(edition: Edition, *, report: Report) -> Edition:
         at = f" ({found.id})" if found.id else ""
         message = f"there is no dateline; {creation.when} was taken from {creation.reason}{at} as the document's date"
         place = edition.source.decoded.location(found.span.start if found.span else 0)
-        help_ = "Check it; give the right one as `date` in a sidecar, or as a dateline in the source."
+        help_ = "Check it; give the right one as `date` under [metadata] in a sidecar, or as a dateline in the source."
         report.add(finding("AN011", message, replace(place, xml_id=found.id), help=help_))
     return replace(edition, header=replace(edition.header, creation=creation))
 

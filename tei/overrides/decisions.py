@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tei.diagnostics import Location, Report
+from tei.diagnostics import Diagnostic, Location, Report
 from tei.model.document import Edition, Role, Version
 from tei.model.header import HeaderSettings, Person
 from tei.model.inline import Choice, Date, Mark, Name, marks_in
@@ -70,6 +70,10 @@ class Decisions:
     def edition_id(self) -> str:
         """The id of the edition, "" where the sidecar gives none."""
         return str(self.sidecar.metadata.get("id", ""))
+
+    def answers(self, finding: Diagnostic) -> bool:
+        """Whether the editor has decided what a finding asks about: the date of the document (AN011)."""
+        return finding.rule.id == "AN011" and "date" in self.sidecar.metadata
 
     def _found(self, anchor: Anchor, with_all: bool) -> list[Span]:
         return find_all(anchor, self.decoded, whole_words=True) if with_all else [find(anchor, self.decoded)]

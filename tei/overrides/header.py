@@ -37,6 +37,7 @@ def _printed(printed: PrintedOriginal, sidecar: Sidecar) -> PrintedOriginal:
 
 def _creation(creation: Creation, sidecar: Sidecar) -> Creation:
     when, place = sidecar.metadata.get("date", ""), sidecar.metadata.get("place", "")
-    if when and when != creation.when:
-        creation = replace(creation, when=when, date_text=when)
+    if when:
+        text = creation.date_text if when == creation.when else when
+        creation = replace(creation, when=when, date_text=text, type="signed", certainty=1.0, reason="the editor")
     return replace(creation, place=place, place_ref="", place_lang="") if place else creation

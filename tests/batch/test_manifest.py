@@ -57,7 +57,7 @@ def rules(outcomes: list[Outcome]) -> list[list[str]]:
 
 def test_a_second_run_builds_nothing_and_says_the_same() -> None:
     write_sources(Path("in"), 2)
-    Path("in/untitled.txt").write_text("A sentence without a title.")
+    Path("in/untitled.txt").write_text("This is the text of a letter that has no title.")
     first, _ = run()
     before = {path: path.stat().st_mtime_ns for path in Path("out").glob("*.xml")}
     second, _ = run()

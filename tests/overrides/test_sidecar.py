@@ -156,6 +156,16 @@ def test_a_name_that_is_not_in_the_signature_is_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_the_day_that_an_editor_gives_is_certain_and_no_longer_asked_about(tmp_path: Path) -> None:
+    no_dateline = '[[block]]\ntext = "Done at Farwick, 5 March 1862"\nkind = "p"\n'
+    asked, told = Report(), Report()
+    made(tmp_path, FERRY, no_dateline, asked)
+    root = made(tmp_path, FERRY, "[metadata]\ndate = 1862-03-06\n" + no_dateline, told)
+    assert [[found.rule.id for found in report.found].count("AN011") for report in (asked, told)] == [1, 0]
+    assert shown(root, "//t:creation/t:date/@when") == ["1862-03-06"]
+    assert shown(root, "//t:creation/t:date/@cert") == []
+
+
 def test_a_date_has_the_value_that_the_editor_gives_or_is_none(tmp_path: Path) -> None:
     dated = made(tmp_path, FERRY, '[[date]]\ntext = "5 March 1862"\nwhen = 1863-03-05\n')
     assert shown(dated, "//t:dateline/t:date") == ['<date when="1863-03-05" resp="#kim">5 March 1862</date>']
