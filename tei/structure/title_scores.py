@@ -212,8 +212,7 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
         return _NEVER
     shaped = line_shape(lines[-1].text, pack)
     shape = shaped.shape
-    dated = shape is Shape.DATELINE and len(lines[-1].text) <= _LONGEST_DATELINE  # a longer one is a title with a date
-    if dated or shape in (Shape.MARK, Shape.VALEDICTION):
+    if shape in (Shape.MARK, Shape.VALEDICTION):
         return _NEVER
     weight = 0.0
     plain = kind_weight(text, pack) < NAMED and not is_letter_heading(lines[0], pack)
@@ -221,8 +220,9 @@ def _against(lines: Sequence[Unit], text: str, pack: LanguagePack) -> float:
         len(lines[-1].text) <= _LONGEST_DATELINE or (plain and shaped.certainty > _BY_WORDS)
     ):
         return _NEVER  # a longer one without a place, or with a kind of document, is a title that ends with a date
-    if plain and shape in (Shape.NAME, Shape.PERSON) and shaped.certainty >= _SURE:
-        weight -= 1.5
+    people = (Shape.NAME, Shape.PERSON) if spaced else (Shape.NAME, Shape.PERSON, Shape.ROLE)
+    if plain and shape in people and shaped.certainty >= _SURE:
+        weight -= 1.5  # where words are not set apart, a person by office and name is all office
     if plain and shape is Shape.PARTY:
         weight -= 1.0
     if is_number(text) or is_code(text):
