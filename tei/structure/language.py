@@ -20,6 +20,8 @@ UNKNOWN = "und"
 _SEVERAL = 4  # words of a language in a text; letters of the Latin alphabet that two of another script count for
 _FEW_SMALL = 0.1  # of the words of a list of names: von, de, and
 _PASSAGE = 20  # words of a text that must tell its language
+_USUAL = 0.18  # the share of small words in a text, at least; where no other language comes near, less is enough
+_CLEAR, _FAR = 0.12, 3
 _SHORT = 8  # words; in a shorter text one frequent word is enough
 _LONG = {True: 80, False: 40}  # characters of a paragraph that is more than names, by whether words are set apart
 _SOLE = 0.25  # of a document, at least, is the one paragraph of a version
@@ -68,7 +70,9 @@ def language_of(text: str) -> str:
         if others and max(others.values()) > _AHEAD * most:
             shares, most = others, max(others.values())
     best = [code for code, share in shares.items() if share == most]
-    if most >= 0.18 or (len(words) < _SHORT and most > 0):
+    next_best = max((share for share in shares.values() if share < most), default=0.0)
+    clear = most >= _CLEAR and most >= _FAR * next_best  # a telegram has few small words, and none of another language
+    if most >= _USUAL or clear or (len(words) < _SHORT and most > 0):
         return best[0] if len(best) == 1 else ""
     return UNKNOWN if len(words) >= _PASSAGE and not _are_names(text) else ""
 

@@ -28,7 +28,8 @@ _ENOUGH = 3.0  # what a run weighs at least
 _DENSE = 0.6  # what its lines weigh on average
 _FEWEST = 2  # lines of it that weigh by themselves
 _TELLS = 0.7
-_SIGNS = re.compile(r"[›»«‹↗←→▶►✓⏐©®]|^[•▪◦●○■]|^\W*[|｜]|[|｜]\W*$")
+# Guillemets are quotation marks but where they stand alone between two blanks: Home » News.
+_SIGNS = re.compile(r"[›‹↗←→▶►✓⏐©®]|^[•▪◦●○■]|^\W*[|｜]|[|｜]\W*$|^(?!.*«.*»).*(?:^|\s)[«»](?:\s|$)")
 _LAST_BRACKETS = re.compile(r"\s*[\[【][^\[\]【】]{1,30}[\]】]$")
 _STOPS = (".", "。", "!", "！", "?", "？", ";", "；", ",", "，", "…")
 
