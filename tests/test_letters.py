@@ -12,9 +12,13 @@ import pytest
 from documents import edition_of
 
 from tei.annotation import annotate
+from tei.config import load_config
 from tei.diagnostics import Report
 from tei.model.document import Block, Edition, Role
 from tei.model.inline import Date, Inline, Name, marks_in, plain_text
+from tei.pipeline import build
+from tei.validators.fidelity import FidelityValidator
+from tei.validators.xmlfile import parse_tei
 
 _CASES = sorted((Path(__file__).parent / "cases" / "letters").glob("*.txt"))
 _LABELS = ("head", "salute", "dateline", "signed", "p")
@@ -30,6 +34,14 @@ def test_letter(case: Path) -> None:
         whole[: len(begin)] for whole, begin in zip(got["p"], [*expected.get("p", []), *got["p"]], strict=False)
     ]
     assert {label: got[label] for label in expected} == expected
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case.stem)
+def test_nothing_of_a_letter_is_lost(case: Path, tmp_path: Path) -> None:
+    source = tmp_path / case.name
+    source.write_text(case.read_text(encoding="utf-8").partition("\n====\n")[0] + "\n", encoding="utf-8")
+    document = parse_tei(build(source, load_config(None), report=Report()).xml, "letter.xml", source=source)
+    assert [found.message for found in FidelityValidator().check(document)] == []
 
 
 def test_there_are_letters() -> None:

@@ -206,6 +206,8 @@ class LetterWords:
     """Words, in small letters, that valedictions have (yours, servant); with a star, all that begin so (faithful*)."""
     closing_leads: tuple[str, ...] = ()
     """Words that lead to those or stand among them, and first in a valediction as well (I, remain, very)."""
+    wishing: tuple[str, ...] = ()
+    """Endings of a valediction below which stands what is wished (即頌)."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from tei.structure.units import Unit
 _NEAR = 6  # lines
 _MOST_ADDRESS = 2  # lines
 _LONGEST_ADDRESS = 30  # characters of one of them
+_LONGEST_WISH = 6  # characters
 _MOST_BELOW = 8  # units below a signature: its date, who is written to, a note
 _LONGEST_BELOW = 120  # characters of one of them
 _PEOPLE = (Shape.NAME, Shape.PERSON)
@@ -51,8 +52,10 @@ def by_place(
         if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (party := _party(units, shapes, index, pack)):
             shapes[index] = party
             continue
-        if shapes[index - 1].shape is Shape.VALEDICTION and _is_addressee(units, shapes, index, pack):
-            shapes[index] = LineShape(Shape.VALEDICTION)  # 此致, and below it to whom
+        if shapes[index - 1].shape is Shape.VALEDICTION and (
+            _is_addressee(units, shapes, index, pack) or _is_wished(units, shapes, index, pack)
+        ):
+            shapes[index] = LineShape(Shape.VALEDICTION)  # 此致, and below it to whom; 即頌, and below it what
             continue
         if shapes[index].shape is Shape.OTHER and (row := _row_of_names(units, shapes, index, pack)):
             shapes[index] = row
@@ -61,7 +64,7 @@ def by_place(
             shape.shape is Shape.DATELINE for shape in (*shapes[index - 1 : index], *shapes[index + 1 : index + 2])
         )
         single = letter[index] and dated
-        own = own_name(units[index].text, pack, single=single) if _is_line(units[index]) else None
+        own = own_name(units[index].bare, pack, single=single) if _is_line(units[index]) else None
         weak = shapes[index].shape is Shape.OTHER or (shapes[index].shape is Shape.NAME and shapes[index].columns == 1)
         closes = any(shape.shape is Shape.VALEDICTION for shape in shapes[max(0, index - 2) : index])
         closes = closes or (index + 1 < len(units) and units[index + 1].text.endswith(pack.names.courtesies))
@@ -108,6 +111,13 @@ def _is_addressee(units: Sequence[Unit], shapes: Sequence[LineShape], index: int
     signed = any(shape.shape in (*_PEOPLE, Shape.PARTY) for shape in shapes[index + 1 : index + _NEAR])
     body = shapes[index].shape is Shape.PARTY and signed and _ends(units, index)
     return body or units[index].text.endswith(pack.names.courtesies)
+
+
+def _is_wished(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
+    """Whether a short line says what the valediction above it wishes: something unmarked, with more below it."""
+    wishes = units[index - 1].bare.endswith(pack.letters.wishing) and not is_marked_shape(shapes[index])
+    short = _is_line(units[index]) and len(units[index].text) <= _LONGEST_WISH
+    return wishes and short and index + 1 < len(units) and shapes[index].shape is not Shape.DATELINE
 
 
 def _is_line(unit: Unit) -> bool:

@@ -154,6 +154,8 @@ def _shape_of(unit: Unit, pack: LanguagePack) -> LineShape:
     if unit.kind not in (LayoutKind.TEXT, LayoutKind.ITEM) or len(unit.lines) != 1:
         return LineShape(Shape.OTHER)
     shape = line_shape(unit.text, pack)
+    if shape.shape is Shape.OTHER and not pack.names.spaced:
+        shape = line_shape(unit.bare, pack)
     person = shape.shape not in (Shape.DATELINE, Shape.MARK, Shape.VALEDICTION) and not pack.names.spaced
     if person and (is_label(unit.text) or is_address(unit.text, pack)):
         return LineShape(Shape.OTHER)  # [別紙], 〔…档案〕; 大使 某某閣下

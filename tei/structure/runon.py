@@ -290,4 +290,4 @@ def _part(unit: Unit, start: int, end: int) -> Unit:
     content = cut(unit.lines[0].content, start, end)
     spans = [leaf.span for leaf in texts(content)]
     span = spans[0].cover(spans[-1])
-    return replace(unit, lines=(Line(content, span, unit.indent),), span=span)
+    return replace(unit, lines=(Line(content, span, unit.indent),), span=span, piece=True)

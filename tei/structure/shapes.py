@@ -43,7 +43,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return LineShape(Shape.OTHER)
     if (several := signed_together(text, pack)) is not None:
         return several
-    quoted = text[0] in _QUOTES or text.rstrip(".")[-1:] in _QUOTES or ("_" in text and "__" not in text)
+    quoted = text[0] in _QUOTES or text.rstrip(".").endswith(tuple(_QUOTES)) or ("_" in text and "__" not in text)
     if pack.names.spaced and quoted:
         return _unquoted(text, pack)
     if len("".join(text.split())) > _LONGEST[pack.names.spaced]:

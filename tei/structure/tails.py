@@ -15,7 +15,7 @@ from tei.structure.by_place import by_place, is_marked_shape, parts_texts
 from tei.structure.line import LineShape, Shape
 from tei.structure.self_names import heads_parties, is_place, labelled, own_name, sealed
 from tei.structure.shapes import greeting_end, is_salutation, line_shape
-from tei.structure.units import Unit
+from tei.structure.units import PARTING, Unit
 
 _LONGEST_LINE = 48  # characters: more than an office, a name and a date take
 _MOST_LINES = 40  # of the end of a text
@@ -28,7 +28,6 @@ _MOST_WORDS = 4  # of a piece; the shape of a whole line is looked at besides
 _WHOLE_NAME = 3  # characters: many a place has two
 _AROUND_DATE = 3  # characters that belong to a date behind its last sign (夜, 灯下)
 _ERA = 2  # characters before its first figure
-_BETWEEN = " \t\u3000，、,：:"
 _AT = "于於在"
 _STOPS = "。！？；"
 _STOPS_IN_DATES = tuple(",，、．.·・/-")
@@ -64,7 +63,9 @@ def parted_tails(
             plain = by_place(own, [line_shape(unit.text, pack) for unit in own], pack, letter=[letter] * len(own))
             first = run[-1].index + 1 - len(own)
             found |= {
-                line.index: ((0, len(units[line.index].text)),) if _is_place_below(line, run) else line.pieces
+                line.index: _covering(
+                    units[line.index].text, line.pieces[:1] if _is_place_below(line, run) else line.pieces
+                )
                 for line in run
                 if plain[line.index - first].columns == 1 and (len(line.pieces) > 1 or is_marked_shape(line.shapes[0]))
             }
@@ -77,7 +78,14 @@ def pieces_of(text: str, pack: LanguagePack, *, letter: bool) -> tuple[Range, ..
     if line is None or len(line.pieces) < _FEWEST_IN_ONE:
         return ()
     kinds = {shape.shape for shape in line.shapes}
-    return line.pieces if kinds & {Shape.NAME, Shape.PERSON} and kinds & {Shape.VALEDICTION, Shape.DATELINE} else ()
+    closes = kinds & {Shape.NAME, Shape.PERSON} and kinds & {Shape.VALEDICTION, Shape.DATELINE}
+    return _covering(text, line.pieces) if closes else ()
+
+
+def _covering(text: str, pieces: Sequence[Range]) -> tuple[Range, ...]:
+    """The pieces, each with what stands between it and the next one, so that no character of the line is lost."""
+    starts = (0, *(start for start, _ in pieces[1:]), len(text))
+    return tuple((start, len(text[:end].rstrip())) for start, end in pairwise(starts))
 
 
 def _is_place_below(line: _Line, run: Sequence[_Line]) -> bool:
@@ -207,15 +215,15 @@ class _Reader:
     def _is_cut_off(self, start: int, end: int) -> bool:
         """Whether a piece is a date with the first characters of what follows it in the place of a place."""
         text, shape = self._text[start:end], self.shape(start, end)
-        glued = end < len(self._text) and self._text[end] not in _BETWEEN
+        glued = end < len(self._text) and self._text[end] not in PARTING
         return glued and shape.shape is Shape.DATELINE and _word_beside_date(text, shape) != ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Range:
     """The range without white space and commas at its ends."""
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip(_BETWEEN))
-    return start + left, max(start + left, start + len(piece.rstrip(_BETWEEN)))
+    left = len(piece) - len(piece.lstrip(PARTING))
+    return start + left, max(start + left, start + len(piece.rstrip(PARTING)))
 
 
 def _cuts(text: str, pack: LanguagePack) -> set[int]:
@@ -224,7 +232,7 @@ def _cuts(text: str, pack: LanguagePack) -> set[int]:
     cuts: set[int] = set()
     for at in range(1, len(text)):
         before, here = text[at - 1], text[at]
-        if here.isspace() or before.isspace() or before in _BETWEEN or here in _AT:
+        if here.isspace() or before.isspace() or before in PARTING or here in _AT:
             cuts.add(at)
         if (
             here in figures
@@ -315,5 +323,5 @@ def _holds_date(text: str, pack: LanguagePack) -> bool:
 def _word_beside_date(text: str, shape: LineShape) -> str:
     """What a dateline has in the place of a place with no word before it that says so; "" where it has a place for sure."""
     start, end = next(((start, end) for start, end, tag in shape.marks if tag == "placeName"), (0, 0))
-    led = text[start - 1 : start] in tuple(_AT) or not (end == len(text) or text[end] in _BETWEEN)
+    led = text[start - 1 : start] in tuple(_AT) or not (end == len(text) or text[end] in PARTING)
     return "" if led else text[start:end]

@@ -24,6 +24,10 @@ class _OfMarkup(TypedDict):
     document: int
 
 
+PARTING = " \t\u3000，、,：:"
+"""Signs between the pieces of one line: a name, its date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A paragraph, a heading, a list item or a line that stands alone.
@@ -31,7 +35,7 @@ class Unit:
     `lines` are several only where a paragraph is hard-wrapped. `gap` counts the blank lines before it; `language` is
     a code, or "" while it is not known; `foreign` is the tag of its own language where that is not the version's.
     `aside` is the kind of note it is, "" for the text itself; `n` the label of such a note. `parted` says that a note
-    which ends a document stood before it.
+    which ends a document stood before it, `piece` that it is part of a line: it may end with the sign that parts them.
     """
 
     kind: LayoutKind
@@ -44,6 +48,7 @@ class Unit:
     aside: str = ""
     n: str = ""
     parted: bool = False
+    piece: bool = False
     hint: str = ""  # the tag of its language in the markup, which may be wrong
     role: str = ""  # of the version that the markup has it in
     document: int = 0  # the number of the document that the markup has it in
@@ -53,6 +58,11 @@ class Unit:
     def __post_init__(self) -> None:
         text = self.lines[0].text if len(self.lines) == 1 else " ".join(line.text for line in self.lines)
         object.__setattr__(self, "text", text)
+
+    @property
+    def bare(self) -> str:
+        """Its text, that of a piece without the signs that parted it from the next one."""
+        return self.text.rstrip(PARTING) if self.piece else self.text
 
     @property
     def bold(self) -> bool:

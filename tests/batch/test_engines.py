@@ -60,7 +60,7 @@ def test_the_engines_are_these() -> None:
 @pytest.mark.slow
 def test_a_worker_killed_midway_changes_no_byte_and_no_finding() -> None:
     large.write_sources(Path("in"), 60)
-    Path("in/untitled.txt").write_text("A sentence without a title.")
+    Path("in/untitled.txt").write_text("This is the text of a letter that has no title.")
     Path("in/empty.txt").write_text("")
     here = run("here", "local")
     there = run("there", "dask", killed=8)

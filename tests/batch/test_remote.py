@@ -39,9 +39,9 @@ FILES = {
     "in/treaty.en.txt": "The treaty of the harbour\n\nThe ferry shall lie at the pier until noon.\n",
     "in/treaty.de.txt": "Der Vertrag über den Hafen\n\nDie Fähre soll bis Mittag an der Mole liegen.\n",
     "wrong/empty.txt": "",
-    "wrong/letter-4.txt": "A sentence without a title.",
+    "wrong/letter-4.txt": "This is the text of a letter that has no title.",
     "wrong/letter-4.toml": "[[nonsense]]\n",
-    "wrong/untitled.txt": "A sentence without a title.",
+    "wrong/untitled.txt": "This is the text of a letter that has no title.",
 }
 
 
