@@ -8,6 +8,7 @@ other, and says how sure it is.
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from tei.annotation.evidence_reading import DAY, Evidence, Reading, days_in, only_day
 from tei.annotation.evidence_words import (
@@ -29,6 +30,7 @@ from tei.model.source import LedgerKind
 PUBLISHED = "published"
 _CAPTIONS, _LONGEST_CAPTION = 8, 400  # blocks and characters in which a line may stand that names the document
 _FIRST = 3  # paragraphs of running text that may say on what occasion the document was made
+_MOST_SENTENCES = 12  # of such a paragraph: it may be all of the text
 _LONGEST_ALONE = 90  # characters of a line or first sentence that is a date
 _STALE = 5  # years that what is posted may be older than the last year that it names
 _ADDRESS = re.compile(r"https?:|www\.")
@@ -170,8 +172,9 @@ def _occasion(reading: Reading) -> Evidence | None:
     tells of the past.
     """
     for block in reading.running[:_FIRST]:
-        for start, end in split_sentences(block.text, reading.pack):
-            sentence = block.text[start:end]
+        text = block.text
+        for start, end in islice(split_sentences(text, reading.pack), _MOST_SENTENCES):
+            sentence = text[start:end]
             days = _days_of(sentence, reading) if tells_occasion(sentence, reading.pack) else []
             if len({when for when, _ in days}) != 1:
                 continue

@@ -19,7 +19,7 @@ from tei.structure.self_names import humble_name, signed_by_one_character, signe
 from tei.structure.valedictions import is_valediction
 
 _LONGEST = {True: 120, False: 48}  # by whether the language sets spaces between words, in characters
-_REMEMBERED = 1024  # lines: every step asks for the shapes of those around what it looks at
+_REMEMBERED = 16_384  # lines: every step asks for the shapes of all of them, of a text of some 500,000 characters
 _LONGEST_OFFICE = 70  # of a line that ends as a sentence does
 # So much white space inside a line parts what stands side by side.
 COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
