@@ -95,7 +95,7 @@ PACK = LanguagePack(
     },
     signature_marks=(
         r"par\s+(?:ordre|autorisation|délégation)\s*[.,:—–-]+\s*(?=(?-i:[A-ZÀ-Þ]))",
-        r"[(\[]\s*(?:sign[ée]s?|sceau|cachet|paraphe|s\.)\s*[)\]]\s*:?", r"sign[ée]s?\s*:",
+        r"[(\[]\s*(?:sign[ée]s?|sceau|cachet|paraphe|s\.)\s*[)\]]\s*:?", r"(?:ont\s+)?sign[ée]s?\s*:",
         r"^(?:ont\s+)?sign[ée]s?(?:\s+(?:à|sur)\s+(?:l[’\']original|la\s+minute|le\s+registre|au\s+registre))?[.,:;]?$",
         r"(?-i:Sign[ée]s?|SIGN[ÉE]S?)(?:\s+(?:au|à|sur)\s+(?:l[’\']original|la\s+minute|le\s+registre|registre))?\s*[.,:—–-]*\s(?=\s*(?-i:[A-ZÀ-Þ]|d[eu]\s|comte|baron|le\s))",
         r"[(\[]?lu(?:\s+et)?\s+approuvé[)\]]?[.,:]?$",

@@ -57,7 +57,7 @@ def by_place(
         ):
             shapes[index] = LineShape(Shape.VALEDICTION)  # 此致, and below it to whom; 即頌, and below it what
             continue
-        if shapes[index].shape is Shape.OTHER and (row := _row_of_names(units, shapes, index, pack)):
+        if row := _row_of_names(units, shapes, index, pack):
             shapes[index] = row
             continue
         dated = any(
@@ -180,16 +180,22 @@ def _person_with_stop(
 def _row_of_names(
     units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack
 ) -> LineShape | None:
-    """The shape of a line of several names with a date above or below it, at the end of a text."""
+    """The shape of a line of several names at the end of a text, with a date or another such line above or below it."""
     beside = (*shapes[index - 1 : index], *shapes[index + 1 : index + 2])
     cells = units[index].text.split()
-    dated = any(shape.shape is Shape.DATELINE for shape in beside)
-    if not (dated and len(cells) > 1 and _is_line(units[index]) and _ends(units, index)):
+    parted = units[index - 1].piece and shapes[index - 1].shape is Shape.NAME  # the last name of the row above
+    told = parted or any(shape.shape is Shape.DATELINE or _is_row(shape) for shape in beside)
+    if not (told and len(cells) > 1 and _is_line(units[index]) and _ends(units, index)):
         return None
     row = [line_shape(cell, pack) for cell in cells]
     if any(cell.shape is not Shape.NAME or cell.certainty < _SURE or cell.columns > 1 for cell in row):
         return None
     return LineShape(Shape.NAME, tuple(_in_line(units[index].text, row)), _BESIDE, len(cells))
+
+
+def _is_row(shape: LineShape) -> bool:
+    """Whether a line is one of several names."""
+    return shape.shape is Shape.NAME and sum(tag == "persName" for _, _, tag in shape.marks) > 1
 
 
 def _others_sign(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
