@@ -208,6 +208,8 @@ class LetterWords:
     """Words that lead to those or stand among them, and first in a valediction as well (I, remain, very)."""
     wishing: tuple[str, ...] = ()
     """Endings of a valediction below which stands what is wished (即頌)."""
+    wished: tuple[str, ...] = ()
+    """Endings of that (近安)."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ from tei.structure.units import Unit
 _NEAR = 6  # lines
 _MOST_ADDRESS = 2  # lines
 _LONGEST_ADDRESS = 30  # characters of one of them
+_FEWEST_OF_ROW = 3  # names, where no date stands beside them
 _LONGEST_WISH = 6  # characters
+_STOPS = "。！"
 _MOST_BELOW = 8  # units below a signature: its date, who is written to, a note
 _LONGEST_BELOW = 120  # characters of one of them
 _PEOPLE = (Shape.NAME, Shape.PERSON)
@@ -57,7 +59,8 @@ def by_place(
         ):
             shapes[index] = LineShape(Shape.VALEDICTION)  # 此致, and below it to whom; 即頌, and below it what
             continue
-        if row := _row_of_names(units, shapes, index, pack):
+        rows = (Shape.OTHER, Shape.PERSON, Shape.NAME)
+        if shapes[index].shape in rows and (row := _row_of_names(units, shapes, index, pack)):
             shapes[index] = row
             continue
         dated = any(
@@ -116,7 +119,8 @@ def _is_addressee(units: Sequence[Unit], shapes: Sequence[LineShape], index: int
 def _is_wished(units: Sequence[Unit], shapes: Sequence[LineShape], index: int, pack: LanguagePack) -> bool:
     """Whether a short line says what the valediction above it wishes: something unmarked, with more below it."""
     wishes = units[index - 1].bare.endswith(pack.letters.wishing) and not is_marked_shape(shapes[index])
-    short = _is_line(units[index]) and len(units[index].text) <= _LONGEST_WISH
+    wish = units[index].text.rstrip(_STOPS)
+    short = _is_line(units[index]) and len(wish) <= _LONGEST_WISH and wish.endswith(pack.letters.wished)
     return wishes and short and index + 1 < len(units) and shapes[index].shape is not Shape.DATELINE
 
 
@@ -184,7 +188,8 @@ def _row_of_names(
     beside = (*shapes[index - 1 : index], *shapes[index + 1 : index + 2])
     cells = units[index].text.split()
     parted = units[index - 1].piece and shapes[index - 1].shape is Shape.NAME  # the last name of the row above
-    told = parted or any(shape.shape is Shape.DATELINE or _is_row(shape) for shape in beside)
+    row_beside = len(cells) >= _FEWEST_OF_ROW and (parted or any(map(_is_row, beside)))
+    told = row_beside or any(shape.shape is Shape.DATELINE for shape in beside)
     if not (told and len(cells) > 1 and _is_line(units[index]) and _ends(units, index)):
         return None
     row = [line_shape(cell, pack) for cell in cells]
