@@ -64,6 +64,18 @@ def test_files_whose_names_differ_in_the_language_are_one_edition(tmp_path: Path
     assert [each for each in said if "ST006" not in each] == []  # fidelity holds over both files
 
 
+def test_two_editions_that_are_versions_of_each_other_are_merged(tmp_path: Path) -> None:
+    put(tmp_path, one__txt=ENGLISH, other__txt=CHINESE)
+    converted(tmp_path)
+    (tmp_path / "out/one.xml").rename(tmp_path / "fishing.en.xml")
+    (tmp_path / "out/other.xml").rename(tmp_path / "fishing.zh.xml")
+    editions, said = converted(tmp_path, "fishing.en.xml", "fishing.zh.xml")
+    assert texts(editions["fishing"], "//t:div[@type='version']/@xml:lang") == ["en", "zh-Hans"]
+    assert texts(editions["fishing"], "//t:titleStmt/t:title/text()") == ["On Fishing", "论捕鱼"]
+    assert texts(editions["fishing"], "//t:div/t:p/@corresp") == ["#zh.p1", "#zh.p2", "#en.p1", "#en.p2"]
+    assert [each for each in said if "ST006" not in each] == []
+
+
 def test_what_is_set_aside_is_counted_in_its_own_file(tmp_path: Path) -> None:
     put(tmp_path, fishing__en__txt=ENGLISH, fishing__zh__txt=CHINESE)
     editions, _ = converted(tmp_path)
