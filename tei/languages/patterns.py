@@ -7,7 +7,7 @@ pattern waits for them. One that asks for nothing plain is always tried.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from tei.languages import packs
@@ -37,37 +37,35 @@ class Patterns:
         self._sources, self._flags = tuple(sources), flags
 
     @cached_property
-    def _wholes(self) -> list["_Pattern"]:
-        return [_Pattern(f"(?:{source})", self._flags) for source in self._sources]
+    def _anywhere(self) -> "_BySign":
+        return _BySign([_Pattern(f"(?:{source})", self._flags) for source in self._sources])
 
     @cached_property
-    def _by_first(self) -> dict[str, list["_Pattern"]]:
-        """By the character that a text begins with, the alternatives to try; by "", those for any other."""
-        every = [_Pattern(each, self._flags) for source in self._sources for each in _alternatives(source)]
-        firsts = sorted({first for pattern in every if pattern.begins for first in pattern.firsts})
-        return {first: [each for each in every if not each.begins or first in each.firsts] for first in ("", *firsts)}
+    def _at_start(self) -> "_BySign":
+        every = (each for source in self._sources for each in _alternatives(source))
+        return _BySign([_Pattern(each, self._flags) for each in every], at_start=True)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the start of `text`."""
-        return next((match for pattern in self.beginning(text) if (match := pattern.match(text))), None)
+        for pattern in self.beginning(text):
+            if match := pattern.match(text):
+                return match
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is all of `text`."""
-        return next((match for pattern in self.beginning(text) if (match := pattern.fullmatch(text))), None)
+        for pattern in self.beginning(text):
+            if match := pattern.fullmatch(text):
+                return match
+        return None
 
     def beginning(self, text: str) -> Iterator[re.Pattern[str]]:
         """The alternatives of the patterns that may match at the start of `text`."""
-        plain = folded(text)
-        characters = {*plain}
-        for pattern in self._by_first.get(plain[:1]) or self._by_first[""]:
-            if plain.startswith(pattern.signs) if pattern.begins else pattern.has_sign(plain, characters):
-                yield pattern.made
+        return self._at_start.that_may_match(text)
 
     def within(self, text: str) -> Iterator[re.Pattern[str]]:
         """The patterns that may match anywhere in `text`."""
-        plain = folded(text)
-        characters = {*plain}
-        return (pattern.made for pattern in self._wholes if pattern.has_sign(plain, characters))
+        return self._anywhere.that_may_match(text)
 
 
 @cache
@@ -91,14 +89,13 @@ def of_all_languages(field: str) -> Patterns:
 class _Pattern:
     """A pattern that is made when it is asked for, with its signs, and whether a match begins with one of them."""
 
-    __slots__ = ("_flags", "_made", "_source", "begins", "firsts", "signs")
+    __slots__ = ("_flags", "_made", "_source", "begins", "signs")
 
     def __init__(self, source: str, flags: re.RegexFlag) -> None:
         self._source, self._flags = source, flags
         self._made: re.Pattern[str] | None = None
         signs, begins = _signs(source)
         self.signs, self.begins = tuple(sorted(signs)), begins and bool(signs)
-        self.firsts = frozenset(sign[0] for sign in signs)
 
     @property
     def made(self) -> re.Pattern[str]:
@@ -106,11 +103,33 @@ class _Pattern:
             self._made = re.compile(self._source, self._flags)
         return self._made
 
-    def has_sign(self, plain: str, characters: set[str]) -> bool:
-        """Whether a text, which consists of these characters, holds one of the signs; true where there are none."""
-        if not self.signs:
-            return True
-        return not self.firsts.isdisjoint(characters) and any(sign in plain for sign in self.signs)
+
+class _BySign:
+    """Patterns by the first characters of their signs; `at_start` if they are to match where a text begins alone."""
+
+    def __init__(self, patterns: Sequence[_Pattern], *, at_start: bool = False) -> None:
+        self._patterns = patterns
+        self._always = [number for number, pattern in enumerate(patterns) if not pattern.signs]
+        self._first: dict[str, list[tuple[str, int]]] = {}
+        self._inside: dict[str, list[tuple[str, int]]] = {}
+        for number, pattern in enumerate(patterns):
+            for sign in pattern.signs:
+                where = self._first if at_start and pattern.begins else self._inside
+                where.setdefault(sign[0], []).append((sign, number))
+
+    def that_may_match(self, text: str) -> Iterator[re.Pattern[str]]:
+        """The patterns of which `text` has a sign and those that have none, in their order."""
+        plain = folded(text)
+        first = [number for sign, number in self._first.get(plain[:1], ()) if plain.startswith(sign)]
+        inside = [
+            number
+            for character, signs in self._inside.items()
+            if character in plain  # asked first: a character is found fastest, and is the first of several signs
+            for sign, number in signs
+            if sign in plain
+        ]
+        found = sorted({*first, *inside, *self._always}) if first or inside else self._always
+        return (self._patterns[number].made for number in found)
 
 
 def folded(text: str) -> str:
