@@ -6,7 +6,6 @@ a letter, beside its date.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from tei.languages.base import LanguagePack
 from tei.languages.dates import find_dates
@@ -48,7 +47,10 @@ def by_place(
     """
     shapes = _dates_over_lines(units, _columns_read_down(units, shapes, pack), pack)
     for index in range(1, len(units)):
-        if _is_line(units[index]) and _ends(units, index) and (with_seal := sealed(units[index].text, pack)):
+        ends = _ends(units, index)
+        if not ends and shapes[index - 1].shape is not Shape.VALEDICTION:
+            continue  # it stands in the middle of a text
+        if ends and _is_line(units[index]) and (with_seal := sealed(units[index].text, pack)):
             shapes[index] = with_seal
             continue
         if shapes[index].shape in (Shape.OTHER, Shape.NAME) and (party := _party(units, shapes, index, pack)):
@@ -212,8 +214,12 @@ def _others_sign(units: Sequence[Unit], shapes: Sequence[LineShape], index: int,
 
 def _ends(units: Sequence[Unit], index: int) -> bool:
     """Whether only little stands below a unit, up to what is another text."""
-    below = list(takewhile(lambda unit: not parts_texts(unit), units[index + 1 : index + _MOST_BELOW + 2]))
-    return len(below) <= _MOST_BELOW and all(_is_line(u) and len(u.text) <= _LONGEST_BELOW for u in below)
+    for number, unit in enumerate(units[index + 1 : index + _MOST_BELOW + 2], 1):
+        if parts_texts(unit):
+            return True
+        if number > _MOST_BELOW or len(unit.text) > _LONGEST_BELOW or not _is_line(unit):
+            return False
+    return True
 
 
 def parts_texts(unit: Unit) -> bool:

@@ -191,15 +191,16 @@ def _with_names_by_place(
             start = own
         else:
             after = shapes[index + 1].shape if index + 1 < len(shapes) else None
-            unknown = (shapes[index].shape is Shape.OTHER or initials) and _may_be_name(unit, pack)
             closes = above is Shape.VALEDICTION
-            signs = closes or _signs_by_place(units, index, pack, letter=letter[index])
+            unknown = shapes[index].shape is Shape.OTHER or initials
+            if not (unknown and (closes or _signs_by_place(units, index, pack, letter=letter[index]))):
+                continue
             ends = after in (None, Shape.ROLE, Shape.PARTY, Shape.DATELINE)
             ends = ends or (
                 pack.names.spaced
                 and (is_back_matter(index + 1, len(units)) or (closes and _is_brief(units[index + 1])))
             )
-            if not (unknown and signs and ends):
+            if not (ends and _may_be_name(unit, pack)):
                 continue
         end = len(unit.text.rstrip(" ,，。") if initials else unit.text.rstrip(" .,。，"))
         shapes[index] = LineShape(Shape.NAME, ((start, end, "persName"),), _BY_PLACE)

@@ -1,6 +1,8 @@
 """Participants: an introducing line, and the people after it as a list with one item for each person."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_people, split_person
@@ -12,7 +14,7 @@ from tei.structure.mark import mark_pieces
 from tei.structure.shapes import person_marks
 from tei.structure.units import Unit, glue, joined
 
-_COLONS = ":："
+_COLON = re.compile("[:：]")
 _CLAUSE_ENDS = "；;。."
 _LONGEST_PERSON = 240
 _IN_TEXT = "people after a colon, in running text"
@@ -27,21 +29,23 @@ def participants(units: Sequence[Unit], decoded: Decoded, pack: LanguagePack) ->
     intro = units[0]
     if intro.kind is LayoutKind.HEADING or not pack.scripts:
         return None
+    if not _COLON.search(intro.text):
+        return None
     content = joined(decoded, intro.lines)
     text = plain_text(content)
     clauses = list(_clauses(text))
     if not clauses or clauses[0][0] > _LONGEST_PERSON:
         return None
-    lists = [split_people(text[begin:end], pack) for begin, end in clauses]
+    lists = list(takewhile(bool, (split_people(text[begin:end], pack) for begin, end in clauses)))
     found = [parts for people in lists for _, _, parts in people]
-    if all(lists) and len(found) > 1 and _are_people(found):
+    if len(lists) == len(clauses) and len(found) > 1 and _are_people(found):
         return _inline_lists(intro, content, clauses, lists), 1
     return _line_list(units, content, clauses[0][0], decoded, pack)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Where people may be listed in running text: from after a colon to the end of the clause before the next colon."""
-    colons = [index for index, character in enumerate(text) if character in _COLONS and index > 0]
+    colons = [match.start() for match in _COLON.finditer(text, 1)]
     for colon, following in zip(colons, (*colons[1:], len(text)), strict=False):
         begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
         end = len(text)
@@ -96,7 +100,7 @@ def _line_list(
         text = unit.text
         if not open_ or unit.kind not in (LayoutKind.TEXT, LayoutKind.ITEM) or len(text) > _LONGEST_PERSON:
             break
-        if any(colon in text for colon in _COLONS):
+        if _COLON.search(text):
             break
         parts = split_person(text, pack)
         if parts.name is None:

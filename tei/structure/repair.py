@@ -85,14 +85,15 @@ def _torn(before: Unit, after: Unit, pack: LanguagePack, text: str) -> float | N
         return None
     end, start = before.text, after.text
     spaced = pack.names.spaced
-    letters = sum(character.isalpha() for character in end)
+    broken_word = end.endswith("-") and end[-2:-1].isalpha()
+    if not (end[-1].isalpha() or broken_word or end[-1] in ",，、"):
+        return None
+    if not start[0].isalpha() or (spaced and not start[0].islower()):
+        return None
     enough = _TORN[spaced] // (2 if any(mark in end for mark in _CLAUSE_MARKS) else 1)
     paged = bool(after.lines and leading_breaks(after.lines[0].content)[0])  # a page break tears shorter lines too
     enough = enough // 3 if paged else enough
-    broken_word = end.endswith("-") and end[-2:-1].isalpha()
-    if letters < enough or not (end[-1].isalpha() or broken_word or end[-1] in ",，、"):
-        return None
-    if not start[0].isalpha() or (spaced and not start[0].islower()):
+    if sum(map(str.isalpha, end)) < enough:
         return None
     closes = start.rstrip().rstrip(pack.closing_marks).endswith(tuple(pack.sentence_end))
     if spaced:

@@ -53,7 +53,7 @@ def unfold(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
         greets_by_place(units, index, pack) or greets_in_text(units[index], pack)
         for index in range(min(len(units), _MOST_ADDRESS))
     )
-    tails = parted_tails(units, pack, letter=greeted, personal=is_personal(units, pack))
+    tails = {} if pack.names.spaced else parted_tails(units, pack, letter=greeted, personal=is_personal(units, pack))
     for index, unit in enumerate(units):
         if index in tails:
             groups.append([replace(_part(unit, *part), gap=unit.gap if part[0] == 0 else 0) for part in tails[index]])

@@ -68,10 +68,10 @@ def sealed(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a name with the word for a seal or a cross directly behind it, of a party to a deed: 代筆 某某印."""
     bare = text.rstrip(_STOPS)
     seal = "" if pack.names.spaced or marks_at_ends(bare)[2] else _ending(bare, pack.names.seals)
-    core = bare[: len(bare) - len(seal)].rstrip()
-    parts = split_person(core, pack)
     if not seal:
         return None
+    core = bare[: len(bare) - len(seal)].rstrip()
+    parts = split_person(core, pack)
     if not parts.roles and (own := own_name(core, pack)) is not None and own.certainty >= _BY_WORD:  # 同　某某㊞
         return replace(own, marks=(*own.marks, (len(bare) - len(seal), len(bare), "signature-mark")))
     if parts.name is None and (party := _behind_word(core, pack, sealed=True)) is not None:
