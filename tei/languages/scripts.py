@@ -5,6 +5,8 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Any
 
+from tei.languages.han_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+
 # ISO 15924 codes by the first word of a character's Unicode name; scripts that are not here count as "Zyyy".
 _BY_NAME = {
     "LATIN": "Latn", "CJK": "Hani", "HIRAGANA": "Kana", "KATAKANA": "Kana", "HANGUL": "Hang", "CYRILLIC": "Cyrl",
@@ -83,37 +85,21 @@ def _convert_one(name: str, character: str) -> str:
     return converted
 
 
-@cache
 def is_traditional_only(character: str) -> bool:
     """Whether a Han character is written otherwise in simplified script and does not occur there."""
-    differs = _convert_one("t2s", character) != character and _convert_one("s2t", character) == character
-    return differs and not _is_in("gb2312", character)
+    return character in TRADITIONAL_ONLY
 
 
-@cache
 def is_simplified_only(character: str) -> bool:
     """Whether a Han character is written otherwise in traditional script and does not occur there."""
-    differs = _convert_one("s2t", character) != character and _convert_one("t2s", character) == character
-    return differs and not _is_in("big5", character)
-
-
-def _is_in(charset: str, character: str) -> bool:
-    """Whether a national character set has it: GB 2312 (1980) is of simplified script, Big5 (1984) of traditional.
-
-    后 stands in both: it is the simplified 後, and the traditional empress.
-    """
-    try:
-        character.encode(charset)
-    except UnicodeEncodeError:
-        return False
-    return True
+    return character in SIMPLIFIED_ONLY
 
 
 def han_script(text: str) -> str:
     """Hans or Hant, by counting the characters of `text` that only one of the two has; "" when none decides."""
     counts = Counter(text)
-    simplified = sum(n for c, n in counts.items() if script_of(c) == "Hani" and is_simplified_only(c))
-    traditional = sum(n for c, n in counts.items() if script_of(c) == "Hani" and is_traditional_only(c))
+    simplified = sum(n for c, n in counts.items() if c in SIMPLIFIED_ONLY)
+    traditional = sum(n for c, n in counts.items() if c in TRADITIONAL_ONLY)
     if simplified == traditional:
         return ""
     return "Hans" if simplified > traditional else "Hant"
