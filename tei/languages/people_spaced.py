@@ -74,6 +74,8 @@ def rank_length(text: str, pack: LanguagePack) -> int:
     length = 0
     while True:
         rest = text[length:]
+        if not rest.startswith(pack.names.ranks):
+            return length
         ranks = [r for r in pack.names.ranks if rest.startswith(r) and not rest[len(r) : len(r) + 1].isalpha()]
         rank = max(ranks, key=len, default="")
         if rank and length and not rest[len(rank) :].strip(" .,") and text[:length].strip() in pack.names.civil_titles:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tei.languages.base import LanguagePack
-from tei.languages.person_parts import Part, PersonParts, squeeze
+from tei.languages.person_parts import Part, PersonParts, longest_end, longest_start, squeeze
 from tei.languages.scripts import script_of, to_simplified
 
 _LONGEST = 60  # characters: no name is longer, of however many parts
@@ -129,8 +129,7 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     if plain[left:right] in comparable(pack.names.role_heads):  # 代表取締役, in which the end of another office stands
         return PersonParts((Part("roleName", offsets[left], offsets[right - 1] + 1),))
     parts: list[tuple[str, int, int]] = []
-    ranks = [rank for rank in comparable(pack.names.ranks) if plain[left:right].endswith(rank)]
-    rank = max(ranks, key=len, default="")
+    rank = longest_end(plain[left:right], comparable(pack.names.ranks))
     name_end = right - len(rank) if right - len(rank) - left >= 2 else right
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
     begins = [end + plain.startswith(_COLONS, end) for end in ends]  # 记录人：某某
@@ -157,8 +156,7 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     else:
         return PersonParts()
     if begin < name_end:
-        titles = [title for title in comparable(pack.names.ranks) if plain.startswith(title, begin)]
-        title = max(titles, key=len, default="")
+        title = longest_start(plain[begin:], comparable(pack.names.ranks))
         behind = name_quality(plain[begin + len(title) : name_end], pack)
         apart = (
             title != "" and begin + len(title) < name_end and offsets[begin + len(title)] > offsets[begin] + len(title)

@@ -42,3 +42,13 @@ def squeeze(text: str) -> tuple[str, list[int]]:
     if len(squeezed) == len(text):
         return text, list(range(len(text)))
     return squeezed, [index for index, character in enumerate(text) if not character.isspace()]
+
+
+def longest_start(text: str, words: tuple[str, ...]) -> str:
+    """The longest of `words` that `text` begins with; "" for none."""
+    return max(filter(text.startswith, words), key=len) if text.startswith(words) else ""
+
+
+def longest_end(text: str, words: tuple[str, ...]) -> str:
+    """The longest of `words` that `text` ends with; "" for none."""
+    return max(filter(text.endswith, words), key=len) if text.endswith(words) else ""

@@ -7,11 +7,12 @@ from itertools import pairwise, takewhile
 from tei.model.source import Line
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u3000]{2,}|[ \u3000]*\t[ \t\u3000]*)(?=\S)")
+_WIDE = re.compile(r"[\u2e80-\U0010ffff]+")
 
 
 def width(text: str) -> int:
     """Columns on the page: a Han character takes two."""
-    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
+    return len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def cells_of(text: str) -> list[tuple[int, int]]:

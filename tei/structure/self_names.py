@@ -6,6 +6,7 @@ from dataclasses import replace
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
 from tei.languages.people_unspaced import comparable, comparable_set, make_one_name, name_quality
+from tei.languages.person_parts import longest_end, longest_start
 from tei.languages.scripts import script_of, to_simplified
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_at_ends
@@ -59,7 +60,7 @@ def is_place(text: str, pack: LanguagePack) -> bool:
     plain = to_simplified("".join(text.split()))
     if plain in comparable_set(pack.names.towns):
         return True
-    head = max((word for word in comparable(pack.names.place_heads) if plain.endswith(word)), key=len, default="")
+    head = longest_end(plain, comparable(pack.names.place_heads))
     short = len(head) == 1 and (len(plain) <= _SHORT_NAME or name_quality(plain, pack) >= _WHOLE_NAME)
     return bool(head) and len(plain) > len(head) and not short
 
@@ -154,14 +155,17 @@ def _quality(name: str, pack: LanguagePack) -> float:
 
 
 def _ending(text: str, words: tuple[str, ...]) -> str:
-    return max((word for word in words if text.endswith(word) and text != word), key=len, default="")
+    """The longest of `words` that `text` ends with and is not; "" for none."""
+    return longest_end(text[1:], words)
 
 
 def _beginning(text: str, pack: LanguagePack) -> str:
     """The word by which somebody calls himself that `text` begins with; a family name that is such a word is none."""
-    word = max((word for word in pack.names.self_titles if text.startswith(word)), key=len, default="")
+    word = longest_start(text, pack.names.self_titles)
+    if not word:
+        return ""
     plain = to_simplified("".join(text.split()))
-    if word and word in pack.names.title_characters and len(text) == len(word) + 1:
+    if word in pack.names.title_characters and len(text) == len(word) + 1:
         return ""  # 子修
     return "" if to_simplified(word) in pack.names.surnames and name_quality(plain, pack) >= 0.9 else word
 

@@ -26,6 +26,8 @@ COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+| *\u3000{3,})(?=\S)")
 _ENDED_GAP = re.compile(r"(?<=[^\W\d_]{2}\.) {2,}(?=[^\W\d_a-z]|v)")  # behind a name that ends with a stop
 _STOPS = "。．"
 _QUOTED = "」』”"  # a text that ends with a signature
+_GREETING_END = re.compile(r"[:：—]+|-{2,}")
+_LONGEST_GREETING = 80  # characters
 _LONGEST_ADDRESSEES = 400  # characters
 _NOUN = 2  # characters of the noun that most offices end with
 _SPOKEN = re.compile(r"[^\W\d_][:：]\s*\S")  # the label of who speaks, inside of what was taken for an office
@@ -187,15 +189,17 @@ def is_office_continued(text: str, pack: LanguagePack) -> bool:
     return small and 1 < len(words) <= _MOST_CONTINUED and words[-1][:1].isupper()
 
 
+@lru_cache(_REMEMBERED)
 def is_salutation(text: str, pack: LanguagePack) -> bool:
     """Whether the line addresses somebody at the start of a letter."""
     bare = text.strip(_QUOTES + " ") if pack.names.spaced else text
     return any_case(pack.salutations).fullmatch(bare) is not None
 
 
+@lru_cache(_REMEMBERED)
 def greeting_end(text: str, pack: LanguagePack) -> int:
     """Where the greeting ends that `text` begins with (“Sir: I have …”); 0 when it begins with none."""
-    match = re.search(r"[:：—]+|-{2,}", text[:80])
+    match = _GREETING_END.search(text, 0, _LONGEST_GREETING)
     if match and is_salutation(text[: match.end()], pack):
         return match.end()
     return 0 if pack.names.spaced else _addressees_end(text, pack)

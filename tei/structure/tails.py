@@ -6,6 +6,7 @@ dates, and nothing else. A line of prose has something left over.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from tei.languages.base import DateWords, LanguagePack
@@ -246,13 +247,14 @@ def _cuts(text: str, pack: LanguagePack) -> set[int]:
     return {cut for cut in cuts if text[cut - 1] not in figures or text[cut] not in figures | signs}
 
 
-def _figures(words: DateWords) -> tuple[set[str], set[str]]:
+@cache
+def _figures(words: DateWords) -> tuple[frozenset[str], frozenset[str]]:
     """The characters of numbers in dates, and those that stand behind them."""
     figures = {*"0123456789", *words.numerals, *words.units, *(month for month in words.months if len(month) == 1)}
-    return figures, {template[-1] for template in words.templates} - {"}"}
+    return frozenset(figures), frozenset(template[-1] for template in words.templates) - {"}"}
 
 
-def _begins_date(text: str, figures: set[str], signs: set[str]) -> bool:
+def _begins_date(text: str, figures: frozenset[str], signs: frozenset[str]) -> bool:
     """Whether a number and the sign of a year, month or day stand there, or figures with a stop between."""
     rest = "".join(text.split()).lstrip("".join(figures))
     return rest[:1] in signs or (rest[:1] in _STOPS_IN_DATES and rest[1:2] in figures)

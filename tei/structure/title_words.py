@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tei.languages import packs
 from tei.languages.base import LanguagePack
 from tei.languages.correspondence import read_heading
 from tei.languages.dates import normalize_date
 from tei.languages.patterns import any_case
+from tei.languages.person_parts import longest_end
 from tei.languages.scripts import main_script, to_simplified
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
@@ -15,6 +17,7 @@ from tei.structure.units import Unit
 
 NAMED = 2.0
 """What it weighs that a title says at its beginning, or at its end, what kind of document it heads."""
+_REMEMBERED = 512  # titles: each is compared with several others
 _KIND_INSIDE = 0.8
 _SURE = 0.8  # of a heading that says who writes to whom
 _FIRST_WORDS = 4  # among which a title names its kind
@@ -44,7 +47,7 @@ def kind_weight(text: str, pack: LanguagePack) -> float:
         opens = 0 <= at < _FIRST_WORDS and not text[:1].islower() and not (led and at)
         return NAMED if opens else _KIND_INSIDE * (at >= 0 and not ended)
     bare = _REMARK.sub("", text).rstrip('）)」》”"』 ').replace(" ", "")
-    ends = max((len(noun) for noun in nouns if bare.endswith(noun)), default=0)
+    ends = len(longest_end(bare, tuple(nouns)))
     if ends > 1 or (ends == 1 and len(bare) > _FIRST_WORDS):
         return NAMED
     return _KIND_INSIDE if any(len(noun) > 1 and noun in bare for noun in nouns) else 0.0
@@ -92,10 +95,11 @@ def _parts(text: str, pack: LanguagePack) -> list[str]:
     return [letters[at : at + 2] for at in range(len(letters) - 1)]
 
 
+@lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """A title without what two printings of it may differ in: spaces, punctuation, case, script."""
     plain = to_simplified(unicodedata.normalize("NFKC", text))
-    return "".join(character for character in plain if character.isalnum()).casefold()
+    return "".join(filter(str.isalnum, plain)).casefold()
 
 
 def is_number(text: str) -> bool:

@@ -142,10 +142,13 @@ def _in_brackets(units: Sequence[Unit], pack: LanguagePack) -> int:
 def _repeated(units: Sequence[Unit], title: Unit) -> int:
     """How many units print the title once more: one of them, or several lines of it."""
     wholes = {folded(part) for part in (title.text, *BESIDE.split(title.text))}
-    wholes = {whole for whole in wholes if len(whole) >= _SHORTEST}
-    for count in range(1, _MOST_HEADLINES + 2):
-        if len(units) > count and folded("".join(unit.text for unit in units[:count])) in wholes:
+    longest = max(map(len, wholes))
+    for count in range(1, min(_MOST_HEADLINES + 2, len(units))):
+        printed = folded("".join(unit.text for unit in units[:count]))
+        if len(printed) >= _SHORTEST and printed in wholes:
             return count
+        if len(printed) > longest:
+            break
     return 0
 
 

@@ -30,6 +30,7 @@ _RHYMES = 0.5  # share of lines that rhyme with one near by
 _VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœаеёиоуыэюяіїє"
 _VOWEL_TO_END = re.compile(rf"[{_VOWELS}]+[^{_VOWELS}]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NO_LETTERS = re.compile(r"\W+")
 _HAN_FEET = (5, 7)
 _CLAUSE = re.compile(r"[^，。！？；、：,.!?;:\s\u3000「」『』“”‘’《》]+[，。！？；、,.!?;」』”’]*")
 _STANZAS = (4, 8)  # lines of a Chinese poem without stops
@@ -55,6 +56,8 @@ def verse(units: Sequence[Unit], pack: LanguagePack, before: Unit | None) -> tup
     while taken < len(units) and (part := _stanza(units[taken:])):
         lines = [line for unit in part for line in unit.lines]
         if main_script(units[taken].text) == "Hani":
+            if not _have_feet(lines):
+                break
             lines = _couplets(lines)
         if not _like_verse(lines, pack):
             break
@@ -91,8 +94,7 @@ def _like_verse(lines: Stanza, pack: LanguagePack) -> bool:
 def _sounds_like_verse(lines: Stanza, pack: LanguagePack) -> bool:
     """Whether lines have the lengths, beginnings and small words of verse."""
     if main_script(lines[0].text) == "Hani":
-        feet = {len(re.sub(r"\W", "", clause)) for line in lines for clause in _CLAUSE.findall(line.text)}
-        return len(feet) == 1 and feet <= {*_HAN_FEET} and main_script("".join(line.text for line in lines)) == "Hani"
+        return _have_feet(lines) and main_script("".join(line.text for line in lines)) == "Hani"
     if not pack.names.spaced or any(not _SHORTEST_LINE <= width(line.text) <= _LONGEST_LINE for line in lines):
         return False
     words = [[word.group().casefold() for word in _WORD.finditer(line.text)] for line in lines]
@@ -104,6 +106,17 @@ def _sounds_like_verse(lines: Stanza, pack: LanguagePack) -> bool:
         and 2 * sum(map(bool, small)) >= len(lines)
         and ended <= _ENDED * len(lines)
     )
+
+
+def _have_feet(lines: Stanza) -> bool:
+    """Whether all clauses of lines have five characters, or all have seven."""
+    feet = 0
+    for clause in (match[0] for line in lines for match in _CLAUSE.finditer(line.text)):
+        length = len(_NO_LETTERS.sub("", clause))
+        if length not in _HAN_FEET or length != (feet or length):
+            return False
+        feet = length
+    return feet > 0
 
 
 def _is_other(text: str, pack: LanguagePack) -> bool:
