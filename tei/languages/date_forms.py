@@ -127,17 +127,16 @@ class Grammar:
     def _made(self, forms: Sequence[tuple[int, Form]], kind: str, place: str) -> re.Pattern[str]:
         fields, count = _fields(self._words), count_from(1)
         after = f"(?={self._after_opening})" if place == "opening" else _after(kind, self._words)
-        whole = "" if kind != "numeric" and place != "opening" else after  # 4 November 1918 hours 12
-        bodies = [
-            [
-                *_body(form, fields),
-                f"(?P<form{number}>){_NOT_AFTER_BARE if form.bare and place != 'opening' else ''}"
-                + (whole if len(form.fields) == _WHOLE else after),
-            ]
-            for number, form in forms
-        ]
-        numbered = re.sub(r"(?<=\(\?P<)[a-z]+(?=>)", lambda name: f"{name[0]}{next(count)}", any_of(bodies))
-        return re.compile(f"(?:{numbered})")
+        # What must not follow counts for no date to the day: 4 November 1918 hours 12. These forms come first.
+        unbound = kind != "numeric" and place != "opening"
+        whole: list[list[str]] = []
+        rest: list[list[str]] = []
+        for number, form in forms:
+            bare = _NOT_AFTER_BARE if form.bare and place != "opening" else ""
+            body = [*_body(form, fields), f"(?P<form{number}>){bare}"]
+            (whole if unbound and len(form.fields) == _WHOLE else rest).append(body)
+        patterns = _either(any_of(whole), f"(?:{any_of(rest)}){after}" if rest else "")
+        return re.compile(re.sub(r"(?<=\(\?P<)[a-z]+(?=>)", lambda name: f"{name[0]}{next(count)}", patterns))
 
 
 def _may_be_in(plain: str, form: Form, words: DateWords) -> bool:
