@@ -26,9 +26,9 @@ _LETTERS = (
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    """The pattern `form`, in which L stands for the letters: made on first use, since making it takes a while."""
-    return re.compile(form.replace("L", _LETTERS))
+def _pattern(form: str, ascii: bool) -> re.Pattern[str]:
+    """The pattern `form`, in which L stands for the letters: of ASCII alone where the text is, since others take long to make."""
+    return re.compile(form.replace("L", "A-Z_a-z" if ascii else _LETTERS))
 
 
 def tei(name: str) -> str:
@@ -47,12 +47,12 @@ def ncname(text: str, *, prefix: str = "edition") -> str:
     Letters are kept, in their own script; a run of anything else becomes a hyphen. A result that cannot begin a name,
     such as one that starts with a digit, is given `prefix` and a hyphen in front.
     """
-    kept = _pattern("[^L0-9.·-]+").sub("-", unicodedata.normalize("NFC", text)).strip("-.")
-    if _pattern("[L]").match(kept):
+    kept = _pattern("[^L0-9.·-]+", text.isascii()).sub("-", unicodedata.normalize("NFC", text)).strip("-.")
+    if _pattern("[L]", kept.isascii()).match(kept):
         return kept
     return f"{prefix}-{kept}" if kept else prefix
 
 
 def is_ncname(text: str) -> bool:
     """Whether `text` may be an xml:id that every XML tool accepts."""
-    return _pattern("[L][L0-9.·-]*").fullmatch(text) is not None
+    return _pattern("[L][L0-9.·-]*", text.isascii()).fullmatch(text) is not None

@@ -165,7 +165,7 @@ def _data(pattern: Data) -> str | None:
 def _translated(text: str) -> str | None:
     """An XSD expression for Python: the same matches among ASCII and LETTERS. None where it is not as simple as that."""
     made, at, inside = "", 0, ""
-    if not text.isprintable():
+    if not (text.isascii() and text.isprintable()):
         return None
     while at < len(text):
         match = _PIECE.match(text, at)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST = 5000  # values remembered
 _LONGEST = 200  # characters of a value remembered
 # The characters that the expressions are about: those of ASCII, and letters in every version of Unicode and XML. In an
-# expression a mark stands for these: Python takes long to compile their ranges, and most values do without.
+# expression a mark stands for these, as it is put for them in a value: Python takes long to compile their ranges.
 LETTERS = "\ue000"
 _LETTERS = "À-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-ゔァ-ヺ一-龥가-힣"
 
@@ -56,9 +56,11 @@ class Check:
             return True
         if not self.expression or not part.isprintable():
             return False
-        if part.isascii():
-            return self._in_ascii.fullmatch(part) is not None
-        return _plain().fullmatch(part) is not None and self._in_letters.fullmatch(part) is not None
+        if not part.isascii():
+            part = _letter().sub(LETTERS, part)
+            if not part.replace(LETTERS, "").isascii():
+                return False
+        return self._pattern.fullmatch(part) is not None
 
     def _is_valid(self, value: str) -> bool:
         from lxml import etree  # here: most values do without
@@ -66,12 +68,8 @@ class Check:
         return bool(self._schema.validate(etree.Element("v", a=value)))
 
     @cached_property
-    def _in_ascii(self) -> re.Pattern[str]:
-        return re.compile(self.expression.replace(LETTERS, ""))
-
-    @cached_property
-    def _in_letters(self) -> re.Pattern[str]:
-        return re.compile(self.expression.replace(LETTERS, _LETTERS))
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
 
     @cached_property
     def _schema(self) -> "etree.RelaxNG":
@@ -81,5 +79,5 @@ class Check:
 
 
 @cache
-def _plain() -> re.Pattern[str]:
-    return re.compile(f"[ -~{_LETTERS}]*")
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{_LETTERS}]")
