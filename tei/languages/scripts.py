@@ -1,7 +1,10 @@
 """Writing systems: which one a text is in, and what language that may be."""
 
+import re
+import string
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -19,6 +22,8 @@ _BY_NAME = {
 # How many letters of an alphabet say about as much as one character of these scripts.
 _WEIGHT = {"Hani": 3, "Kana": 2, "Hang": 2}
 _REMEMBERED = 512  # texts: each is asked about several times, and soon again
+_NO_LETTERS = bytes({*range(128)} - {*string.ascii_letters.encode()})
+_USUAL = re.compile(r"[\x00-\x7f\u4e00-\u9fff]+")  # ASCII and Han characters are counted as a whole
 
 
 @cache
@@ -29,27 +34,34 @@ def script_of(character: str) -> str:
     return _BY_NAME.get(unicodedata.name(character, "").split(" ")[0], "Zyyy")
 
 
-def script_weights(text: str) -> Counter[str]:
-    """How much of `text` is in each script, in letters of an alphabet: one Han character weighs three."""
-    if text.isascii():
-        letters = sum(map(str.isalpha, text))
-        return Counter({"Latn": letters} if letters else {})
-    weights: Counter[str] = Counter()
-    for character, count in Counter(text).items():
+@lru_cache(_REMEMBERED)
+def script_weights(text: str) -> Mapping[str, int]:
+    """How much of `text` is in each script, in letters of an alphabet: one Han character weighs three.
+
+    A script that it is not in weighs 0, and is not among the keys.
+    """
+    ascii_ = text.encode("ascii", "ignore")
+    others = "" if text.isascii() else _USUAL.sub("", text)
+    weights = Counter(Latn=len(ascii_.translate(None, _NO_LETTERS)))
+    weights["Hani"] = (len(text) - len(ascii_) - len(others)) * _WEIGHT["Hani"]
+    for character, count in Counter(others).items():
         if script := script_of(character):
             weights[script] += count * _WEIGHT.get(script, 1)
-    return weights
+    return +weights
 
 
 @lru_cache(_REMEMBERED)
 def main_script(text: str) -> str:
     """The script that most of `text` is in, "" when it has no letters."""
-    weights = script_weights(text)
+    measured = script_weights(text)
+    if len(measured) <= 1:
+        return next(iter(measured), "")
+    weights = Counter(measured)
     if weights["Kana"] * 5 > weights["Hani"]:  # Japanese is written with both
         weights["Kana"] += weights.pop("Hani", 0)
     if weights["Hang"] > weights["Hani"]:
         weights["Hang"] += weights.pop("Hani", 0)
-    return min(weights, key=lambda script: (-weights[script], script)) if weights else ""
+    return min(weights, key=lambda script: (-weights[script], script))
 
 
 @cache
@@ -97,9 +109,8 @@ def is_simplified_only(character: str) -> bool:
 
 def han_script(text: str) -> str:
     """Hans or Hant, by counting the characters of `text` that only one of the two has; "" when none decides."""
-    counts = Counter(text)
-    simplified = sum(n for c, n in counts.items() if c in SIMPLIFIED_ONLY)
-    traditional = sum(n for c, n in counts.items() if c in TRADITIONAL_ONLY)
+    simplified = sum(map(SIMPLIFIED_ONLY.__contains__, text))
+    traditional = sum(map(TRADITIONAL_ONLY.__contains__, text))
     if simplified == traditional:
         return ""
     return "Hans" if simplified > traditional else "Hant"

@@ -63,6 +63,8 @@ def _parts(unit: Unit) -> list[_Part]:
     """The labelled texts that a unit consists of; none where it does not, or where a label contradicts its text."""
     parts: list[_Part] = []
     for line in unit.lines if unit.kind is not LayoutKind.TABLE else ():
+        if not parts and not _pattern().match(line.text):  # asked first: to look for labels everywhere takes long
+            return []
         labels = list(_labels(line.text))
         if not parts and (not labels or labels[0][0] > 0):
             return []

@@ -34,6 +34,7 @@ _PARTICLE = re.compile(
 _PARTICLES = 3
 _SHORT_HAN = 20  # characters of a line in which one word tells nothing
 _AHEAD = 1.3  # how much more a language without a pack must have of its words than one with a pack has
+_AROUND = ".,;:!?()[]\"'“”‘’«»„*_"  # a word
 _BREAK = re.compile(r"\s+|(?<=\b[^\W\d_])['’]|(?<=\bqu)['’]")
 
 
@@ -89,10 +90,12 @@ def _mostly_in_han(text: str) -> str:
 
     A Chinese text may quote such letters, but has several of its own words; it has no particles between Han characters.
     """
+    weights = script_weights(text)
+    if not (weights["Kana"] or weights["Hang"]):
+        return ""
     particles = _PARTICLE.findall(text)
     if len(particles) >= _PARTICLES and len({*particles}) > 1:
         return "ja"
-    weights = script_weights(text)
     if len(pack_for("zh").function_words & {*text}) >= _SEVERAL:
         return ""
     few = (
@@ -103,13 +106,17 @@ def _mostly_in_han(text: str) -> str:
 
 def _share(words: Sequence[str], own: Set[str], proclitics: tuple[str, ...] = ()) -> float:
     """The share of `words` that are among `own`, or begin with one of the small words that are written in one with them."""
-    return sum(word in own or word.startswith(proclitics) for word in words) / len(words)
+    alone = sum(map(own.__contains__, words))
+    bound = sum(word.startswith(proclitics) and word not in own for word in words) if proclitics else 0
+    return (alone + bound) / len(words)
 
 
 def words_of(text: str) -> list[str]:
     """The words of `text` in lower case, without punctuation; what is elided before an apostrophe (l’) is a word."""
-    pieces = (piece for piece in _BREAK.split(text) if not _INITIAL.fullmatch(piece))
-    words = [word.strip(".,;:!?()[]\"'“”‘’«»„*_").casefold() for word in pieces]
+    pieces = _BREAK.split(text) if "'" in text or "’" in text else text.split()
+    words = (
+        word.casefold() for piece in pieces if len(word := piece.strip(_AROUND)) > 1 or not _INITIAL.fullmatch(piece)
+    )
     return [word for word in words if word.isalpha()]
 
 
@@ -123,8 +130,9 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
     codes = [code for code in dict.fromkeys(told) if code]
     told = [own or _by_kind(unit, codes) for own, unit in zip(_kin_as_one(units, told), units, strict=True)]
     told = [own if own not in ("", UNKNOWN) else _as_marked(unit, own) for unit, own in zip(units, told, strict=True)]
-    written = [own for unit, own in zip(units, told, strict=True) if len(words_of(unit.text)) >= _PASSAGE]
-    told = [_as_others(unit, written) if own == UNKNOWN else own for unit, own in zip(units, told, strict=True)]
+    if UNKNOWN in told:
+        written = [own for unit, own in zip(units, told, strict=True) if len(words_of(unit.text)) >= _PASSAGE]
+        told = [_as_others(unit, written) if own == UNKNOWN else own for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
         return [replace(unit, language=UNKNOWN) for unit in units], [UNKNOWN]

@@ -7,7 +7,7 @@ from functools import cache
 
 from tei.languages import pack_for, packs
 from tei.languages.frequent import FREQUENT
-from tei.languages.scripts import main_script, script_weights
+from tei.languages.scripts import main_script, script_of, script_weights
 from tei.structure.language import UNKNOWN, words_of
 
 _MOST_WORDS = 400  # of a text; more tell no more
@@ -42,19 +42,17 @@ def certainty_of(code: str, text: str) -> tuple[float, str]:
 
 def _of_han(code: str, text: str) -> tuple[float, str]:
     """For Chinese: its own small words, a comma as it is set in Chinese, a character that no Japanese text is printed with."""
-    kana = script_weights(text)["Kana"]
     chinese = len(pack_for("zh").function_words & {*text})
     if code == "zh":
         told = chinese + any(mark in text for mark in "，；：") + _SEVERAL * _is_beyond_japanese(text)
         return (1.0, "") if told >= _SEVERAL else (_HAN_ALONE, "ja")
+    kana = script_weights(text)["Kana"]
     return (_HAN_ALONE, "zh") if code == "ja" and kana < _SEVERAL and chinese else (1.0, "")
 
 
 def _is_beyond_japanese(text: str) -> bool:
     """Whether a character is none of the 6,355 of JIS X 0208, as those simplified in China are."""
-    return any(
-        main_script(character) == "Hani" and not character.encode("shift_jis", "ignore") for character in {*text}
-    )
+    return any(script_of(character) == "Hani" and not character.encode("shift_jis", "ignore") for character in {*text})
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import is_
 
 from tei.languages import packs
 from tei.model.inline import Inline, Milestone, cut, plain_text, texts
@@ -21,6 +22,7 @@ _VALUE = re.compile(r"\d{1,4}[rvab]?\b|\d{1,4}|\b[ivxlcdmIVXLCDM]{1,8}\b")
 _FORM_FEED = "\u240c"  # the picture that stands for it, since XML forbids the character itself
 _OPEN = r"[\[{〔［【<⟨|]{1,2}\s*(?:!--\s*)?"
 _CLOSE = r"\s*(?:--|/)?[\]}〕］】>⟩|]{1,2}"
+_SIGN = re.compile(rf"[\[{{〔［【<⟨|{_FORM_FEED}]|\s[-–—]|\d (?:of|de|von|sur|van) \d")  # that a mark in a line has
 _DASH = r"[-–—=~*#_]"
 _NOTE_LABEL = re.compile(r"(?:[\[(（［](?P<inside>\d{1,3})[\])）］]|(?P<bare>\d{1,3})[.)]?(?=\s))\s?\S")
 
@@ -97,13 +99,16 @@ def mark_pages(chunks: Sequence[Chunk], decoded: Decoded) -> tuple[list[Chunk], 
                 pending = [*(page for page in pending if page.n), Milestone("pb", n=whole[0].n)]  # foot, then head
                 ledger += [LedgerEntry(leaf.span, LedgerKind.PAGE) for leaf in texts(line.content)]
                 continue
-            content, spans = _replace(line, sure)
-            ledger += [LedgerEntry(span, LedgerKind.PAGE) for span in spans]
-            lines.append(replace(line, content=(*pending, *content)))
-            pending = []
+            if sure or pending:
+                content, spans = _replace(line, sure)
+                ledger += [LedgerEntry(span, LedgerKind.PAGE) for span in spans]
+                line = replace(line, content=(*pending, *content))
+                pending = []
+            lines.append(line)
         if lines:
             span = lines[0].span.cover(lines[-1].span)
-            done.append(replace(chunk, lines=tuple(lines), span=span))
+            same = span == chunk.span and len(lines) == len(chunk.lines) and all(map(is_, lines, chunk.lines))
+            done.append(chunk if same else replace(chunk, lines=tuple(lines), span=span))
         elif not chunk.lines:
             done.append(chunk)
     return _at_end(done, pending), ledger
@@ -173,9 +178,7 @@ def _page_and_column() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _inline_marks(text: str) -> Iterator[_Mark]:
-    if not any(sign in text for sign in "[{〔［【<⟨|-–—" + _FORM_FEED) and not re.search(
-        r"\d (?:of|de|von|sur|van) \d", text
-    ):
+    if not _SIGN.search(text):
         return
     for match in _inside().finditer(text):
         if match["named"] and match["named"][0].isalpha() and not re.match(_named(), match["named"], re.IGNORECASE):

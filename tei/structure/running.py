@@ -109,8 +109,8 @@ def _of_series(text: str) -> str | None:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a sentence breaks off at the end of one line and goes on in another."""
     open_end = before[-1:].isalpha() or before[-1:] in ",，、-"
-    enough = sum(character.isalpha() for character in before) >= _SHORTEST_TORN
-    return open_end and enough and after[:1].isalpha() and not after[:1].isupper()
+    small = after[:1].isalpha() and not after[:1].isupper()
+    return open_end and small and sum(map(str.isalpha, before)) >= _SHORTEST_TORN
 
 
 def _counting(folios: Mapping[int, int], sure: set[int]) -> list[int]:
@@ -129,7 +129,7 @@ def _headers(lines: Sequence[Line]) -> Mapping[str, list[tuple[int, int]]]:
     groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines):
         match = _HEADER.fullmatch(line.text) if len(line.text) <= _LONGEST_HEADER else None
-        key = "".join(character for character in line.text if character.isalpha()).casefold()
+        key = "".join(filter(str.isalpha, line.text)).casefold() if match else ""
         if match and len(key) >= _FEWEST_LETTERS:
             groups[key].append((index, int(match["first"] or match["last"])))
     return groups

@@ -34,13 +34,17 @@ CLOSING = "\"'”’»)]）」』 "
 
 def paragraphs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
     """Wrapped lines together, others one by one; those in scripts with words and without are told apart first."""
+    if len(lines) == 1:
+        yield [*lines]
+        return
     for start, end in _by_script(lines):
         yield from _paragraphs(lines[start:end])
 
 
 def _by_script(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
     """The ranges of lines that are all in a script that sets words apart, or all in one that does not."""
-    kinds = [main_script(line.text) in _UNSPACED if main_script(line.text) else None for line in lines]
+    scripts = (main_script(line.text) for line in lines)
+    kinds = [script in _UNSPACED if script else None for script in scripts]
     start = 0
     before = kinds[0] if kinds else None
     for index, kind in enumerate(kinds):
@@ -135,8 +139,9 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _goes_on(text: str, widest: int) -> bool:
     """Whether a line fills the page and breaks its sentence off."""
-    full = _NARROWEST_WRAP <= widest <= WIDEST_WRAP and width(text) >= _FULL * widest
-    return full and (text[-1].isalnum() or text[-1] in ",-，、") and not COLUMN_GAP.search(text)
+    if not _NARROWEST_WRAP <= widest <= WIDEST_WRAP or not (text[-1].isalnum() or text[-1] in ",-，、"):
+        return False
+    return width(text) >= _FULL * widest and not COLUMN_GAP.search(text)
 
 
 def _is_listed(run: Sequence[Line]) -> bool:
