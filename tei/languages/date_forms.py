@@ -5,6 +5,7 @@ proportion to the text, whatever the text is.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -82,7 +83,11 @@ class Grammar:
         self._after_opening = _joint(words, "?:", "?:") + lead + first_character(words)
         self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
         self._absent: dict[tuple[str, str], str] = {}  # the last text that can hold none of them
-        kinds = {_guard_kind(form, words) for form in self.forms if form.kind != "ending"}
+        self._groups: dict[tuple[str, str], list[tuple[int, Form]]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            place = form.kind if form.kind in _PLACES else ""
+            self._groups[_guard_kind(form, words), place].append((number, form))
+        kinds = {kind for kind, place in self._groups if place != "ending"}
         self._guards = {kind: re.compile(_guard(kind, words)) for kind in _BEGINNINGS if kind in kinds}
         self._places = re.compile("|".join(guard.pattern for guard in self._guards.values()))
         self._number = re.compile(f"[{_escaped(_number_characters(words))}]")
@@ -111,13 +116,8 @@ class Grammar:
     def _pattern(self, kind: str, place: str, text: str) -> re.Pattern[str]:
         """All forms that begin with this kind of thing and stand at this place of a chain, if `text` may have one."""
         key = (kind, place)
-        if key not in self._patterns and self._absent.get(key) != text:
-            forms = [
-                (number, form)
-                for number, form in enumerate(self.forms)
-                if _guard_kind(form, self._words) == kind and place == (form.kind if form.kind in _PLACES else "")
-            ]
-            plain = folded(text)
+        if key in self._groups and key not in self._patterns and self._absent.get(key) != text:
+            forms, plain = self._groups[key], folded(text)
             if any(_may_be_in(plain, form, self._words) for _, form in forms):
                 self._patterns[key] = self._made(forms, kind, place)
             else:

@@ -15,6 +15,7 @@ from functools import cache
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.date_forms import first_character, last_parts
+from tei.languages.date_signs import may_hold_year
 from tei.languages.double_years import fold_double_years, year_signs
 from tei.languages.lunar import fold_lunar
 from tei.languages.number_words import fold_number_words, fold_parted_years, fold_stamps
@@ -53,6 +54,8 @@ def find_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None
 
 def all_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | None = None) -> tuple[DateMatch, ...]:
     """What `find_dates` finds, and besides what is printed as a date and has no value, with the note that says why."""
+    if not may_hold_year(text, words, pointing=bool(reference)):
+        return ()
     return tuple(_matches(text, words, reference))
 
 
