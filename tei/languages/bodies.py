@@ -96,15 +96,17 @@ def _is_body_unspaced(body: str, pack: LanguagePack) -> bool:
 
 def _is_body_spaced(body: str, pack: LanguagePack, *, led: bool) -> bool:
     words = body.split()
-    if not 1 <= len(words) <= _MOST_WORDS or rank_length(body, pack) or split_person(body, pack).roles:
+    if not 1 <= len(words) <= _MOST_WORDS:
         return False
     holds = any(word[:1].isupper() and is_head(word, pack.names.org_heads, pack) for word in words)
+    if not (holds or led) or rank_length(body, pack) or split_person(body, pack).roles:
+        return False
     small = [i for i, word in enumerate(words) if not word[:1].isupper() and not _is_common(word, pack)]
     # République portugaise: after the noun of a body, adjectives may be written small.
     adjectives = (
         led and len(small) <= _MOST_ADJECTIVES and all(i and _names_body(words[:i], small, pack) for i in small)
     )
-    return (holds or led) and (not small or adjectives)
+    return not small or adjectives
 
 
 def _is_common(word: str, pack: LanguagePack) -> bool:

@@ -6,7 +6,7 @@ Nothing here knows a name: a correspondent is told by a rank, the noun of an off
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tei.languages.base import HeadingForm, LanguagePack
 from tei.languages.bodies import named_body
@@ -17,6 +17,7 @@ from tei.languages.people_unspaced import comparable
 from tei.languages.person_parts import Part
 from tei.languages.scripts import to_simplified
 
+_REMEMBERED = 512  # headings: each is asked about several times, and soon again
 _LONGEST = {True: 220, False: 60}  # of a heading, by whether words are set apart, in characters
 _LONGEST_SIDE = {True: 110, False: 24}
 _NUMBER = re.compile(r"[*†\s]*(?:(?:(?:nos?|nr|n[°º])\.?|№)?\s*\d{1,5}[a-z]?\s*[.):\]-]*\s+)?", re.IGNORECASE)
@@ -56,6 +57,7 @@ class Heading:
         return min(side.certainty for side in (self.sender, self.recipient) if side is not None)
 
 
+@lru_cache(_REMEMBERED)
 def read_heading(text: str, pack: LanguagePack) -> Heading | None:
     """The correspondents that `text`, a heading, names; None when it has no form of such a heading."""
     words = pack.letters
@@ -63,9 +65,10 @@ def read_heading(text: str, pack: LanguagePack) -> Heading | None:
     if not words.headings or len(text) > _LONGEST[pack.names.spaced]:
         return None
     text = text[_NUMBER.match(text).end() :]  # type: ignore[union-attr]  # it matches nothing, too
+    forms = [form for form in words.headings if all(part.search(text) for part in _patterns(form))]
     found: list[Heading] = []
-    for bare in _without_endings(text, pack):
-        for form in words.headings:
+    for bare in _without_endings(text, pack) if forms else ():
+        for form in forms:
             found += _by_form(bare, form, pack)
         if found:
             break

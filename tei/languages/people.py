@@ -6,17 +6,20 @@ by where it stands. Offsets are those of the text given, half-open.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.people_spaced import split_spaced
 from tei.languages.people_unspaced import split_unspaced
 from tei.languages.person_parts import Part, PersonParts
 
+_REMEMBERED = 512  # descriptions: each is asked about several times, and soon again
 _LONGEST_ROW = 24  # words in a line of several people
 _SURE_NAME = 0.75  # of a name whose family name is known
 _LONGEST_PERSON = 300  # characters of the description of one person
 
 
+@lru_cache(_REMEMBERED)
 def split_person(text: str, pack: LanguagePack) -> PersonParts:
     """The offices, ranks and name in `text`, the description of one person."""
     return split_spaced(text, pack) if pack.names.spaced else split_unspaced(text, pack)

@@ -1,7 +1,7 @@
 """Telling offices from names where words are set apart by spaces: by capitals, commas and the nouns of offices."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tei.languages.base import LanguagePack
@@ -12,6 +12,7 @@ _ABBREVIATED = 4  # letters of an office at most
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,2}\.\s?){2,4}|[A-Z]{2,4}\.?")  # Ph.D., F.R.S., MP
 _SUPPLIED = re.compile(r"(?<=\w)\[(\w+)\]")  # what an editor supplies: A[nna]
+_AROUND = ".,;:()’'\""
 _DOUBT = re.compile(r"\s?[\[(](?:\?|sic!?)[\])]")  # that he reads with doubt
 _PARTS = re.compile(r"[\s-]+")  # an office may be half of a compound: Attorney-General
 _BRACKETS = re.compile(r"\(([^()\n]*)\)")
@@ -25,8 +26,20 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 def is_head(word: str, heads: tuple[str, ...], pack: LanguagePack) -> bool:
     """Whether `word` is one of `heads`, in any case, or a compound that ends with one where the language has such."""
-    plain = _SUPPLIED.sub(r"\1", word).strip(".,;:()’'\"").casefold()
-    return plain in _folded(heads) or (pack.names.compounds and plain.endswith(_endings(heads)))
+    return _hold_head((word,), heads, pack)
+
+
+def _hold_head(words: Iterable[str], heads: tuple[str, ...], pack: LanguagePack) -> bool:
+    """Whether one of `words` is a head."""
+    plain = {_without_supplied(word).strip(_AROUND).casefold() for word in words}
+    if not plain.isdisjoint(_folded(heads)):
+        return True
+    return pack.names.compounds and any(word.endswith(_endings(heads)) for word in plain)
+
+
+def _without_supplied(text: str) -> str:
+    """`text` without the brackets around what an editor supplies."""
+    return _SUPPLIED.sub(r"\1", text) if "[" in text else text
 
 
 @cache
@@ -36,12 +49,12 @@ def _endings(heads: tuple[str, ...]) -> tuple[str, ...]:
 
 def has_role_head(text: str, pack: LanguagePack) -> bool:
     """Whether a word of `text` is the noun of an office."""
-    return any(is_head(word, pack.names.role_heads, pack) for word in (*text.split(), *_PARTS.split(text)))
+    return _hold_head({*text.split(), *_PARTS.split(text)}, pack.names.role_heads, pack)
 
 
 def is_name_shaped(text: str, pack: LanguagePack) -> bool:
     """Whether `text`, in a language with spaces, has the shape of a person's name: capitals, initials, particles."""
-    words = _SUPPLIED.sub(r"\1", _DOUBT.sub("", text)).split()
+    words = _without_supplied(_DOUBT.sub("", text)).split()
     if not 1 <= len(words) <= 6 or has_role_head(text, pack):
         return False
     particles = frozenset(pack.names.particles)

@@ -201,12 +201,14 @@ def dateline_above(units: Sequence[Unit], pack: LanguagePack) -> int:
         above, below = units[:count], units[count:]
         if len(below) < 2 or any(unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 for unit in above):
             return 0
-        dated = line_shape(", ".join(unit.text.rstrip(" .,") for unit in above), pack).shape is Shape.DATELINE
         if count > 1 and (len(above[0].text.split()) > _LONGEST_PLACE or line_shape(above[1].text, pack).marks):
             return 0  # the second line has a place of its own
+        if not below[0].gap:
+            continue
+        dated = line_shape(", ".join(unit.text.rstrip(" .,") for unit in above), pack).shape is Shape.DATELINE
         greeted = any(is_salutation(unit.text, pack) for unit in below[:_MOST_ADDRESS])
         shape = line_shape(below[0].text, pack).shape
         office = shape is Shape.ROLE and len(below[0].text.split()) > _LONGEST_OFFICE  # the Secretary's message on …
-        if dated and not greeted and below[0].gap and (office or shape is Shape.OTHER):
+        if dated and not greeted and (office or shape is Shape.OTHER):
             return count if below[0].kind is LayoutKind.HEADING or title_weight(below, pack) >= ENOUGH else 0
     return 0
