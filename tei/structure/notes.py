@@ -27,6 +27,7 @@ MARK = re.compile(
     r"|(?<=[\w.,;:”’\"')）。，])(?P<star>\*{1,3}|[†‡]{1,2})(?=[\s.,;:)\"”]|$)"
 )
 # A note: its label stands at the start.
+_SIGN = re.compile(r"[\[〔［⁰¹²³⁴-⁹①-⑳*†‡]|[(（【][注註]|[.,;]\d")  # without one of these there is no mark
 _LABEL = re.compile(
     r"[_*]?(?:\[\^?(?P<square>\d{1,3}|[a-z*†])\]:?|〔(?P<shell>\d{1,3})〕|［(?P<wide>\d{1,3})］|(?P<raised>[⁰¹²³⁴-⁹]{1,3})"
     r"|(?P<circled>[①-⑳])|[(（\[【]?[注註](?P<word>\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]】:：]?|(?P<plain>\d{1,3})(?:[.)]\s?|\s)(?=\S)"
@@ -46,6 +47,8 @@ def _label_of(match: re.Match[str]) -> str:
 
 def note_marks(text: str) -> Iterator[tuple[int, int, str]]:
     """Where marks of notes stand in a text, as `(start, end, label)`."""
+    if not _SIGN.search(text):
+        return
     for match in MARK.finditer(text):
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         yield start, match.end(), _label_of(match)

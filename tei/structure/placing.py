@@ -117,6 +117,8 @@ class _Target:
 
 def link_notes(version: Version) -> Version:
     """The version with a `ref` around each mark in the text that stands for a note below it, and links both ways."""
+    if not any(_is_noted(block) for block in version.blocks()):
+        return version
     numbered = _with_ids(version)
     targets = []
     for block in numbered.blocks():
@@ -142,6 +144,11 @@ def link_notes(version: Version) -> Version:
         return replace(block, content=content, target=target)
 
     return map_blocks(map_blocks(numbered, with_refs), with_targets)
+
+
+def _is_noted(block: Block) -> bool:
+    """Whether a block is a note, or has one in it."""
+    return block.role is Role.NOTE or any(isinstance(node, Note) and node.n for node in block.content)
 
 
 def _with_ids(version: Version) -> Version:

@@ -6,12 +6,16 @@ from dataclasses import replace
 from tei.model.document import Block, Division, Group, Node, Role, Version
 from tei.model.inline import Inline, List, Milestone, Ref, Text
 
+_NO_MARKS = (Text, Milestone, List)
+
 
 def resolve_references(versions: Sequence[Version]) -> list[Version]:
     """The versions with every reference to the number of a note (`#3`) as one to its id; what leads nowhere is text.
 
     The note is looked for in the version of its reference, then in the others: a source may gather all notes at its end.
     """
+    if not any(_refers(block.content) for version in versions for block in version.blocks()):
+        return list(versions)
     own = {version.id: _notes(version) for version in versions}
     everywhere = {n: note for found in reversed(own.values()) for n, note in found.items()}
     notes = {id_: {**everywhere, **found} for id_, found in own.items()}
@@ -32,6 +36,11 @@ def resolve_references(versions: Sequence[Version]) -> list[Version]:
         return replace(block, target=first.get(block.id, block.target))
 
     return [replace(version, content=_changed(version.content, lead_back)) for version in done]
+
+
+def _refers(content: Iterable[Inline]) -> bool:
+    """Whether there is a reference in content; the items of a list in it are blocks, and asked for themselves."""
+    return any(isinstance(node, Ref) or (not isinstance(node, _NO_MARKS) and _refers(node.content)) for node in content)
 
 
 def _notes(version: Version) -> dict[str, str]:

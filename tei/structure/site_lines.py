@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tei.languages import packs
 from tei.languages.patterns import Patterns, as_written, of_all_languages
 from tei.languages.person_parts import is_letterspaced
 from tei.languages.scripts import main_script
 
+_REMEMBERED = 512  # lines: each is asked about several times, and soon again
 _LONGEST_LINE = 160
 _LONGEST_POSTED = 80
 _LONGEST_CELL = 70  # of a menu, in characters
@@ -49,6 +50,7 @@ _SHORT_STEM = 4  # letters of a word that must stand whole
 _COUNT = re.compile(r"(?!\d{1,4}\.\d{1,2}\.\d{1,4}$)[\d,.]{1,9}")  # but no date: 8.5.1961
 
 
+@lru_cache(_REMEMBERED)
 def is_site_line(text: str) -> bool:
     """Whether a line is one that a web site sets around a text, whatever stands there."""
     if len(text) > _LONGEST_LINE or (is_letterspaced(text) and not _in_alphabet(text)):

@@ -85,7 +85,8 @@ def _end_of_own(unit: Unit, units: Sequence[Unit]) -> int:
 
     A number there is that of a screen (“A Title [3]”), where no note begins with it.
     """
-    match = _LAST_BRACKETS.search(unit.text) if len(unit.lines) == 1 else None
+    bracketed = len(unit.lines) == 1 and unit.text.rstrip().endswith(("]", "】"))
+    match = _LAST_BRACKETS.search(unit.text) if bracketed else None
     if match is None or not match.start():
         return 0
     inside = match["inside"]
@@ -215,21 +216,22 @@ def _below(units: Sequence[Unit]) -> set[int]:
     total = sum(map(len, texts))
     start = len(units)
     size = 0
+    short = True  # all from there on
     for index in range(len(units) - 1, 0, -1):
-        size += len(texts[index])
-        if size > _LARGEST_SHARE * total or is_marked(texts[index]):
+        text = texts[index]
+        size += len(text)
+        if size > _LARGEST_SHARE * total or is_marked(text):
             break
-        if units[index].lines and (
-            opens_notice(texts[index]) or (is_site_line(texts[index]) and _is_tail(units[index:]))
-        ):
+        short = short and len(text) <= _LONGEST_TITLE[_spaced(text)]
+        if units[index].lines and (opens_notice(text) or (short and _is_tail(units[index:]))):
             start = index
     return _from(units, start)
 
 
 def _is_tail(units: Sequence[Unit]) -> bool:
-    """Whether units at the end of a page begin with a site's line and most of them are such; no prose is among them."""
+    """Whether short units at the end of a page begin with a site's line and most of them are such."""
     written = [unit.text for unit in units if unit.lines]
-    if not is_site_line(written[0]) or any(len(text) > _LONGEST_TITLE[_spaced(text)] for text in written):
+    if not is_site_line(written[0]):
         return False
     own = sum(map(_is_last_line, written))
     return own == len(written) or (own >= _SURE_LINES and 2 * own >= len(written))
@@ -291,11 +293,8 @@ def _bars(units: Sequence[Unit]) -> set[int]:
     below = {units[index].text: index for index in reversed(written[-_ENDS:])}
     for index in written[:_TOP]:
         again = below.get(units[index].text, -1)
-        lines = units[index].lines
-        apart = any(
-            _WIDE.search(line.text) or _ARROWS.search(line.text) for line in lines if len(line.text) < _LONGEST_BAR
-        )
-        if again > index + 1 and apart:
+        lines = [line.text for line in units[index].lines if len(line.text) < _LONGEST_BAR]
+        if again > index + 1 and any(_WIDE.search(text) or _ARROWS.search(text) for text in lines):
             return {index, *(number for number in written if number >= again)}
     return set()
 
