@@ -70,6 +70,7 @@ class Manifest:
     def _prepare(self) -> None:
         # Set before the first access: then no other process can read or write until this one ends.
         self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._database.execute("PRAGMA synchronous = OFF")  # while the file is empty there is nothing to lose
         self._database.execute("PRAGMA journal_mode = WAL")
         self._database.execute("PRAGMA synchronous = NORMAL")  # a crash of the system may lose the last rows, no more
         self._database.execute("BEGIN IMMEDIATE")
