@@ -9,7 +9,7 @@ from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
 from tei.languages.people_spaced import is_name_shaped, rank_length
-from tei.languages.people_unspaced import comparable, name_quality, role_ends
+from tei.languages.people_unspaced import comparable, name_quality, role_ends, role_nouns
 from tei.languages.person_parts import squeeze
 from tei.languages.scripts import to_simplified
 from tei.model.document import Block, Role, Version, runs
@@ -118,7 +118,7 @@ def _people_unspaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]
     for start in role_ends(plain, pack):
         for size in range(pack.names.given_length + 2, 1, -1):
             name, after = plain[start : start + size], plain[start + size : start + size + 4]
-            if len(name) == size and name_quality(name, pack) >= 0.9 and after.startswith(followers):
+            if len(name) == size and after.startswith(followers) and name_quality(name, pack) >= 0.9:
                 yield start, start + size
                 break
 
@@ -141,10 +141,10 @@ def _body_spaced(text: str, pack: LanguagePack) -> tuple[int, int] | None:
 def _body_unspaced(text: str, pack: LanguagePack) -> tuple[int, int] | None:
     squeezed, offsets = squeeze(text)
     plain = to_simplified(squeezed)
-    ends = role_ends(plain, pack)
-    if not ends or ends[-1] != len(plain) or "驻" in plain:
+    sizes = [size for end, size in role_nouns(plain, pack) if end == len(plain)]
+    if not sizes or "驻" in plain:
         return None
-    end = len(plain) - max(len(head) for head in comparable(pack.names.role_heads) if plain.endswith(head))
+    end = len(plain) - max(sizes)
     while modifier := next((m for m in comparable(pack.names.role_modifiers) if plain[:end].endswith(m)), ""):
         end -= len(modifier)
     if end < 3 or not plain[:end].endswith(comparable(pack.names.org_heads)):

@@ -92,17 +92,13 @@ def check_dates(edition: Edition, *, report: Report) -> None:
     """
     for version in edition.versions:
         dates = [
-            (block, text, mark)
-            for block, run in runs(version)
-            for text in [plain_text(run)]
-            for _, _, mark in marks_in(run)
-            if isinstance(mark, Date)
+            (block, mark) for block, run in runs(version) for _, _, mark in marks_in(run) if isinstance(mark, Date)
         ]
-        lines = [(b, mark) for b, _, mark in dates if b.role is Role.DATELINE and len(mark.when) >= 10]
+        lines = [(b, mark) for b, mark in dates if b.role is Role.DATELINE and len(mark.when) >= 10]
         if not lines:
             continue
         line, made = lines[-1]
-        for block, _, mark in dates:
+        for block, mark in dates:
             if len(mark.to) >= 10 and len(mark.from_) >= 10 and mark.from_ <= made.when[:10] < mark.to:
                 decoded = edition.source.decoded
                 span = next(texts(mark.content)).span

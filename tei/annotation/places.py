@@ -7,6 +7,8 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from tei.languages.base import LanguagePack
+from tei.languages.choices import any_of
+from tei.languages.patterns import as_written
 from tei.languages.scripts import script_of, to_simplified
 
 # A name before one of these is the beginning of a longer name: 印度洋, 约旦河.
@@ -39,8 +41,9 @@ def countries(code: str) -> dict[str, str]:
 
 @cache
 def _country_pattern(code: str, *, spaced: bool) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(countries(code), key=lambda name: (-len(name), name)))
-    return re.compile(rf"\b(?:{names})\b" if spaced else f"(?:{names})")
+    longest_first = sorted(countries(code), key=lambda name: (-len(name), name))
+    names = any_of([re.escape(character) for character in name] for name in longest_first)
+    return re.compile(rf"\b{names}\b" if spaced else names)
 
 
 def find_countries(text: str, pack: LanguagePack) -> Iterator[tuple[int, int, str]]:
@@ -91,14 +94,9 @@ _HAN_PIECE = re.compile(r"[^、，和,]+")
 _SPACED_PIECE = re.compile(r"(?!and\b)[A-Z][^,]*?(?=,|\sand\b|$)")
 
 
-@cache
-def _cues(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
-
-
 def find_cued_places(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
     """Places that the words around them announce: “talks in …”, 访问了…等城市."""
-    for pattern in _cues(pack.place_cues):
+    for pattern in as_written(pack.place_cues).within(text):
         for match in pattern.finditer(text):
             for group in pattern.groupindex:
                 if match[group] is None:

@@ -104,7 +104,7 @@ def _free(spots: list[tuple[int, int]], run: tuple[Inline, ...], tag: str) -> li
             covered[start:end] = b"\1" * len(covered[start:end])
     taken: list[tuple[int, int]] = []
     for start, end in sorted(set(spots), key=lambda spot: (spot[0] - spot[1], spot[0])):
-        if not any(covered[start:end]):
+        if 1 not in covered[start:end]:
             covered[start:end] = b"\1" * (end - start)
             taken.append((start, end))
     return sorted(taken)
@@ -138,7 +138,8 @@ def _with_refs(node: Inline, reference: Callable[[str, str], str]) -> Inline:
             return node
         case Name(tag=tag, content=content) if tag in KINDS:
             inner = tuple(_with_refs(child, reference) for child in content)
-            return replace(node, content=inner, ref=node.ref or reference(tag, plain_text(content)))
+            ref = node.ref or reference(tag, plain_text(content))
+            return node if ref == node.ref and all(map(is_, inner, content)) else replace(node, content=inner, ref=ref)
         case Name() | Highlight() | Date() | Choice() | Note() | Ref() | Sentence():
             inner = tuple(_with_refs(child, reference) for child in node.content)
             return node if all(map(is_, inner, node.content)) else replace(node, content=inner)

@@ -67,6 +67,8 @@ def regularize_glyphs(edition: Edition, version: Version, *, report: Report) -> 
     def mark(_block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
         regular = to_simplified(text) if simplified else _to_traditional(text)
+        if regular == text:
+            return run
         marks = []
         offsets = SourceOffsets(run)
         for start, end in _differing(text, regular, _borders(run)):

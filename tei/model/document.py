@@ -1,6 +1,6 @@
 """The document model: an edition of one source, from its versions down to blocks. Immutable; stages make new values."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import is_
@@ -142,52 +142,56 @@ def map_runs(version: Version, change: Callable[[Block, tuple[Inline, ...]], tup
         run: list[Inline] = []
         for inline in block.content:
             if isinstance(inline, List):
-                out += [*change(block, tuple(run)), replace(inline, items=tuple(map(on_block, inline.items)))]
+                out += [*change(block, tuple(run)), _with_items(inline, tuple(map(on_block, inline.items)))]
                 run = []
             else:
                 run.append(inline)
         out += change(block, tuple(run))
-        same = len(out) == len(block.content) and all(map(is_, out, block.content))
-        return block if same else replace(block, content=tuple(out))
+        return block if _same(out, block.content) else replace(block, content=tuple(out))
 
-    def on_node(node: Node) -> Node:
-        match node:
-            case Block():
-                return on_block(node)
-            case Group(blocks=blocks):
-                return replace(node, blocks=tuple(map(on_block, blocks)))
-            case Division(content=content):
-                return replace(node, content=tuple(map(on_node, content)))
-            case Milestone():
-                return node
-
-    return replace(version, content=tuple(map(on_node, version.content)))
+    return _on_blocks(version, on_block)
 
 
 def map_blocks(version: Version, change: Callable[[Block], Block]) -> Version:
     """The version with `change(block)` in place of each block; items of a list inside a block are changed before it."""
 
     def on_block(block: Block) -> Block:
-        if any(isinstance(inline, List) for inline in block.content):
-            content = tuple(
-                replace(inline, items=tuple(map(on_block, inline.items))) if isinstance(inline, List) else inline
-                for inline in block.content
-            )
-            block = replace(block, content=content)
-        return change(block)
+        content = tuple(
+            _with_items(inline, tuple(map(on_block, inline.items))) if isinstance(inline, List) else inline
+            for inline in block.content
+        )
+        return change(block if _same(content, block.content) else replace(block, content=content))
+
+    return _on_blocks(version, on_block)
+
+
+def _on_blocks(version: Version, on_block: Callable[[Block], Block]) -> Version:
+    """The version with `on_block(block)` in place of each block, those inside other blocks left out."""
 
     def on_node(node: Node) -> Node:
         match node:
             case Block():
                 return on_block(node)
-            case Group(blocks=blocks):
-                return replace(node, blocks=tuple(map(on_block, blocks)))
-            case Division(content=content):
-                return replace(node, content=tuple(map(on_node, content)))
+            case Group(blocks=before):
+                blocks = tuple(map(on_block, before))
+                return node if _same(blocks, before) else replace(node, blocks=blocks)
+            case Division(content=before):
+                content = tuple(map(on_node, before))
+                return node if _same(content, before) else replace(node, content=content)
             case Milestone():
                 return node
 
-    return replace(version, content=tuple(map(on_node, version.content)))
+    content = tuple(map(on_node, version.content))
+    return version if _same(content, version.content) else replace(version, content=content)
+
+
+def _with_items(each: List, items: tuple[Block, ...]) -> List:
+    return each if _same(items, each.items) else replace(each, items=items)
+
+
+def _same(after: Sequence[object], before: Sequence[object]) -> bool:
+    """Whether nothing was changed: the very objects, not others like them."""
+    return len(after) == len(before) and all(map(is_, after, before))
 
 
 def runs(version: Version) -> Iterator[tuple[Block, tuple[Inline, ...]]]:

@@ -183,28 +183,31 @@ def texts(content: Iterable[Inline]) -> Iterator[Text]:
                 assert_never(node)
 
 
-def marks_in(content: Iterable[Inline]) -> Iterator[tuple[int, int, Mark]]:
+def marks_in(content: Iterable[Inline]) -> list[tuple[int, int, Mark]]:
     """Every mark with the range of the plain text that it is around, outer marks before those inside them."""
+    found: list[tuple[int, int, Mark]] = []
 
-    def walk(nodes: Iterable[Inline], start: int) -> Iterator[tuple[int, int, Mark]]:
+    def gather(nodes: Iterable[Inline], position: int) -> int:
         for node in nodes:
-            end = start + length(node)
             match node:
-                case Text() | Milestone():
+                case Text(text=text):
+                    position += len(text)
+                case Milestone():
                     pass
                 case List(items=items):
-                    inner = start
                     for item in items:
-                        yield from walk(item.content, inner)
-                        inner += len(item.text)
+                        position = gather(item.content, position)
                 case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
-                    yield start, end, node
-                    yield from walk(node.content, start)
+                    number, start = len(found), position
+                    found.append((start, start, node))
+                    position = gather(node.content, start)
+                    found[number] = (start, position, node)
                 case _:
                     assert_never(node)
-            start = end
+        return position
 
-    return walk(content, 0)
+    gather(content, 0)
+    return found
 
 
 class SourceOffsets:
@@ -327,7 +330,15 @@ def _take(nodes: deque[Inline], used: int, count: int) -> tuple[tuple[Inline, ..
 
 def length(node: Inline) -> int:
     """How many characters of the source stand in `node`."""
-    return len(node.text) if isinstance(node, Text) else len(plain_text((node,)))
+    match node:
+        case Text(text=text):
+            return len(text)
+        case Milestone():
+            return 0
+        case List(items=items):
+            return sum(length(inner) for item in items for inner in item.content)
+        case _:
+            return sum(map(length, node.content))
 
 
 def cut(content: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, ...]:
