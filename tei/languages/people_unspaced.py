@@ -9,8 +9,7 @@ from tei.languages.person_parts import Part, PersonParts, longest_end, longest_s
 from tei.languages.scripts import script_of, to_simplified
 
 _LONGEST = 60  # characters: no name is longer, of however many parts
-
-
+_LONGEST_PLAIN = 8  # of one part
 _COLONS = ("：", ":")
 _WHOLE_NAME = 3  # characters
 _SURE = 0.9  # how sure a family name and a given one are
@@ -79,19 +78,14 @@ def name_quality(text: str, pack: LanguagePack) -> float:
     if common:  # 康有为: words that are usual in given names as well
         family = len(text) == 1 + pack.names.given_length and text[0] in comparable_set(pack.names.surnames)
         return 0.75 if family and text[0] not in common else 0.0
-    if text.endswith(_long_nouns(pack.names.role_heads, pack.names.org_heads)):
+    if not 2 <= len(text) <= _LONGEST_PLAIN or text.endswith(_long_nouns(pack.names.role_heads, pack.names.org_heads)):
         return 0.0
     families, given = comparable_set(pack.names.surnames), range(1, pack.names.given_length + 1)
     if any(len(text) - size in given and text[:size] in families for size in (3, 2)):
         return 0.95
     if len(text) - 1 in given and text[0] in families:
         return 0.9
-    return 0.5 if 2 <= len(text) <= 4 else 0.3 if 5 <= len(text) <= 8 else 0.0
-
-
-def _quality_between(text: str, start: int, end: int, pack: LanguagePack) -> float:
-    """`name_quality` of a part of a text that may be very long."""
-    return name_quality(text[start:end], pack) if end - start <= _LONGEST else 0.0
+    return 0.5 if len(text) <= 4 else 0.3
 
 
 def _are_several(plain: str, offsets: list[int], start: int, pack: LanguagePack) -> bool:
@@ -99,11 +93,14 @@ def _are_several(plain: str, offsets: list[int], start: int, pack: LanguagePack)
 
     Such a name may be letter-spaced, or have a space between its two parts.
     """
+    count = len(offsets) - start
+    if not 0 < count <= _LONGEST or offsets[-1] - offsets[start] == count - 1:
+        return False
     words = "".join(
         " " * (offsets[at] > offsets[at - 1] + 1 and at > start) + plain[at] for at in range(start, len(offsets))
     ).split()
     name = words[1:] if words[:1] and words[0] in comparable(pack.names.ranks) else words  # 公使 子爵 某某
-    return len(offsets) - start <= _LONGEST and not make_one_name(name, pack)
+    return not make_one_name(name, pack)
 
 
 def make_one_name(words: list[str], pack: LanguagePack) -> bool:
@@ -126,17 +123,19 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
         right -= 1
     while left < right and not plain[left].isalpha():
         left += 1
-    if plain[left:right] in comparable(pack.names.role_heads):  # 代表取締役, in which the end of another office stands
+    offices = _by_first(pack.names.role_heads).get(plain[left:][:1], ())
+    if plain[left:right] in offices:  # 代表取締役, in which the end of another office stands
         return PersonParts((Part("roleName", offsets[left], offsets[right - 1] + 1),))
     parts: list[tuple[str, int, int]] = []
     rank = longest_end(plain[left:right], comparable(pack.names.ranks))
     name_end = right - len(rank) if right - len(rank) - left >= 2 else right
     ends = [end for end in role_ends(plain[:right], pack) if end > left]
     begins = [end + plain.startswith(_COLONS, end) for end in ends]  # 记录人：某某
+    named = offsets[:name_end]
     candidates = [
-        (_quality_between(plain, at, name_end, pack), at)
+        (name_quality(plain[at:name_end], pack), at)
         for at in begins
-        if at < name_end and not _are_several(plain, offsets[:name_end], at, pack)
+        if at < name_end <= at + _LONGEST and not _are_several(plain, named, at, pack)
     ]
     quality, begin = max(candidates, default=(0.0, right))
     if quality < 0.5 and set("，,。；") & set(plain[left:begin]):  # a clause that ends with a word like an office
@@ -144,7 +143,7 @@ def split_unspaced(text: str, pack: LanguagePack) -> PersonParts:
     inside = 0 < begin < right and offsets[begin] == offsets[begin - 1] + 1
     if quality < 0.5 and len(squeezed) < len(text.strip()) and inside:  # in a text with spaces, an office ends at one
         quality = 0.0
-    several = _are_several(plain, offsets[:name_end], left, pack)
+    several = _are_several(plain, named, left, pack)
     whole = 0.0 if several else name_quality(plain[left:name_end], pack)
     if quality >= 0.3 and not (whole >= 0.9 and quality < whole):
         parts += [("roleName", start, end) for start, end in _offices_unspaced(plain, left, begin, pack)]

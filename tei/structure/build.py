@@ -245,7 +245,7 @@ class Builder:
         if len(parts) < 2 and titled:
             return [Division("document", tuple(self._document(units, parts[0].closers if parts else [], titled=True)))]
         if len(parts) < 2:
-            return self._document(units, parts[0].closers if parts else [])
+            return self._document(units, parts[0].closers if parts else [], opener=opener)
         return [
             Division("document", tuple(self._document(units[part.start : part.end], part.moved(), titled=number > 0)))
             for number, part in enumerate(parts)
@@ -258,8 +258,13 @@ class Builder:
         closers = [c for c in endings(units, self.pack, letter=False) if is_back_matter(c.end, len(units))]
         return Division("document", (page, *self._document(units, closers, titled=True)))
 
-    def _document(self, units: Sequence[Unit], closers: Sequence[Ending], *, titled: bool = False) -> list[Node]:
-        """One document: with `titled`, its own labels and title, then opener, text, closers, what follows them."""
+    def _document(
+        self, units: Sequence[Unit], closers: Sequence[Ending], *, titled: bool = False, opener: Opener | None = None
+    ) -> list[Node]:
+        """One document: with `titled`, its own labels and title, then opener, text, closers, what follows them.
+
+        `opener` is that of `units`, where it is known.
+        """
         nodes: list[Node] = []
         taken = 0
         page = units[0].span.start if units and not titled else -1
@@ -272,7 +277,7 @@ class Builder:
             nodes += heads.heads
             self.aside.extend(heads.ledger)
             taken += heads.taken
-        opener = open_document(units[taken:], self.decoded, self.pack)
+        opener = opener or open_document(units[taken:], self.decoded, self.pack)
         nodes += opener.nodes
         taken += opener.taken
         closers = [closer for closer in closers if closer.start >= taken]  # a dateline that opens does not close

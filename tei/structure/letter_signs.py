@@ -31,12 +31,13 @@ def is_personal(units: Sequence[Unit], pack: LanguagePack) -> bool:
 
 def _says(units: Sequence[Unit], words: tuple[str, ...]) -> bool:
     """Whether a text has one of the words outside of what it quotes."""
-    return any(bool(words) and _any_of(words).search(_QUOTED.sub("", unit.text)) is not None for unit in units)
+    search = _any_of(words).search
+    return any(search(unit.text) is not None and search(_QUOTED.sub("", unit.text)) is not None for unit in units)
 
 
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
 
 
 def greets_in_text(unit: Unit, pack: LanguagePack) -> bool:

@@ -19,6 +19,7 @@ from tei.structure.units import Unit
 BY_PLACE = 7
 OF_ARTICLE = 8
 _TITLE_OF_ARTICLE = re.compile(r"\s*(?:[【（(〔［\[][^【】（）()〔〕［］\[\]]{1,40}[】）)〕］\]]\s*){1,2}$")
+_CLOSING_BRACKETS = tuple("】）)〕］]")
 _LONGEST = {True: 110, False: 40}  # characters of a heading by its place, by whether words are set apart
 _LONGEST_PLAIN = {True: 80, False: 20}  # of one that nothing else tells
 _TEXT = {True: 90, False: 30}  # of a paragraph above or below it
@@ -100,6 +101,8 @@ def article_number(text: str, pack: LanguagePack) -> str:
 
     A sign may stand before it, and its title in brackets behind it: ●第四条【原則】.
     """
-    label = _TITLE_OF_ARTICLE.sub("", text.strip(" *_.:●■◆▲○◎□▼▽△◇★☆・"), count=1).rstrip(" *_.:")
+    label = text.strip(" *_.:●■◆▲○◎□▼▽△◇★☆・")
+    if label.rstrip().endswith(_CLOSING_BRACKETS):
+        label = _TITLE_OF_ARTICLE.sub("", label, count=1).rstrip(" *_.:")
     match = any_case(pack.article_labels).fullmatch(label)
     return match["n"] if match else ""

@@ -173,8 +173,8 @@ def _is_place_above(units: Sequence[Unit], pack: LanguagePack) -> bool:
 
 def _is_outdone(lines: Sequence[Shaped], after: Sequence[Unit], pack: LanguagePack) -> bool:
     """Whether a dateline of less than a day (“Incorporated April, 1880”) stands above another one in the same opener."""
-    dates = [date for unit, _ in lines for date in find_dates(unit.text, pack.dates)]
-    if not dates or len(dates[0].when) > len("1880-04"):
+    date = next((date for unit, _ in lines for date in find_dates(unit.text, pack.dates)), None)
+    if date is None or len(date.when) > len("1880-04"):
         return False
     for unit in after:
         shape = line_shape(unit.text, pack) if len(unit.lines) == 1 else LineShape(Shape.OTHER)

@@ -46,8 +46,7 @@ def unfold_openings(units: Sequence[Unit], pack: LanguagePack) -> list[Unit]:
             else []
         )
         parts = parts or (_after_greeting(units, index, pack) if whole else [])
-        columns = whole and form_line(unit.text, pack) is None  # what a label says may be far from it
-        done += parts or (_columns(unit, pack) if columns else [unit])
+        done += parts or (_columns(unit, pack) if whole else [unit])
     return done
 
 
@@ -126,6 +125,8 @@ def _columns(unit: Unit, pack: LanguagePack) -> list[Unit]:
     """A line in columns, one of which is a dateline, as a unit for each of them."""
     text = unit.text
     if len(text) > _LONGEST_PIECE or not _WIDE.search(text.strip()):
+        return [unit]
+    if form_line(text, pack) is not None:  # what a label says may be far from it
         return [unit]
     gaps = [match.span() for match in _WIDE.finditer(text) if match.start() > 0 and match.end() < len(text)]
     starts = [0, *(end for _, end in gaps)]

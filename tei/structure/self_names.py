@@ -204,8 +204,8 @@ def signed_together(text: str, pack: LanguagePack) -> LineShape | None:
     if pack.names.spaced:
         return None
     start, end, marks = marks_at_ends(text.rstrip(_STOPS))
-    pieces = [(start + m.start(), start + m.end()) for m in _SEPARATOR.finditer(text[start:end])]
-    if not marks or len(pieces) < 2 or any(b - a > _LONGEST_SIGNER for a, b in pieces):
+    pieces = [(start + m.start(), start + m.end()) for m in _SEPARATOR.finditer(text[start:end])] if marks else []
+    if len(pieces) < 2 or any(b - a > _LONGEST_SIGNER for a, b in pieces):
         return None
     spaces = not any(character in "、，," for character in text[start:end])
     if spaces and any(

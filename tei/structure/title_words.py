@@ -133,8 +133,8 @@ def has_verb(text: str, pack: LanguagePack) -> bool:
 
 def capitals(text: str) -> float:
     """The share of capitals among the letters of a line; 0 where its script has none."""
-    letters = [character for character in text if character.isalpha()]
-    return sum(character.isupper() for character in letters) / len(letters) if letters else 0.0
+    letters = [*filter(str.isalpha, text)]
+    return sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
 
 
 def in_title_case(text: str) -> bool:
