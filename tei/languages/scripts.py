@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from tei.languages.han_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
-
 # ISO 15924 codes by the first word of a character's Unicode name; scripts that are not here count as "Zyyy".
 _BY_NAME = {
     "LATIN": "Latn", "CJK": "Hani", "HIRAGANA": "Kana", "KATAKANA": "Kana", "HANGUL": "Hang", "CYRILLIC": "Cyrl",
@@ -97,20 +95,29 @@ def _convert_one(name: str, character: str) -> str:
     return converted
 
 
+@cache
 def is_traditional_only(character: str) -> bool:
-    """Whether a Han character is written otherwise in simplified script and does not occur there."""
-    return character in TRADITIONAL_ONLY
+    """Whether a Han character is written otherwise in simplified script and does not occur there.
+
+    A character of GB 2312 (1980) occurs there: 后 is the simplified 後, and the traditional empress.
+    """
+    return not _is_in("gb2312", character) and _convert_one("t2s", character) != character
 
 
+@cache
 def is_simplified_only(character: str) -> bool:
-    """Whether a Han character is written otherwise in traditional script and does not occur there."""
-    return character in SIMPLIFIED_ONLY
+    """Whether a Han character occurs in simplified script, in GB 2312 (1980), and not in traditional, in Big5 (1984)."""
+    return _is_in("gb2312", character) and not _is_in("big5", character)
+
+
+def _is_in(charset: str, character: str) -> bool:
+    return script_of(character) == "Hani" and character.encode(charset, "ignore") != b""
 
 
 def han_script(text: str) -> str:
     """Hans or Hant, by counting the characters of `text` that only one of the two has; "" when none decides."""
-    simplified = sum(map(SIMPLIFIED_ONLY.__contains__, text))
-    traditional = sum(map(TRADITIONAL_ONLY.__contains__, text))
+    simplified = sum(map(is_simplified_only, text))
+    traditional = sum(map(is_traditional_only, text))
     if simplified == traditional:
         return ""
     return "Hans" if simplified > traditional else "Hant"

@@ -3,9 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from opencc import OpenCC
 
-from tei.languages.han_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from tei.languages.scripts import (
     han_script,
     is_simplified_only,
@@ -55,21 +53,6 @@ def test_main_script_of_a_text(text: str, script: str) -> None:
 )
 def test_han_script_is_measured(text: str, script: str) -> None:
     assert han_script(text) == script
-
-
-def test_characters_of_one_script_are_those_that_opencc_and_the_national_character_sets_tell_apart() -> None:
-    simplify, complicate = OpenCC("t2s").convert, OpenCC("s2t").convert
-
-    def is_in(charset: str, character: str) -> bool:
-        return character.encode(charset, "ignore") != b""
-
-    characters = [chr(code) for code in (*range(0x3000, 0xD800), *range(0xF900, 0x10000), *range(0x20000, 0x32000))]
-    assert {
-        each for each in characters if complicate(each) != each == simplify(each) and not is_in("big5", each)
-    } == SIMPLIFIED_ONLY
-    assert {
-        each for each in characters if simplify(each) != each == complicate(each) and not is_in("gb2312", each)
-    } == TRADITIONAL_ONLY
 
 
 def test_characters_of_one_script_alone() -> None:
