@@ -106,8 +106,9 @@ def is_traditional_only(character: str) -> bool:
 
 @cache
 def is_simplified_only(character: str) -> bool:
-    """Whether a Han character occurs in simplified script, in GB 2312 (1980), and not in traditional, in Big5 (1984)."""
-    return _is_in("gb2312", character) and not _is_in("big5", character)
+    """Whether a Han character is of simplified script, in GB 2312 (1980), and not of traditional, in Big5 (1984)."""
+    of_national_sets = _is_in("gb2312", character) and not _is_in("big5", character)
+    return of_national_sets and _convert_one("t2s", character) == character  # 麽 is in GB 2312, and traditional
 
 
 def _is_in(charset: str, character: str) -> bool:

@@ -61,6 +61,8 @@ def test_characters_of_one_script_alone() -> None:
     assert is_simplified_only("谈")
     assert not is_simplified_only("談")
     assert not is_simplified_only("山")
+    assert not is_simplified_only("麽")  # in GB 2312, and traditional nevertheless
+    assert not is_simplified_only("é")  # in GB 2312 as well: a letter of pinyin
     assert not is_traditional_only("山")
     assert not is_simplified_only("后")  # a traditional character too: empress
 
