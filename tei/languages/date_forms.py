@@ -326,11 +326,19 @@ def _any(choices: Iterable[str], words: DateWords, *, start: bool = True, fold: 
     longest_first = sorted(plain, key=lambda choice: (-len(choice), choice))
     if not longest_first:
         return ""
-    tokens = [_tokens(choice, start=words.spaced and start, end=words.spaced) for choice in longest_first]
-    return f"(?{'i' if fold else ''}:{any_of(tokens)})"
+    # That a word ends there is said once behind all of them; but “, and” is tried before “,”, with which it begins.
+    free = tuple(choice for choice in longest_first if not (words.spaced and re.match(_LETTER, choice[-1])))
+    first = [
+        _tokens(choice, start=words.spaced and start, end=words.spaced)
+        for choice in longest_first
+        if choice.startswith(free)
+    ]
+    bound = [_tokens(choice, start=words.spaced and start) for choice in longest_first if not choice.startswith(free)]
+    together = _either(any_of(first), f"(?:{any_of(bound)})(?!{_LETTER})" if bound else "")
+    return f"(?i:{together})" if fold else together
 
 
-def _tokens(choice: str, *, start: bool, end: bool) -> list[str]:
+def _tokens(choice: str, *, start: bool, end: bool = False) -> list[str]:
     """The patterns of the characters of a word, and what keeps it from being a part of another."""
     middle = [_GAP if character == " " else re.escape(character) for character in " ".join(choice.split())]
     before = [f"(?<!{_LETTER})"] if start and re.match(_LETTER, choice) else []
