@@ -8,10 +8,11 @@ pattern waits for them. One that asks for nothing plain is always tried.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from tei.languages import packs
 
+_REMEMBERED = 512  # texts: many patterns are asked about each
 _LONGEST = 12  # characters of a sign: more tells no more
 # What a pattern consists of, as far as its groups and alternatives are concerned.
 _PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
@@ -132,6 +133,7 @@ class _BySign:
         return (self._patterns[number].made for number in found)
 
 
+@lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """`text` so that what `re.IGNORECASE` takes for the same is the same: the dotted İ of Turkish is an i there."""
     return text.upper().casefold().replace("\u0307", "")

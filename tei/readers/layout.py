@@ -58,10 +58,10 @@ def scan(
             continue  # markup alone
         last = chunks[-1] if chunks else None
         # Text that follows an item is cut where the item ends, so it goes on with the item as a whole or not at all.
-        goes_on = chunk.kind is LayoutKind.TEXT and all(_line_start(decoded, line) in more for line in chunk.lines)
-        if last is not None and last.kind is LayoutKind.ITEM and goes_on and not chunk.gap:
+        below = last is not None and last.kind is LayoutKind.ITEM and chunk.kind is LayoutKind.TEXT and not chunk.gap
+        if last and below and more and all(_line_start(decoded, line) in more for line in chunk.lines):
             chunks[-1] = replace(last, lines=(*last.lines, *chunk.lines), span=last.span.cover(chunk.span))
-        elif chunk.kind is LayoutKind.ITEM:
+        elif chunk.kind is LayoutKind.ITEM and levels:
             chunks.append(replace(chunk, level=levels.get(_line_start(decoded, chunk.lines[0]), 0)))
         else:
             chunks.append(chunk)
@@ -74,6 +74,8 @@ def scan(
 
 def _with_text(chunk: Chunk, waiting: list[Inline]) -> Chunk:
     """The chunk without the lines of which nothing is left but markup; a picture goes to the start of the next line."""
+    if not waiting and all(line.text for line in chunk.lines):
+        return chunk
     lines = []
     for line in chunk.lines:
         if not line.text:

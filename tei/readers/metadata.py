@@ -113,8 +113,7 @@ def metadata_lines(
     for index, line in enumerate(lines):
         if line.blank:
             continue
-        below = next((after.content for after in lines[index + 1 :] if not after.blank), "")
-        paged = not (at_start and not found and is_page_line(below))
+        paged = bool(found) or not at_start or not is_page_line(_first_content(lines[index + 1 :]))
         if cited := citation_fields(decoded, line, paged=paged):
             found += cited
             taken = index + 1
@@ -131,6 +130,10 @@ def metadata_lines(
     if not known or (not at_start and len(known) < 2):
         return (), 0
     return tuple(found), taken
+
+
+def _first_content(lines: Sequence[RawLine]) -> str:
+    return next((line.content for line in lines if not line.blank), "")
 
 
 def record_lines(decoded: Decoded, lines: Sequence[RawLine]) -> tuple[tuple[MetadataField, ...], int]:

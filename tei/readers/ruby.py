@@ -36,6 +36,8 @@ def with_ruby(decoded: Decoded, chunks: Sequence[Chunk]) -> tuple[list[Chunk], l
 
 
 def _has_ruby(text: str) -> bool:
+    if "《" not in text:
+        return False
     lines = [line for line in split_lines(text) if "《" in line and _is_japanese(line)]
     readings = sum(1 for line in lines for _ in _RUBY.finditer(line))
     brackets = sum(1 for line in lines for _ in _BRACKETED.finditer(line))

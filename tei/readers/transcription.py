@@ -61,9 +61,12 @@ def _read_parts(
             chunks.append(parts.tables[lines[index].start])
             index = begin = index + 1
             continue
-        opens = index == 0 or lines[index - 1].blank or lines[index - 1].content.startswith("#")
-        opens = opens or is_page_line(lines[index].content)
-        if opens and not lines[index].blank:
+        if not lines[index].blank and (
+            index == 0
+            or lines[index - 1].blank
+            or lines[index - 1].content.startswith("#")
+            or is_page_line(lines[index].content)
+        ):
             found, taken = metadata_lines(
                 decoded, lines[index : index + 40], at_start=at_start and not chunks and index == begin
             )

@@ -15,6 +15,7 @@ from tei.readers.rawlines import RawLine
 from tei.readers.rows import BAR, table_cells, table_chunk
 from tei.readers.tables import LONG_CELL, are_languages
 
+_BORDERS = ("|", "+", "\t")
 _TABS = re.compile(r"\t[ \t]*")
 _DRAWN = re.compile(r"(?=.*--|.*==)(?=.*[|+])[-=|+: \t]+")  # a line between rows: |---|---|, +====+====+
 _FIGURE = re.compile(r"[^\w\s]?\s?\d[\d\s.,:/'’–-]*(?:\s?[^\W\d_]{1,2}\.?|\s?[^\w\s])?")  # also 12 kg, £ 3, 30人, 5 %
@@ -23,6 +24,8 @@ _TOP = 6  # lines in which a record of metadata may stand
 
 def typed_tables(decoded: Decoded, parts: Parts, inline: InlineReader) -> Parts:
     """`parts` with the tables among its lines, each in place of its first line."""
+    if not any(border in decoded.text for border in _BORDERS):
+        return parts
     lines = parts.lines
     kept: list[RawLine] = []
     tables: dict[int, Chunk] = {}

@@ -55,14 +55,15 @@ def recognise(source: Source, *, edition_id: str, report: Report) -> Edition:
     pages = _pages(source.metadata, drafts)
     for draft, version_id in zip(drafts, ids, strict=True):
         text = "\n".join(unit.text for unit in draft.units)
+        tag = draft.tag
         builder = Builder(decoded, pack_for(draft.language), text, pages.get(version_id, {}), report)
         built = builder.build(draft.units, [field for field in source.metadata if field not in used])
         content = put_notes(built.content, _notes_of(draft, drafts, notes), decoded)
         sure, rival = (
             (1.0, "") if _is_said(draft, (*labelled, *source.languages), source) else certainty_of(draft.language, text)
         )
-        versions.append(mint_ids(Version(version_id, draft.tag, draft.role, content, certainty=sure)))
-        titles += [Title(without_marks(title, notes), draft.tag) for title in built.titles]
+        versions.append(mint_ids(Version(version_id, tag, draft.role, content, certainty=sure)))
+        titles += [Title(without_marks(title, notes), tag) for title in built.titles]
         ledger += built.ledger
         used += [built.used] if built.used else []
         _report_language(draft, source, report)

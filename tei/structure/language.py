@@ -63,10 +63,11 @@ def language_of(text: str) -> str:
     shares = {code: _share(words, pack_for(code).function_words, pack_for(code).proclitics) for code in codes}
     most = max(shares.values(), default=0.0)
     if len(words) >= _SHORT:  # in a shorter line a word of any language may be a name, or shared with another
+        different = {*words}
         others = {
             code: _share(words, own)
             for code, own in FREQUENT.get(script, {}).items()
-            if code not in shares and len(own & {*words}) >= _DIFFERENT
+            if code not in shares and len(own & different) >= _DIFFERENT
         }
         if others and max(others.values()) > _AHEAD * most:
             shares, most = others, max(others.values())
@@ -113,11 +114,13 @@ def _share(words: Sequence[str], own: Set[str], proclitics: tuple[str, ...] = ()
 
 def words_of(text: str) -> list[str]:
     """The words of `text` in lower case, without punctuation; what is elided before an apostrophe (l’) is a word."""
-    pieces = _BREAK.split(text) if "'" in text or "’" in text else text.split()
-    words = (
-        word.casefold() for piece in pieces if len(word := piece.strip(_AROUND)) > 1 or not _INITIAL.fullmatch(piece)
-    )
-    return [word for word in words if word.isalpha()]
+    lower = text.casefold()
+    pieces = _BREAK.split(lower) if "'" in lower or "’" in lower else lower.split()
+    return [
+        word
+        for piece in pieces
+        if (word := piece.strip(_AROUND)).isalpha() and (len(word) > 1 or not _INITIAL.fullmatch(piece))
+    ]
 
 
 def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:

@@ -33,10 +33,11 @@ def certainty_of(code: str, text: str) -> tuple[float, str]:
         return 1.0, ""
     found = {*words_of(text)[:_MOST_WORDS]}
     telling = {word for word in found if len(word) > _SHORTEST or not word.isascii()}  # “o” is a word of many
-    margins = {rival: len(found & own - words) - len(telling & words - own) for rival, words in rivals.items()}
+    mine, others = found & own, telling - own
+    margins = {rival: len(mine - words) - len(others & words) for rival, words in rivals.items()}
     rival = min(margins, key=lambda each: (margins[each], each))
     sure = _BY_MARGIN[max(0, min(margins[rival], len(_BY_MARGIN) - 1))]
-    unopposed = margins[rival] > 0 and not telling & rivals[rival] - own
+    unopposed = margins[rival] > 0 and not others & rivals[rival]
     return max(sure, _UNOPPOSED) if unopposed else sure, rival
 
 
