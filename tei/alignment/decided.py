@@ -46,16 +46,14 @@ def _together(places: Sequence[int]) -> bool:
 def with_decided(beads: Sequence[Bead], decided: Sequence[Bead]) -> list[Bead]:
     """The beads with those that were decided in place of whatever else held their units."""
     taken = {id_ for bead in decided for id_ in (*bead.source, *bead.target)}
-    kept = [
-        replace(
-            bead,
-            source=tuple(id_ for id_ in bead.source if id_ not in taken),
-            target=tuple(id_ for id_ in bead.target if id_ not in taken),
-        )
-        for bead in beads
-    ]
+    kept = [bead if taken.isdisjoint((*bead.source, *bead.target)) else _without(taken, bead) for bead in beads]
     alone = [piece for bead in kept for piece in ([bead] if bead.source and bead.target else _singly(bead))]
     return [*alone, *decided]
+
+
+def _without(taken: set[str], bead: Bead) -> Bead:
+    source, target = (tuple(id_ for id_ in side if id_ not in taken) for side in (bead.source, bead.target))
+    return replace(bead, source=source, target=target)
 
 
 def _singly(bead: Bead) -> list[Bead]:

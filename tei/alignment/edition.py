@@ -9,7 +9,7 @@ from tei.alignment.aligner import AlignSettings
 from tei.alignment.ladder import HandLinks, resolve
 from tei.alignment.outline import unit_ids
 from tei.alignment.pair import Pair, division_ids
-from tei.alignment.segmentation import Sentences, segment, with_sentences
+from tei.alignment.segmentation import Sentences, all_units, segment, with_sentences
 from tei.alignment.transitive import Disagreement, disagreements, weakened
 from tei.diagnostics import Report
 from tei.errors import Bug
@@ -90,6 +90,7 @@ def _checked(
             direct = [alignment for alignment in pair.alignments() if alignment.level == "s"]
             for alignment in direct:
                 found += disagreements(of[one.id], of[other.id], alignment)
-    places = findings.places(edition.versions, sentences, edition.source.decoded)
+    units = (unit for version in edition.versions for unit in all_units(version, sentences[version.id]))
+    places = findings.places(edition.versions, units, edition.source.decoded)
     report.extend(findings.disagree(each, places) for each in found)
     return list(weakened(alignments, found))

@@ -13,6 +13,8 @@ from tei.model.inline import Date, Inline, List, Milestone, Text
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _LONGEST_NUMERAL = 20
+# Where Unicode has letters that are numerals: runes and all that comes after the alphabets and their punctuation.
+_NO_ALPHABET = re.compile("[\u16ee-\u16f0\u2160-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _number_anchor(digits: str) -> str:
 
 def _ideographic_runs(text: str) -> Iterator[str]:
     """Runs of ideographs that are numerals; a single one is more often part of a word, a very long run no number."""
-    if not text.isascii():
+    if not text.isascii() and _NO_ALPHABET.search(text):
         yield from (run for run in "".join(map(_numeral, text)).split() if 1 < len(run) <= _LONGEST_NUMERAL)
 
 
@@ -93,9 +95,8 @@ def ideographic_number(run: str) -> int:
     return total + section + digit
 
 
-def _words(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text):
-        yield "=" + match[0].casefold()
+def _words(text: str) -> list[str]:
+    return ["=" + word.casefold() for word in _WORD.findall(text)]
 
 
 def _dates(content: Iterable[Inline]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tei.alignment.outline import blocks_of, lists_of
-from tei.alignment.segmentation import Sentences, units
 from tei.alignment.transitive import Disagreement
 from tei.diagnostics import Diagnostic, Location
 from tei.model.alignment import Bead, Segment
@@ -111,15 +110,10 @@ class Places:
         return replace(self.decoded.location(start), xml_id=id_)
 
 
-def places(versions: Iterable[Version], sentences: Mapping[str, Sentences], decoded: Decoded) -> Places:
-    """Where the sentences of `versions` stand, and the items that are not divided."""
-    blocks: dict[str, Block] = {}
-    listed: dict[str, Segment] = {}
-    for version in versions:
-        blocks |= {block.id: block for block in version.blocks()}
-        for block in blocks_of(version.content):
-            listed |= {unit.id: unit for unit in units(block, sentences[version.id], items=True)}
-    return Places(blocks, listed, decoded)
+def places(versions: Iterable[Version], units: Iterable[Segment], decoded: Decoded) -> Places:
+    """Where the sentences of `versions` stand, and the items that are not divided: these are its `units`."""
+    blocks = {block.id: block for version in versions for block in version.blocks()}
+    return Places(blocks, {unit.id: unit for unit in units}, decoded)
 
 
 def of_sentences(

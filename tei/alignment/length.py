@@ -1,6 +1,7 @@
 """How long a translation is for its text: what two texts show, and what their scripts imply."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 from tei.languages.scripts import script_weights
@@ -38,5 +39,7 @@ def implied_ratio(source: Sequence[str], target: Sequence[str]) -> float:
 def _density(texts: Sequence[str]) -> float:
     """Letters used for what one letter of an alphabet says: about a third for Chinese."""
     text = "".join(texts)
+    if text.isascii():
+        return 1.0
     weight = sum(script_weights(text).values())
-    return sum(map(str.isalpha, text)) / weight if weight else 1.0
+    return sum(count for letter, count in Counter(text).items() if letter.isalpha()) / weight if weight else 1.0

@@ -25,7 +25,7 @@ from tei.alignment.outline import (
     unit_ids,
 )
 from tei.alignment.running import Running
-from tei.alignment.segmentation import Sentences, units
+from tei.alignment.segmentation import Sentences, all_units
 from tei.diagnostics import Diagnostic
 from tei.model.alignment import Alignment, Bead, Segment
 from tei.model.document import Block, Division, Node, Role, Version
@@ -89,13 +89,12 @@ class Pair:
     def _of_sentences(self) -> Alignment:
         """The alignment of sentences. Its sides may also hold items that are not divided, where they are linked with some."""
         versions = self._source, self._target
-        ids = [version.id for version in versions]
-        listed = [_all_units(*pair) for pair in zip(versions, self._sentences, strict=True)]
+        listed = [all_units(*pair) for pair in zip(versions, self._sentences, strict=True)]
         found = with_decided(self._running.beads, self._decided)
         held = {id_ for bead in found for id_ in (*bead.source, *bead.target)}
         source, target = ([u.id for u in side if u.id != u.block_id or u.id in held] for side in listed)
         beads = _complete(found, source, target)
-        places = findings.places(versions, dict(zip(ids, self._sentences, strict=True)), self._decoded)
+        places = findings.places(versions, (unit for side in listed for unit in side), self._decoded)
         doubtful = self._settings.doubtful
         sure = {
             id_
@@ -201,10 +200,6 @@ class Pair:
         self._blocks += beads
 
 
-def _all_units(version: Version, sentences: Sentences) -> list[Segment]:
-    return [unit for block in blocks_of(version.content) for unit in units(block, sentences, items=True)]
-
-
 def _complete(beads: Sequence[Bead], source: Sequence[str], target: Sequence[str]) -> tuple[Bead, ...]:
     """`beads` with one more for each id that none of them holds, in order."""
     held = {id_ for bead in beads for id_ in (*bead.source, *bead.target)}
@@ -224,6 +219,8 @@ def _reordered(source: Sequence[Block], target: Sequence[Block]) -> tuple[tuple[
         return (), 0.0
     left, right = ([_block_features(block).anchors for block in side] for side in (source, target))
     shared = [[len(one & other) for other in right] for one in left]
+    if sum(map(max, shared)) < _REORDER_GAIN:
+        return (), 0.0
     scores = {
         order: sum(shared[row][column] for row, column in enumerate(order))
         for order in permutations(range(len(source)))

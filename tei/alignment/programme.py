@@ -101,6 +101,8 @@ class _Search:
         """The part of the table that is near the path."""
         around = _around(_columns(self._path), _CORRIDOR, self._rows[-1][1])
         both = [(max(a, low), min(b, high)) for (a, b), (low, high) in zip(around, self._rows, strict=True)]
+        if both == self._rows:
+            return Lattice(self._cells, self._weigh, [len(self._cells) - 1])
         cells = cells_of(both, self._cells.shapes)
         number = np.append(self._cells.numbers(cells.i, cells.j), len(self._cells))
         weigh = _at_hand(cells, lambda shape, start: self._weigh(shape, number[start]))

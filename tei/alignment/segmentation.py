@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from tei.alignment.outline import containers_of
+from tei.alignment.outline import blocks_of, containers_of
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
 from tei.languages.sentences import split_sentences
@@ -94,6 +94,11 @@ def units(block: Block, found: Sentences, *, items: bool) -> list[Segment]:
                 listed.append(own[taken])
                 taken += 1
     return listed
+
+
+def all_units(version: Version, found: Sentences) -> list[Segment]:
+    """The same for all blocks of a version."""
+    return [unit for block in blocks_of(version.content) for unit in units(block, found, items=True)]
 
 
 def sentences_of(content: Sequence[Inline], pack: LanguagePack) -> list[Range]:

@@ -58,8 +58,8 @@ class _Splitter:
     def __init__(self, text: str, pack: LanguagePack) -> None:
         self._text = text
         self._words: SentenceWords = pack.sentences
-        self._beginnings = pack.function_words - frozenset(map(str.lower, pack.dates.months))
-        self._closers = frozenset(pack.closing_marks + _CLOSERS)
+        self._pack = pack
+        self._closers = pack.closing_marks + _CLOSERS
         self._labels = _compiled(pack.article_labels)
         self._quotes = 0  # straight double quotes up to `_counted`
         self._counted = 0
@@ -185,8 +185,10 @@ class _Splitter:
 
     def _begins(self, following: _Next) -> bool:
         """Whether a word is one that sentences begin with: its capital is not that of a name."""
-        word = following.word
-        return word[:1].isupper() and not following.dotted and word.lower() in self._beginnings
+        small = following.word.lower()
+        if following.dotted or not following.word[:1].isupper():
+            return False
+        return small in self._pack.function_words and small not in map(str.lower, self._pack.dates.months)
 
 
 @cache

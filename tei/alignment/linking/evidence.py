@@ -260,6 +260,8 @@ def _inside(values: NDArray[np.bool_], size: int) -> Floats:
 
 def sums(values: Floats, size: int) -> Floats:
     """The sums of `size` rows from each row on."""
+    if size == 1:
+        return values
     rows = len(values) - size + 1
     found: Floats = np.add.reduce([values[start : start + rows] for start in range(size)])
     return found
@@ -267,6 +269,8 @@ def sums(values: Floats, size: int) -> Floats:
 
 def extreme(values: Floats, size: int, choose: np.ufunc) -> Floats:
     """The least or greatest of `size` rows from each row on."""
+    if size == 1:
+        return values
     rows = len(values) - size + 1
     found: Floats = choose.reduce([values[start : start + rows] for start in range(size)])
     return found
