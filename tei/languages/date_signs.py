@@ -1,6 +1,7 @@
 """Whether a text can hold a date at all: a question that costs little, asked before the text is read for dates.
 
-A date is one by its year: in four figures, in words, of an era, or by a word that points at the document's own.
+A date is one by its year: in four figures, in words, of an era, or by a word that points at the document's own. A day
+of no year has its number, in figures or in words beside the name of a month.
 """
 
 import re
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tei.languages.base import DateWords
+from tei.languages.number_words import month_names
 
 _HUNDRED = 100  # a year in words has a piece that says so much: nineteen hundred, mil novecientos
 _FIELD = re.compile(r"\{(year|reign|counted|recent|month)\}(\w?)")  # and the sign behind it: 年
@@ -17,12 +19,15 @@ _FIELD = re.compile(r"\{(year|reign|counted|recent|month)\}(\w?)")  # and the si
 class _Signs:
     """Of a text with a year `figures` matches somewhere, or it holds one of `years`.
 
-    Where only the date of the document tells the year, it holds one of `pointing`. All are in small letters.
+    Where only the date of the document tells the year, it holds one of `pointing`. Of a text with a day, `figure`
+    matches somewhere, or it holds one of `months`. All are in small letters.
     """
 
     figures: re.Pattern[str]
     years: tuple[str, ...]
     pointing: tuple[str, ...]
+    figure: re.Pattern[str]
+    months: tuple[str, ...]
 
 
 def may_hold_year(text: str, words: DateWords, *, pointing: bool) -> bool:
@@ -32,6 +37,15 @@ def may_hold_year(text: str, words: DateWords, *, pointing: bool) -> bool:
         return True
     plain = text.casefold()
     return any(sign in plain for sign in (signs.years + signs.pointing if pointing else signs.years))
+
+
+def may_hold_day(text: str, words: DateWords) -> bool:
+    """Whether `text` has a sign of a day, be it of a year or of none."""
+    signs = _signs(words)
+    if signs.figure.search(text):
+        return True
+    plain = text.casefold()
+    return any(month in plain for month in signs.months)
 
 
 @cache
@@ -46,7 +60,13 @@ def _signs(words: DateWords) -> _Signs:
         years, pointing = names | great, {max(word.split(), key=len) for word in pointing}
     else:
         years, pointing = names | behind, {sign for name, sign in fields if name == "month" and sign}
-    return _Signs(re.compile(rf"{figure}(?:[\s_]?{figure}){{3}}"), _small(years), _small(pointing))
+    return _Signs(
+        re.compile(rf"{figure}(?:[\s_]?{figure}){{3}}"),
+        _small(years),
+        _small(pointing),
+        re.compile(rf"[\d{''.join(map(re.escape, (*words.numerals, *words.units)))}]"),
+        _small({*month_names(words)}) if words.number_words else (),
+    )
 
 
 def _small(signs: set[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from functools import cache
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
 from tei.languages.date_forms import first_character, last_parts
-from tei.languages.date_signs import may_hold_year
+from tei.languages.date_signs import may_hold_day, may_hold_year
 from tei.languages.double_years import fold_double_years, year_signs
 from tei.languages.lunar import fold_lunar
 from tei.languages.number_words import fold_number_words, fold_parted_years, fold_stamps
@@ -89,6 +89,8 @@ def _brief_signs(words: DateWords) -> re.Pattern[str]:
 
 def days_of_no_year(text: str, words: DateWords, *, year: int = 2000) -> tuple[DateMatch, ...]:
     """The dates of `text` with month and day and no year that it fixes (“July 17” in a letter), as days of `year`."""
+    if not may_hold_day(text, words):
+        return ()
     folded, ends = _folded(text, words)
     return tuple(
         DateMatch(piece.start, ends.get(piece.end, piece.end), when=_iso(replace(piece, year=year)))
