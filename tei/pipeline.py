@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tei.alignment import align_edition, hand_links
 from tei.annotation import annotate, identify
 from tei.config import CollectionConfig
 from tei.diagnostics import Report
@@ -112,13 +111,22 @@ def _completed(structured: Edition, decisions: Decisions, config: CollectionConf
     """The edition with dates, links and names."""
     report_doubts(structured, report=report)
     annotated = decisions.text(annotate(structured, report=report))
-    people = [person.id for person in decisions.settings(config.header).people]
-    hand = hand_links(Path(structured.source.decoded.file), people) if len(structured.versions) > 1 else None
-    aligned = decisions.link(align_edition(annotated, settings=config.align, hand=hand, report=report))
+    aligned = decisions.link(_aligned(annotated, decisions, config, report=report))
     found = Report()
     finished = decisions.finish(identify(aligned, report=found))
     report.extend(each for each in found.found if not decisions.answers(each))
     return finished
+
+
+def _aligned(edition: Edition, decisions: Decisions, config: CollectionConfig, *, report: Report) -> Edition:
+    """The edition with its versions linked, around the links that an editor made."""
+    if len(edition.versions) < 2:
+        return edition
+    from tei.alignment import align_edition, hand_links  # here: most sources have one version
+
+    people = [person.id for person in decisions.settings(config.header).people]
+    hand = hand_links(Path(edition.source.decoded.file), people)
+    return align_edition(edition, settings=config.align, hand=hand, report=report)
 
 
 def _structured(source: Source, decisions: Decisions, original: str, *, report: Report) -> Edition:

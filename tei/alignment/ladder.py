@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tei.alignment.segmentation import Sentences
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import UsageError
 from tei.model.alignment import Bead
 from tei.rules import finding
+
+if TYPE_CHECKING:
+    from tei.alignment.segmentation import Sentences
 
 SUFFIX = ".links.tsv"
 """What the file of an editor's links is called by: `<stem>.links.tsv` beside the source."""
@@ -122,7 +125,7 @@ def hand_links(source: Path, people: Sequence[str]) -> HandLinks:
     return HandLinks(str(path), tuple(rungs))
 
 
-def resolve(hand: HandLinks, sentences: Iterable[Sentences]) -> tuple[list[Bead], list[Diagnostic]]:
+def resolve(hand: HandLinks, sentences: "Iterable[Sentences]") -> tuple[list[Bead], list[Diagnostic]]:
     """The decided beads, and AL007 for each row whose sentences the source does not have any more.
 
     A sentence is known by its id and its text; where the id now has another text, by its text, if that occurs once.

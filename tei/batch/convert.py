@@ -110,6 +110,7 @@ def _tasks(jobs: "Jobs | list[Job]", manifest: Manifest | None, force: bool, *, 
 def _prepare() -> None:
     """Loads the stages before processes are forked, which else would each do it, in the time of their first source."""
     with suppress(ImportError):  # a dependency that is missing is a finding of each file
+        import tei.alignment.edition
         import tei.pipeline  # noqa: F401
 
 
