@@ -140,12 +140,12 @@ def _may_be_date(text: str, words: DateWords) -> bool:
     at the end what a date ends with. Numbers in words are not looked into.
     """
     lower = text.casefold().strip(" \t\r\n.,;，。；")
-    if not any(character.isdigit() or character in words.numerals for character in text):
+    if words.numerals.keys().isdisjoint(text) and not any(map(str.isdigit, text)):
+        return False
+    if not _has_word(lower, words):
         return False
     starts = lower.startswith(words.lead_words) or re.match(first_character(words), text.lstrip())
-    if not words.number_words and not (starts and lower.endswith(last_parts(words))):
-        return False
-    return _has_word(lower, words)
+    return bool(words.number_words or (starts and lower.endswith(last_parts(words))))
 
 
 def words_of_dates(text: str, packs: Sequence[LanguagePack]) -> tuple[DateWords, ...]:
@@ -165,8 +165,13 @@ def _figures(day_first: bool) -> DateWords:
 
 def _has_word(lower: str, words: DateWords) -> bool:
     """Whether a text in small letters holds a word of dates; where months are numbers, a sign that no ASCII text has."""
-    signs = (*words.months, *words.year_cues, *words.relative_years, *words.same_years, *words.latest_words)
-    return any(sign.casefold() in lower for sign in signs) or (words.month_numbers and not lower.isascii())
+    return any(map(lower.__contains__, _words_of(words))) or (words.month_numbers and not lower.isascii())
+
+
+@cache
+def _words_of(words: DateWords) -> tuple[str, ...]:
+    every = (*words.months, *words.year_cues, *words.relative_years, *words.same_years, *words.latest_words)
+    return tuple(dict.fromkeys(map(str.casefold, every)))
 
 
 def earliest(match: DateMatch) -> str:

@@ -7,8 +7,10 @@ are short, without sentences, and full of links; here what says of a line that i
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from tei.languages import packs
+from tei.languages.base import LanguagePack
 from tei.languages.dates import normalize_date
 from tei.languages.scripts import main_script
 from tei.model.source import LayoutKind
@@ -81,7 +83,7 @@ def line_weight(unit: Unit, times: Counter[str]) -> float:
     weight += 0.4 * (text.endswith((":", "：")) and words <= _FEW_WORDS)
     weight += 0.5 * (times[unit.text] > 1)
     weight += 0.3 * (words <= 2)
-    if any(kind_weight(text, pack) >= NAMED for pack in packs() if main_script(text) in pack.scripts):
+    if any(kind_weight(text, pack) >= NAMED for pack in _packs_in(main_script(text))):
         weight -= 2.0
     if normalize_date(text, packs()):
         weight -= 1.5
@@ -95,7 +97,12 @@ def _can_be_of_run(unit: Unit) -> bool:
         return False
     if len(text) > _MOST or (text.endswith(_STOPS) and _words(text) > 1 and not is_site_line(text)):
         return False
-    return not any(is_salutation(text, pack) for pack in packs() if main_script(text) in pack.scripts)
+    return not any(is_salutation(text, pack) for pack in _packs_in(main_script(text)))
+
+
+@cache
+def _packs_in(script: str) -> tuple[LanguagePack, ...]:
+    return tuple(pack for pack in packs() if script in pack.scripts)
 
 
 def _is_short(unit: Unit) -> bool:

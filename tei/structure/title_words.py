@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tei.languages import packs
 from tei.languages.base import LanguagePack
@@ -57,7 +57,13 @@ def _is_noun(word: str, pack: LanguagePack) -> bool:
     nouns = pack.layout.document_nouns
     if word in nouns or any(word.startswith(clitic) and word[len(clitic) :] in nouns for clitic in pack.proclitics):
         return True
-    return pack.names.compounds and any(len(noun) > _SHORTEST_WORD and word.endswith(noun) for noun in nouns)
+    return pack.names.compounds and word.endswith(_last_parts(pack))
+
+
+@cache
+def _last_parts(pack: LanguagePack) -> tuple[str, ...]:
+    """The nouns that a compound can end with."""
+    return tuple(noun for noun in pack.layout.document_nouns if len(noun) > _SHORTEST_WORD)
 
 
 def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
