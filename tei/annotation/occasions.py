@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tei.diagnostics import Report
 from tei.languages import pack_for
+from tei.languages.base import DateWords
 from tei.languages.dates import DateMatch, all_dates, days_of_no_year, find_dates, words_for_dateline
 from tei.model.document import Block, Edition, Role, Version, map_runs, runs
 from tei.model.inline import Date, Inline, SourceOffsets, Wrapper, marks_in, plain_text, texts, wrap
@@ -22,7 +23,6 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
     if not plain.templates:
         return version
     reference = _reference(version)
-    year = _year_around(edition)
 
     def mark(block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
@@ -34,7 +34,7 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
             report.add(finding("AN004", f"“{text[doubt.start : doubt.end]}”: {doubt.note}", place, help=help_))
         found = tuple(date for date in dates if date.when or date.from_)
         if block.role is Role.DATELINE:
-            found = found or tuple(_of_year(day, year) for day in days_of_no_year(text, words, year=year or 2000)[:1])
+            found = found or _of_no_year(text, words, edition)
             for date in found:
                 if date.certainty < _DOUBT:
                     place = edition.source.decoded.location(SourceOffsets(run)[date.start])
@@ -45,11 +45,13 @@ def mark_dates(edition: Edition, version: Version, *, report: Report) -> Version
     return map_runs(version, mark)
 
 
-def _of_year(day: DateMatch, year: int) -> DateMatch:
-    """A day whose year the dateline does not say, in the year that its surroundings give; without one, of no year."""
+def _of_no_year(text: str, words: DateWords, edition: Edition) -> tuple[DateMatch, ...]:
+    """The first day of a dateline that does not say its year, in the year around it; without one, of no year."""
+    year = _year_around(edition)
+    days = days_of_no_year(text, words, year=year or 2000)[:1]
     if year:
-        return replace(day, certainty=_AROUND)
-    return replace(day, when="-" + day.when[len("2000") :])  # --09-04, as XML Schema writes it
+        return tuple(replace(day, certainty=_AROUND) for day in days)
+    return tuple(replace(day, when="-" + day.when[len("2000") :]) for day in days)  # --09-04, as XML Schema writes it
 
 
 def _maker(match: DateMatch) -> Wrapper:

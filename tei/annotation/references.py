@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from operator import is_
-from typing import assert_never
 
 from tei.annotation.entities import Key, Registry, collect, entities
 from tei.annotation.finder import NameFinder
@@ -14,16 +13,10 @@ from tei.languages import pack_for
 from tei.languages.base import LanguagePack
 from tei.model.document import Block, Edition, Version, map_runs
 from tei.model.inline import (
-    Choice,
-    Date,
-    Highlight,
     Inline,
     List,
     Milestone,
     Name,
-    Note,
-    Ref,
-    Sentence,
     Text,
     Wrapper,
     marks_in,
@@ -140,8 +133,6 @@ def _with_refs(node: Inline, reference: Callable[[str, str], str]) -> Inline:
             inner = tuple(_with_refs(child, reference) for child in content)
             ref = node.ref or reference(tag, plain_text(content))
             return node if ref == node.ref and all(map(is_, inner, content)) else replace(node, content=inner, ref=ref)
-        case Name() | Highlight() | Date() | Choice() | Note() | Ref() | Sentence():
+        case _:
             inner = tuple(_with_refs(child, reference) for child in node.content)
             return node if all(map(is_, inner, node.content)) else replace(node, content=inner)
-        case _:
-            assert_never(node)

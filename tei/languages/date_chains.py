@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from tei.languages.base import DateWords
@@ -114,7 +115,7 @@ class _Reader:
         self._words = words
         self._reference = reference or ()
         self._before = before
-        self._eras = tuple(sorted(filter(None, words.eras), key=len, reverse=True))
+        self._eras = _eras(words)
 
     def piece(self, match: re.Match[str]) -> Piece:
         """The piece that a pattern of the grammar matched."""
@@ -144,13 +145,13 @@ class _Reader:
         if word in (same := _plain_all(self._words.same_months)):
             year, month = self._before
             return replace(piece, year=year, month=month, certainty=_SAME) if month else piece
-        shift = _look_up(self._words.relative_months, word)
+        shift = _values(self._words, "relative_months").get(word)
         if shift is not None and len(self._reference) > 1:
             year, month = divmod(self._reference[0] * 12 + self._reference[1] - 1 + shift, 12)
             return replace(piece, year=year, month=month + 1, certainty=_RELATIVE)
         if shift is not None or word in same:
             return piece
-        named = _look_up(month_names(self._words), word)
+        named = _values(self._words, "months").get(word)
         return replace(piece, month=named if named is not None else self._number(text))
 
     def _with_year(self, piece: Piece, text: str | None) -> Piece:
@@ -159,7 +160,7 @@ class _Reader:
         word = _plain(text)
         if word in _plain_all(self._words.same_years):
             return replace(piece, year=self._before[0], certainty=_SAME)
-        shift = _look_up(self._words.relative_years, word)
+        shift = _values(self._words, "relative_years").get(word)
         if shift is not None:
             year = self._reference[0] + shift if self._reference else None
             return replace(piece, year=year, certainty=_RELATIVE)
@@ -227,7 +228,7 @@ def _years_marked(pieces: Sequence[Piece], joints: Sequence[Joint]) -> list[Piec
         elif joint.is_range and (joint.is_sign or joint.announced) and right.year - left.year < 100:
             kept.setdefault(i, replace(left, certainty=_UNMARKED))
             kept.setdefault(i + 1, replace(right, certainty=_UNMARKED))
-    return [kept.get(i, replace(piece, year=None)) for i, piece in enumerate(pieces)]
+    return [kept[i] if i in kept else replace(piece, year=None) for i, piece in enumerate(pieces)]
 
 
 def _from_next(piece: Piece, following: Piece, joint: Joint) -> Piece:
@@ -276,9 +277,19 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _plain_all(words: Sequence[str]) -> set[str]:
-    return {_plain(word) for word in words}
+@cache
+def _plain_all(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_plain, words))
 
 
-def _look_up(table: Mapping[str, int], word: str) -> int | None:
-    return {_plain(key): value for key, value in table.items()}.get(word)
+@cache
+def _values(words: DateWords, field: str) -> dict[str, int]:
+    """What the words of a field stand for, by how they are looked up."""
+    table: Mapping[str, int] = month_names(words) if field == "months" else getattr(words, field)
+    return {_plain(word): value for word, value in table.items()}
+
+
+@cache
+def _eras(words: DateWords) -> tuple[str, ...]:
+    """The names of eras, the longest first."""
+    return tuple(sorted(filter(None, words.eras), key=len, reverse=True))

@@ -89,7 +89,8 @@ class Grammar:
             self._groups[_guard_kind(form, words), place].append((number, form))
         kinds = {kind for kind, place in self._groups if place != "ending"}
         self._guards = {kind: re.compile(_guard(kind, words)) for kind in _BEGINNINGS if kind in kinds}
-        self._places = re.compile("|".join(guard.pattern for guard in self._guards.values()))
+        guards = "|".join(guard.pattern for guard in self._guards.values())
+        self._places = re.compile(f"(?={first_character(words)})(?:{guards})")
         self._number = re.compile(f"[{_escaped(_number_characters(words))}]")
         self._name = re.compile(_names(words))
 
@@ -116,7 +117,7 @@ class Grammar:
     def _pattern(self, kind: str, place: str, text: str) -> re.Pattern[str]:
         """All forms that begin with this kind of thing and stand at this place of a chain, if `text` may have one."""
         key = (kind, place)
-        if key in self._groups and key not in self._patterns and self._absent.get(key) != text:
+        if key not in self._patterns and key in self._groups and self._absent.get(key) != text:
             forms, plain = self._groups[key], folded(text)
             if any(_may_be_in(plain, form, self._words) for _, form in forms):
                 self._patterns[key] = self._made(forms, kind, place)

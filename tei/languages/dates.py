@@ -214,6 +214,7 @@ _ITALICS = re.compile(r"(?<!_)_(?!_)")  # typed around words that were printed s
 _SUPPLIED = re.compile(r"[\[(<](\s?\d{4}(?:\s?[^\W\d_]\.)?)\s?\??[\])>]")
 _DAY_STOP = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,]))(\s\d{1,2}[^\W\d_]{0,2})[.;:](?=\s\d{4}(?!\d))")
 
+_STOPPED = re.compile(r"\d[^\W\d_]{0,2}[.:;]")  # what both of these ask for
 _ORDINAL_STOP = re.compile(
     r"(?<![\w.])(\d{1,2}(?:st|nd|rd|th|d|er|e|º|ª|o))[.:;](?=,?\s[^\W\d_]{3})"
 )  # 13th: April 1785
@@ -228,6 +229,8 @@ def _without_signs(text: str, words: DateWords) -> str:
     if not words.spaced or not _DIGIT.search(text):
         return text
     text = _SUPPLIED.sub(lambda match: match[1].rjust(len(match[0])), text)
+    if not _STOPPED.search(text):
+        return text
     return _ORDINAL_STOP.sub(r"\1 ", _DAY_STOP.sub(r"\1 ", text))
 
 

@@ -12,11 +12,13 @@ from tei.languages.base import DateWords
 
 _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[-\s]{0,2}"
+_HUNDRED = 100
 _LOST = re.compile(r"[^\x00-\x7f]")  # a letter that a wrong encoding loses
 _YEARS = range(1100, 2100)
 _STAMP = re.compile(r"(?<!\w)(?P<day>[0-3]\d)[0-2]\d[0-5]\d ?Z(?:/[A-Z])? +(?P<month>[A-Z]{3,4}) +(?P<year>\d\d)(?!\w)")
 # 13 October 19 47: on a form whose century is printed
 _PARTED_YEAR = re.compile(r"(?<!\d)[0-3]?\d\.?\s[^\W\d_]{3,10}\.?\s(?P<year>(?:1[5-9]|20) \d\d)(?![\w.:])")
+_PARTED = re.compile(r"\d\d \d\d")  # found fast
 _FIRST_STAMPED = 40
 _NEAR_AFTER, _NEAR_BEFORE = 24, 12  # characters: “first day of the month of May”, “May the first”
 
@@ -26,7 +28,8 @@ def fold_number_words(text: str, words: DateWords) -> tuple[str, dict[int, int]]
 
     Besides, where each such number ends in words, by where its figures end.
     """
-    if not words.number_words:
+    plain = text.casefold()
+    if not any(sign in plain for sign in _signs(words)):
         return text, {}
     ends: dict[int, int] = {}
     pieces: list[str] = []
@@ -67,6 +70,8 @@ def fold_parted_years(text: str) -> tuple[str, dict[int, int]]:
     Besides, where each ends in `text`, by where its figures end.
     """
     ends: dict[int, int] = {}
+    if not _PARTED.search(text):
+        return text, ends
     for match in _PARTED_YEAR.finditer(text):
         start, end = match.span("year")
         text = text[:start] + match["year"].replace(" ", "") + " " + text[end:]
@@ -95,6 +100,13 @@ def month_names(words: DateWords) -> dict[str, int]:
     """The names of months, and how they look where letters with accents were lost (f\ufffdvrier)."""
     lost = {_LOST.sub("\ufffd", name): value for name, value in words.months.items() if len(_LOST.findall(name)) == 1}
     return dict(words.months) | lost
+
+
+@cache
+def _signs(words: DateWords) -> tuple[str, ...]:
+    """What a text with a number in words that may belong to a date holds: a month beside it, or hundreds for a year."""
+    great = (word for word, value in words.number_words.items() if value >= _HUNDRED)
+    return tuple(sorted({*map(str.casefold, (*month_names(words), *great))})) if words.number_words else ()
 
 
 @cache

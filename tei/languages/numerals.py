@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = re.compile(r"\d(?<![0-9])")
 
 
 def fold_digits(text: str) -> str:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from tei.model.span import Span
 
@@ -159,10 +159,8 @@ def plain_text(content: Sequence[Inline]) -> str:
                 pass
             case List(items=items):
                 parts.extend(plain_text(item.content) for item in items)
-            case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
-                parts.append(plain_text(node.content))
             case _:
-                assert_never(node)
+                parts.append(plain_text(node.content))
     return "".join(parts)
 
 
@@ -177,10 +175,8 @@ def texts(content: Iterable[Inline]) -> Iterator[Text]:
             case List(items=items):
                 for item in items:
                     yield from texts(item.content)
-            case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
-                yield from texts(node.content)
             case _:
-                assert_never(node)
+                yield from texts(node.content)
 
 
 def marks_in(content: Iterable[Inline]) -> list[tuple[int, int, Mark]]:
@@ -197,13 +193,11 @@ def marks_in(content: Iterable[Inline]) -> list[tuple[int, int, Mark]]:
                 case List(items=items):
                     for item in items:
                         position = gather(item.content, position)
-                case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
+                case _:
                     number, start = len(found), position
                     found.append((start, start, node))
                     position = gather(node.content, start)
                     found[number] = (start, position, node)
-                case _:
-                    assert_never(node)
         return position
 
     gather(content, 0)
@@ -376,7 +370,5 @@ def _descend(node: Inline, marks: Sequence[tuple[int, int, Wrapper]], base: int)
                 done.append(replace(item, content=_wrap(item.content, here, base)))
                 base += length
             return replace(node, items=tuple(done))
-        case Highlight() | Name() | Date() | Choice() | Note() | Ref() | Sentence():
-            return replace(node, content=_wrap(node.content, marks, base))
         case _:
-            assert_never(node)
+            return replace(node, content=_wrap(node.content, marks, base))
