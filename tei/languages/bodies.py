@@ -1,7 +1,7 @@
 """Telling that a line names a body (a government, a party, a company) and nothing else, by the words of a pack."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.patterns import any_case
@@ -11,6 +11,7 @@ from tei.languages.people_unspaced import comparable
 from tei.languages.person_parts import squeeze
 from tei.languages.scripts import to_simplified
 
+_REMEMBERED = 512  # lines: each is asked about several times, and soon again
 _MOST_WORDS = 14
 _MOST_CHARACTERS = 30  # where words are not set apart
 _MOST_ADJECTIVES = 2
@@ -73,6 +74,7 @@ def _proxies(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[,.]?\s+(?:{choices})\s+(?:(?:his|her|its|their|the)\s+)?(?=\w)")
 
 
+@lru_cache(_REMEMBERED)
 def _without_lead(text: str, pack: LanguagePack) -> tuple[int, int, bool]:
     """Where the body may begin and end, and whether words before or after it announce one."""
     for pattern in any_case(pack.party_leads).within(text):

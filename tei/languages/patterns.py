@@ -39,7 +39,7 @@ class Patterns:
 
     @cached_property
     def _anywhere(self) -> "_BySign":
-        return _BySign([_Pattern(f"(?:{source})", self._flags) for source in self._sources])
+        return _BySign([_Pattern(source, self._flags, whole=True) for source in self._sources])
 
     @cached_property
     def _at_start(self) -> "_BySign":
@@ -88,15 +88,19 @@ def of_all_languages(field: str) -> Patterns:
 
 
 class _Pattern:
-    """A pattern that is made when it is asked for, with its signs, and whether a match begins with one of them."""
+    """A pattern that is made when it is asked for, with its signs, and whether a match begins with one of them.
 
-    __slots__ = ("_flags", "_made", "_source", "begins", "signs")
+    With `whole`, it may have bars; `at_start`: it matches where a text begins alone.
+    """
 
-    def __init__(self, source: str, flags: re.RegexFlag) -> None:
-        self._source, self._flags = source, flags
+    __slots__ = ("_flags", "_made", "_source", "at_start", "begins", "signs")
+
+    def __init__(self, source: str, flags: re.RegexFlag, *, whole: bool = False) -> None:
+        self._source, self._flags = f"(?:{source})" if whole else source, flags
         self._made: re.Pattern[str] | None = None
-        signs, begins = _signs(source)
+        signs, begins = _signs(self._source)
         self.signs, self.begins = tuple(sorted(signs)), begins and bool(signs)
+        self.at_start = all(each.startswith("^") for each in _alternatives(source))
 
     @property
     def made(self) -> re.Pattern[str]:
@@ -115,7 +119,7 @@ class _BySign:
         self._inside: dict[str, list[tuple[str, int]]] = {}
         for number, pattern in enumerate(patterns):
             for sign in pattern.signs:
-                where = self._first if at_start and pattern.begins else self._inside
+                where = self._first if (at_start or pattern.at_start) and pattern.begins else self._inside
                 where.setdefault(sign[0], []).append((sign, number))
 
     def that_may_match(self, text: str) -> Iterator[re.Pattern[str]]:
@@ -159,7 +163,9 @@ def _signs(source: str) -> Signs:
         if literal := _LITERAL.match(source):
             return _plain([_ESCAPE.sub(r"\1", literal[0])[:_LONGEST]], begins)
         if characters := _CLASS.match(source):
-            return _plain(_ESCAPE.sub(r"\1", characters[1]), begins)
+            behind = _LITERAL.match(source, characters.end())
+            more = _ESCAPE.sub(r"\1", behind[0])[:_LONGEST] if behind else ""
+            return _plain([each + more for each in _ESCAPE.sub(r"\1", characters[1])], begins)
         if loose := _LOOSE.match(source):
             begins = begins and loose[0] in ("^", r"\b")
             source = source[loose.end() :]

@@ -11,7 +11,7 @@ from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
 from tei.languages.people_spaced import has_role_head, is_name_shaped, rank_length
 from tei.structure.line import LineShape, Shape
-from tei.structure.marks import all_marks
+from tei.structure.marks import marks_in
 
 Marks = tuple[tuple[int, int, str], ...]
 
@@ -59,7 +59,7 @@ def _items(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
 
 def around_mark(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a line with a mark between an office and a name: “Inspector   (signed)   A. AUTHOR”; None for others."""
-    for pattern in all_marks().within(text):
+    for pattern in marks_in(text):
         for match in pattern.finditer(text, 1):
             start, end = match.span()
             left, right = text[:start].rstrip(" ,:"), text[end:].strip()

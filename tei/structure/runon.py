@@ -16,7 +16,7 @@ from tei.structure.by_place import by_place
 from tei.structure.closers import endings, is_address
 from tei.structure.letter_signs import greets_by_place, greets_in_text, is_personal
 from tei.structure.line import LineShape, Shape
-from tei.structure.marks import all_marks
+from tei.structure.marks import marks_in
 from tei.structure.self_names import own_name
 from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
 from tei.structure.tails import parted_tails, pieces_of
@@ -227,7 +227,7 @@ def _beside_date(piece: str, pack: LanguagePack, *, letter: bool) -> int:
     words = words_for_dateline(piece, pack.dates)
     for date in (*find_dates(piece, words), *days_of_no_year(piece, words))[:1]:
         points |= {date.start, date.end}
-    marks = [match.end() for pattern in all_marks().within(piece) for match in pattern.finditer(piece)]
+    marks = [match.end() for pattern in marks_in(piece) for match in pattern.finditer(piece)]
     for point in sorted(point for point in {*points, *marks} if 0 < point < len(piece)):
         if _signed_and_dated(piece[:point].strip(), piece[point:].strip(), pack, letter=letter):
             return point

@@ -20,7 +20,7 @@ def is_valediction(text: str, pack: LanguagePack) -> bool:
     """
     if any_case(pack.valedictions).fullmatch(text):
         return True
-    if not pack.letters.closings or any(character.isdigit() for character in text):
+    if not pack.letters.closings or any(map(str.isdigit, text)):
         return False
     words = _WORD.findall(text)
     if not 0 < len(words) <= _MOST_WORDS or words[0][0] == "&":
