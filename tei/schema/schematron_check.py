@@ -10,6 +10,7 @@ from tei.errors import UsageError
 from tei.schema.schematron import ALL_PHASES, Let, Pattern, Rule, Schema, Select, Test, Text
 from tei.schema.schematron_context import Context
 from tei.schema.schematron_document import Document, Items, Lookup, NotEvaluable, Spot
+from tei.schema.schematron_quick import Quick
 from tei.schema.schematron_xpath import Compiler
 from tei.schema.vocabulary import Vocabulary, vocabulary
 
@@ -54,7 +55,9 @@ class Checker:
             raise UsageError(f"the schema has no phase “{chosen}”", help=f"Use one of: {names}.", file=schema.path.name)
         active = known.get(chosen)
         wanted = [each for each in schema.patterns if active is None or each.id in active.active]
-        self._patterns = [each for each in wanted if each.id not in without]
+        self._patterns = [
+            (each, [self._quick(rule) for rule in each.rules]) for each in wanted if each.id not in without
+        ]
         self._lets = _by_name((*schema.lets, *(active.lets if active else ())))
 
     def check(self, tree: etree._ElementTree) -> Iterator[Found | Unchecked]:
@@ -63,8 +66,9 @@ class Checker:
         names = vocabulary(tree)
         document = Document(tree, self._now)
         lookup = _Scope(self._lets, document.root, document, self._compiler, _nothing)
-        for pattern in self._patterns:
-            yield from self._pattern(pattern, document, names, lookup)
+        for pattern, rules in self._patterns:
+            if not all(rule.holds(document, names) for rule in rules):
+                yield from self._pattern(pattern, document, names, lookup)
 
     def _pattern(
         self, pattern: Pattern, document: Document, names: Vocabulary, outer: Lookup
@@ -129,6 +133,9 @@ class Checker:
             else:
                 pieces.append(part)
         return " ".join("".join(pieces).split())
+
+    def _quick(self, rule: Rule) -> Quick:
+        return Quick(rule, self._context(rule.context), self._compiler)
 
     def _context(self, text: str) -> Context:
         if text not in self._contexts:

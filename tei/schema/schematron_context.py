@@ -25,13 +25,15 @@ _KIND_TESTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class Names:
     """Names without which a pattern matches nothing: all of `required`, and one of `some` where there are any."""
 
     required: frozenset[tuple[bool, str]]
     some: frozenset[tuple[bool, str]]
 
     def occur_in(self, vocabulary: Vocabulary) -> bool:
+        """Whether a document with this vocabulary has them."""
+
         def occurs(name: tuple[bool, str]) -> bool:
             return name[1] in (vocabulary.attributes if name[0] else vocabulary.elements)
 
@@ -43,17 +45,17 @@ class Context:
 
     def __init__(self, text: str, compiler: Compiler) -> None:
         self._compiler = compiler
-        self._alternatives = [(part, _names(part, compiler)) for part in _alternatives(text)]
+        self.alternatives = [(part, _names(part, compiler)) for part in _alternatives(text)]
         self._selectors: dict[str, etree.XPath | Expression | None] = {}
 
     def may_match(self, vocabulary: Vocabulary) -> bool:
         """Whether a document with these names can have a node for the rule."""
-        return any(names.occur_in(vocabulary) for _, names in self._alternatives)
+        return any(names.occur_in(vocabulary) for _, names in self.alternatives)
 
     def spots(self, document: Document, vocabulary: Vocabulary, lookup: Lookup) -> Iterator[Spot]:
         """The nodes that match, each once; NotEvaluable when they cannot be known."""
         seen: set[Spot] = set()
-        for text, names in self._alternatives:
+        for text, names in self.alternatives:
             if names.occur_in(vocabulary):
                 for spot in self._select(text, document, lookup):
                     if spot not in seen:
@@ -75,17 +77,34 @@ class Context:
         elif selector is not None:
             yield from (document.spot(node) for node in selector.items(document.root, document, lookup))
 
+    def path(self, text: str) -> str:
+        """The path to every element that an alternative matches, in XPath 1.0; "" where it needs more, or matches others."""
+        try:
+            _check_is_pattern(text, self._compiler.version)
+        except NotEvaluable:
+            return ""
+        of_elements = not any(token in ("@", "attribute") for _, token, _ in _outside_predicates(text))
+        return self._plain_path(text) if of_elements and text != "/" else ""
+
     def _compiled(self, text: str) -> "etree.XPath | Expression":
         _check_is_pattern(text, self._compiler.version)
-        found = self._compiler.plain(text)
-        first = next(tokens(text), ("", "", 0))[1]
-        nodes = found is not None and found.kind in (Kind.NODES, Kind.NODE) and not found.uses_current
-        located = first in _FIRST_CALLS or (found and found.counts and found.text.startswith("("))
-        if found and nodes and not located and _is_named(text):
-            return self._compiler.path(_everywhere(found.text, found.counts))
+        if path := self._plain_path(text):
+            return self._compiler.path(path)
+        first = _first(text)
         anywhere = "" if first in ("/", "//") or first in _FIRST_CALLS else _ANYWHERE
         parenthesized = f"({text})" if anywhere else text
         return self._compiler.expression(anywhere + parenthesized)
+
+    def _plain_path(self, text: str) -> str:
+        """The path to every node that an alternative matches, in XPath 1.0; "" where it needs more."""
+        found = self._compiler.plain(text)
+        nodes = found is not None and found.kind in (Kind.NODES, Kind.NODE) and not found.uses_current
+        located = _first(text) in _FIRST_CALLS or (found and found.counts and found.text.startswith("("))
+        return _everywhere(found.text, found.counts) if found and nodes and not located and _is_named(text) else ""
+
+
+def _first(text: str) -> str:
+    return next(tokens(text), ("", "", 0))[1]
 
 
 def _everywhere(pattern: str, counts: bool) -> str:
@@ -144,7 +163,7 @@ def _outside_predicates(text: str) -> list[tuple[str, str, int]]:
     return found
 
 
-def _names(text: str, compiler: Compiler) -> _Names:
+def _names(text: str, compiler: Compiler) -> Names:
     """The names that a pattern asks for; of those in parentheses, which may be alternatives, one will do."""
     found = [*_outside_predicates(text), ("", "", 0)]
     required: set[tuple[bool, str]] = set()
@@ -163,8 +182,19 @@ def _names(text: str, compiler: Compiler) -> _Names:
         elif depth:
             open_ended = True
     if open_ended:
-        return _Names(frozenset(), frozenset())
-    return _Names(frozenset(required), frozenset(some))
+        return Names(frozenset(), frozenset())
+    required |= {(True, clark) for name in _demanded(text) if (clark := _clark(name, compiler))}
+    return Names(frozenset(required), frozenset(some))
+
+
+def _demanded(text: str) -> Iterator[str]:
+    """The attributes in predicates that ask for one and nothing else, such as `[@who]`."""
+    found = [token for _, token, _ in tokens(text)]
+    depth = 0
+    for index, token in enumerate(found):
+        if not depth and found[index : index + 2] == ["[", "@"] and found[index + 3 : index + 4] == ["]"]:
+            yield found[index + 2]
+        depth += (token in ("[", "(")) - (token in ("]", ")"))
 
 
 def _clark(token: str, compiler: Compiler) -> str:

@@ -28,6 +28,6 @@ def vocabulary(tree: "etree._ElementTree") -> Vocabulary:
     elements: set[str] = set()
     attributes: set[str] = set()
     for element in tree.iter(etree.Element):
-        elements.add(str(element.tag))
-        attributes.update(map(str, element.keys()))
+        elements.add(element.tag)
+        attributes.update(element.keys())  # type: ignore[arg-type]  # they are str, whatever the stubs say
     return Vocabulary(frozenset(elements), frozenset(attributes))
