@@ -43,6 +43,7 @@ _BORDERS = frozenset(_BLOCKS.split())
 _OFFSETS = re.compile("([0-9]{1,12})-([0-9]{1,12})")
 _DESCRIPTION = tei("figDesc")  # of a picture: no text, though the source may have it beside its address
 _PROPOSALS = frozenset({"corr", "reg"})
+_NOT_RECEIVED = _PROPOSALS | {local_name(_DESCRIPTION)}
 
 _HELP = {
     "FD001": "put them back where the related place says, or account for them in the ledger",
@@ -293,26 +294,31 @@ def _pieces(top: etree._Element, apart: set[etree._Element]) -> list[Piece]:
     return pieces
 
 
-def _runs(element: etree._Element, apart: set[etree._Element]) -> Iterator[tuple[str, etree._Element]]:
+def _runs(element: etree._Element, apart: set[etree._Element]) -> list[tuple[str, etree._Element]]:
     """Runs of text as received, each with the element it stands in; "" is the border of a block."""
-    border = local_name(element.tag) in _BORDERS
-    if border:
-        yield "", element
-    if element.text:
-        yield element.text, element
-    for child in element:
-        if isinstance(child.tag, str) and child not in apart and not _proposed(child) and child.tag != _DESCRIPTION:
-            yield from _runs(child, apart)
-        if child.tail:
-            yield child.tail, element
-    if border:
-        yield "", element
+    found: list[tuple[str, etree._Element]] = []
+
+    def read(element: etree._Element, name: str) -> None:
+        if name in _BORDERS:
+            found.append(("", element))
+        if element.text:
+            found.append((element.text, element))
+        for child in element:
+            inner = local_name(child.tag)
+            if inner and child not in apart and not (inner in _NOT_RECEIVED and _is_set_aside(child, name)):
+                read(child, inner)
+            if child.tail:
+                found.append((child.tail, element))
+        if name in _BORDERS:
+            found.append(("", element))
+
+    read(element, local_name(element.tag))
+    return found
 
 
-def _proposed(element: etree._Element) -> bool:
-    """Whether it is an editor's reading beside what was received: the `corr` or `reg` of a `choice`."""
-    parent = element.getparent()
-    return local_name(element.tag) in _PROPOSALS and parent is not None and local_name(parent.tag) == "choice"
+def _is_set_aside(element: etree._Element, parent: str) -> bool:
+    """Whether it is an editor's reading beside what was received, the `corr` or `reg` of a `choice`; or describes a picture."""
+    return parent == "choice" if local_name(element.tag) in _PROPOSALS else element.tag == _DESCRIPTION
 
 
 def _excerpt(text: str) -> str:

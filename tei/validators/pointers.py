@@ -101,17 +101,22 @@ def external_pointers(document: TeiFile) -> tuple[str, ...]:
 def _dangling(
     elements: list[etree._Element], ids: dict[str, list[etree._Element]], places: _LazyPlaces, file: Path
 ) -> Iterator[Diagnostic]:
+    known = {f"#{identifier}" for identifier in ids if "%" not in identifier}
     for element in elements:
-        if not str(element.tag).startswith(f"{{{TEI_NS}}}"):
-            continue
-        for attribute in [str(name) for name, value in element.items() if "#" in value]:
-            if not is_pointer(local_name(element.tag), attribute):
+        for attribute in [
+            str(n) for n, value in element.items() if "#" in value and not known.issuperset(value.split())
+        ]:
+            if not _is_tei_pointer(element, attribute):
                 continue
             yield from _dangling_elsewhere(element, attribute, places, file)
             missing = [name for name in local_pointers(element, attribute) if name not in ids]
             if missing and not _has_base(element):
                 place = places().of(element, attribute)
                 yield from (_no_such_id(element, attribute, name, place) for name in dict.fromkeys(missing))
+
+
+def _is_tei_pointer(element: etree._Element, attribute: str) -> bool:
+    return str(element.tag).startswith(f"{{{TEI_NS}}}") and is_pointer(local_name(element.tag), attribute)
 
 
 def _no_such_id(element: etree._Element, attribute: str, name: str, place: Location) -> Diagnostic:
@@ -171,25 +176,26 @@ def _one_way(
     tree: etree._ElementTree, ids: dict[str, list[etree._Element]], places: _LazyPlaces
 ) -> Iterator[Diagnostic]:
     """Elements of the text that name a counterpart which does not name them (the encoding guide, Links)."""
-    texts = [text for text in tree.getroot().iter(tei("text")) if _is_outermost(text)]
     linked = {
-        element: dict.fromkeys(local_pointers(element, "corresp")) for text in texts for element in text.iter(tei("*"))
+        element: dict.fromkeys(local_pointers(element, "corresp"))
+        for element in tree.getroot().iter(tei("*"))
+        if element.get("corresp") and _is_in_text(element)
     }
     for element, targets in linked.items():
+        own = element.get(XML_ID, "").strip()
         for name in targets:
             target = ids[name][0] if name in ids else None
-            if target is None or target not in linked:
+            if target is None or (own and own in linked.get(target, ())) or not _is_in_text(target):
                 continue
-            own = element.get(XML_ID, "").strip()
-            if not own or own not in linked[target]:
-                yield finding(
-                    "PT003",
-                    f"`{local_name(element.tag)}` corresponds to “#{name}”, which does not correspond to it",
-                    places().of(element),
-                    help=f"Add “#{own}” to @corresp of “{name}”." if own else "Give the element an xml:id to link to.",
-                    related=(places().of(target),),
-                )
+            yield finding(
+                "PT003",
+                f"`{local_name(element.tag)}` corresponds to “#{name}”, which does not correspond to it",
+                places().of(element),
+                help=f"Add “#{own}” to @corresp of “{name}”." if own else "Give the element an xml:id to link to.",
+                related=(places().of(target),),
+            )
 
 
-def _is_outermost(text: etree._Element) -> bool:
-    return next(text.iterancestors(tei("text")), None) is None
+def _is_in_text(element: etree._Element) -> bool:
+    within = element.tag == tei("text") or next(element.iterancestors(tei("text")), None) is not None
+    return within and str(element.tag).startswith(f"{{{TEI_NS}}}")
