@@ -11,7 +11,8 @@ _ATTRIBUTES = {"xml_id": XML_ID, "xml_lang": XML_LANG, "from_": "from", "break_"
 def add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
     """A new last child `name` of `parent`. An attribute whose value is "" is left out."""
     child = etree.SubElement(parent, tei(name))
-    child.text = text or None
+    if text:
+        child.text = text
     for keyword, value in attributes.items():
         if value:
             child.set(_ATTRIBUTES.get(keyword, keyword), value)

@@ -4,6 +4,7 @@ Line breaks and indentation are put only where no text can stand, so that readin
 and structure: lxml's own `pretty_print` would put them into mixed content as well. Each block is one line.
 """
 
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -45,16 +46,22 @@ def serialize(tree: etree._ElementTree) -> bytes:
 
 
 def _order_attributes(element: etree._Element) -> None:
-    attributes = sorted(element.attrib.items(), key=lambda item: (_RANKS.get(str(item[0]), len(_RANKS)), item))
-    element.attrib.clear()
-    for name, value in attributes:
-        element.set(name, value)
+    attributes = element.items()
+    ordered = sorted(attributes, key=_rank) if len(attributes) > 1 else attributes
+    if ordered != attributes:
+        element.attrib.clear()
+        for name, value in ordered:
+            element.set(name, value)
+
+
+def _rank(attribute: tuple[str | bytes, str | bytes]) -> tuple[int, tuple[str | bytes, str | bytes]]:
+    return _RANKS.get(str(attribute[0]), len(_RANKS)), attribute
 
 
 def _indent(element: etree._Element, newline: str) -> None:
     """Puts line breaks between the children of the containers in `element`; `newline` is its own line's indentation."""
     children = list(element)
-    if children and _is_container(element):
+    if children and _is_container(element, children):
         inner = newline + _INDENT
         element.text = inner
         for child in children:
@@ -65,6 +72,8 @@ def _indent(element: etree._Element, newline: str) -> None:
         _indent(child, newline)
 
 
-def _is_container(element: etree._Element) -> bool:
-    texts = [element.text, *(child.tail for child in element)]
-    return local_name(element.tag) in _CONTAINER_NAMES and not any(text and text.strip(" \t\r\n") for text in texts)
+def _is_container(element: etree._Element, children: Iterable[etree._Element]) -> bool:
+    if local_name(element.tag) not in _CONTAINER_NAMES:
+        return False
+    texts = (element.text, *(child.tail for child in children))
+    return not any(text and text.strip(" \t\r\n") for text in texts)
