@@ -117,8 +117,9 @@ def _is_in(charset: str, character: str) -> bool:
 
 def han_script(text: str) -> str:
     """Hans or Hant, by counting the characters of `text` that only one of the two has; "" when none decides."""
-    simplified = sum(map(is_simplified_only, text))
-    traditional = sum(map(is_traditional_only, text))
+    counts = Counter(text)
+    simplified = sum(map(counts.__getitem__, filter(is_simplified_only, counts)))
+    traditional = sum(map(counts.__getitem__, filter(is_traditional_only, counts)))
     if simplified == traditional:
         return ""
     return "Hans" if simplified > traditional else "Hant"

@@ -24,8 +24,6 @@ _TOP = 6  # lines in which a record of metadata may stand
 
 def typed_tables(decoded: Decoded, parts: Parts, inline: InlineReader) -> Parts:
     """`parts` with the tables among its lines, each in place of its first line."""
-    if not any(border in decoded.text for border in _BORDERS):
-        return parts
     lines = parts.lines
     kept: list[RawLine] = []
     tables: dict[int, Chunk] = {}
@@ -33,6 +31,9 @@ def typed_tables(decoded: Decoded, parts: Parts, inline: InlineReader) -> Parts:
     index = 0
     while index < len(lines):
         kept.append(lines[index])
+        if not any(border in lines[index].content for border in _BORDERS):
+            index += 1
+            continue
         border = BAR if "|" in lines[index].content or _is_drawn(lines[index]) else _TABS
         end = _end(lines, index, border, parts.tables)
         if _is_table(decoded, lines[index:end], border, at_top=index < _TOP):

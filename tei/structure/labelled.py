@@ -14,6 +14,8 @@ from tei.structure.language import UNKNOWN, language_of
 from tei.structure.units import Unit
 
 _CODE = 3  # letters of a label that is an abbreviation, at most
+_LONGEST = 60  # characters of a label, and more
+_END = re.compile("[:：)）\\]】〕]")  # of a label
 _SHORT = 30  # characters of a text whose words may be names
 
 
@@ -63,7 +65,8 @@ def _parts(unit: Unit) -> list[_Part]:
     """The labelled texts that a unit consists of; none where it does not, or where a label contradicts its text."""
     parts: list[_Part] = []
     for line in unit.lines if unit.kind is not LayoutKind.TABLE else ():
-        if not parts and not _pattern().match(line.text):  # asked first: to look for labels everywhere takes long
+        # Asked first, since to look for labels everywhere takes long.
+        if not parts and not (_END.search(line.text, 0, _LONGEST) and _pattern().match(line.text)):
             return []
         labels = list(_labels(line.text))
         if not parts and (not labels or labels[0][0] > 0):

@@ -161,8 +161,8 @@ def _below_label(units: Sequence[Unit], labels: dict[int, re.Match[str]]) -> dic
 
 def _is_label_of_notes(text: str) -> bool:
     bare = text.strip("*_[]()（）【】 :：")
-    match = of_all_languages("note_leads").match(f"{bare}:")
-    return bool(match) and match is not None and match.end() >= len(bare) and len(bare) <= _LONGEST_NOTES_LABEL
+    match = of_all_languages("note_leads").match(f"{bare}:") if len(bare) <= _LONGEST_NOTES_LABEL else None
+    return match is not None and match.end() >= len(bare)
 
 
 def _list_of_notes(

@@ -22,7 +22,9 @@ _VALUE = re.compile(r"\d{1,4}[rvab]?\b|\d{1,4}|\b[ivxlcdmIVXLCDM]{1,8}\b")
 _FORM_FEED = "\u240c"  # the picture that stands for it, since XML forbids the character itself
 _OPEN = r"[\[{〔［【<⟨|]{1,2}\s*(?:!--\s*)?"
 _CLOSE = r"\s*(?:--|/)?[\]}〕］】>⟩|]{1,2}"
-_SIGN = re.compile(rf"[\[{{〔［【<⟨|{_FORM_FEED}]|\s[-–—]|\d (?:of|de|von|sur|van) \d")  # that a mark in a line has
+_SIGNS = tuple(  # that marks in a line have
+    map(re.compile, (rf"[\[{{〔［【<⟨|{_FORM_FEED}]", r"\s[-–—]", r"\d (?:of|de|von|sur|van) \d"))
+)
 _DASH = r"[-–—=~*#_]"
 _NOTE_LABEL = re.compile(r"(?:[\[(（［](?P<inside>\d{1,3})[\])）］]|(?P<bare>\d{1,3})[.)]?(?=\s))\s?\S")
 
@@ -178,7 +180,7 @@ def _page_and_column() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _inline_marks(text: str) -> Iterator[_Mark]:
-    if not _SIGN.search(text):
+    if not any(sign.search(text) for sign in _SIGNS):
         return
     for match in _inside().finditer(text):
         if match["named"] and match["named"][0].isalpha() and not re.match(_named(), match["named"], re.IGNORECASE):

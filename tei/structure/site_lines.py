@@ -100,7 +100,10 @@ def is_made_by_machine(text: str) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether a line says how somebody is reached: a telephone number, an address of e-mail or of a site."""
-    return len(text) <= _LONGEST_LINE // 2 and bool(_ADDRESS.search(text) or _PHONE.fullmatch(text.strip()))
+    if len(text) > _LONGEST_LINE // 2:
+        return False
+    address = any(sign in text for sign in ("@", "://", "www.")) and _ADDRESS.search(text)
+    return bool(address or _PHONE.fullmatch(text.strip()))
 
 
 def is_count(text: str) -> bool:
