@@ -122,6 +122,8 @@ class _Marks:
 
 def _windows(bits: Words, size: int) -> Words:
     """What stands in windows of so many units, from each unit on."""
+    if size == 1:
+        return bits
     rows = len(bits) - size + 1
     found: Words = np.bitwise_or.reduce([bits[start : start + rows] for start in range(size)])
     return found

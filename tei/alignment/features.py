@@ -8,7 +8,7 @@ from functools import cache
 
 from tei.alignment.length import size_of
 from tei.model.alignment import Segment
-from tei.model.inline import Date, Inline, List, Milestone, Text
+from tei.model.inline import Date, Inline, marks_in
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
@@ -99,16 +99,6 @@ def _words(text: str) -> list[str]:
     return ["=" + word.casefold() for word in _WORD.findall(text)]
 
 
-def _dates(content: Iterable[Inline]) -> Iterator[str]:
-    for node in content:
-        match node:
-            case Text() | Milestone():
-                continue
-            case Date(when=when, from_=start, to=end, content=inner):
-                yield from (f"@{value}" for value in (when, start, end) if value)
-                yield from _dates(inner)
-            case List(items=items):
-                for item in items:
-                    yield from _dates(item.content)
-            case _:
-                yield from _dates(node.content)
+def _dates(content: Iterable[Inline]) -> list[str]:
+    dates = (mark for _, _, mark in marks_in(content) if isinstance(mark, Date))
+    return [f"@{value}" for date in dates for value in (date.when, date.from_, date.to) if value]

@@ -113,7 +113,6 @@ def _judged(cells: Cells, cost: Cost) -> Weigh:
     """The log weights of beads, worked out when they are asked for: a wide band has too many to keep."""
 
     def weigh(shape: Ints | int, start: Ints) -> Floats:
-        shape, start = np.broadcast_arrays(shape, start)
         weights, inside = np.full(start.shape, -np.inf), start < len(cells)
         for k, each in enumerate(cells.shapes):
             there = np.nonzero((shape == k) & inside)

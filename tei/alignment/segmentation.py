@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from tei.alignment.outline import blocks_of, containers_of
+from tei.alignment.outline import blocks_of, containers_of, lists_of
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
 from tei.languages.sentences import split_sentences
@@ -81,7 +81,7 @@ def units(block: Block, found: Sentences, *, items: bool) -> list[Segment]:
     if own is None:
         text = block.text
         return [Segment(block.id, block.id, 0, len(text), text)]
-    if not items:
+    if not items or not lists_of((block,)):
         return list(own)
     listed: list[Segment] = []
     position = taken = 0
@@ -145,6 +145,8 @@ def _without_cuts(ranges: Sequence[Range], run: Sequence[Inline]) -> list[Range]
 
 def _parted(content: tuple[Inline, ...], ranges: Sequence[Range]) -> tuple[Inline, ...]:
     """The content with every highlight parted at the borders of sentences that stand inside it."""
+    if not any(isinstance(node, Highlight) for node in content):
+        return content
     borders = [border for both in ranges for border in both]
     out: list[Inline] = []
     position = 0
