@@ -1,25 +1,13 @@
 """`tei convert`."""
 
-import sys
-from contextlib import ExitStack, closing
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import Annotated
 
 import typer
 
-from tei.atomic import cannot_write
-from tei.cli import console
+from tei.cli.converting import run
 from tei.cli.options import Config, Encoding, FailOn
-from tei.cli.progress import Progress
-from tei.diagnostics import Report, Severity
-from tei.errors import ExitCode, UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
-
-    from tei.batch.job import Outcome
-    from tei.batch.manifest import Manifest
 
 
 class Engines(StrEnum):
@@ -105,99 +93,9 @@ def convert(
     Findings go to standard error, and a table of the editions to standard output; with - and no --out, the edition
     itself does.
     """
-    from tei.batch.collection import check_catalogue
-    from tei.batch.convert import convert as outcomes_of
-    from tei.batch.faults import worst
-    from tei.batch.manifest import manifest_for
-    from tei.batch.plan import plan
-    from tei.batch.pool import Limits
-    from tei.batch.remote import named_place, refuse_url
-    from tei.reporting.editions import editions_table
-
-    for path, option in (
-        (config, "--config"),
-        (catalogue, "--catalogue"),
-        (duplicates, "--duplicates"),
-        (log, "--log"),
-    ):
-        refuse_url(path, option)
-    if scheduler and engine is Engines.LOCAL:
-        raise UsageError("--scheduler is of a cluster, and none was asked for", help="Add --engine dask.")
-    check_catalogue(catalogue)
-    folder = named_place(out) if out else None
-    data = sys.stdin.buffer.read() if sources == ["-"] else b""
-    planned = plan(sources, folder, config=config, encoding=encoding, data=data, split=split)
-    console.findings(planned.findings)
-    run = _Run(fail_on)
-    with ExitStack() as stack:
-        manifest = stack.enter_context(manifest_for(folder)) if folder and sources != ["-"] else None
-        run.log = stack.enter_context(_opened(log)) if log else None
-        limits = Limits(timeout, max_memory)
-        converted = outcomes_of(
-            planned.jobs, workers=jobs, limits=limits, manifest=manifest, force=force, engine=engine,
-            scheduler=scheduler,
-        )  # fmt: skip
-        run.follow(converted, len(planned.jobs))
-        if manifest:
-            run.close(manifest, prune, catalogue)
-            if duplicates:
-                from tei.batch.duplicates import duplicates as write_duplicates
-
-                found = write_duplicates(manifest, duplicates, jobs)
-                console.note(f"{duplicates}: {found} editions have the text of another, or nearly")
-    if folder is None and run.last:
-        console.product(run.last.data)
-    elif run.tally.sources:
-        console.product(editions_table(run.tally, console.page()))
-    raise typer.Exit(worst([planned.code(fail_on), *run.codes]))
-
-
-class _Run:
-    """A run as it is told to the user: findings as they come, and what is needed at its end."""
-
-    def __init__(self, fail_on: Severity | None) -> None:
-        from tei.reporting.editions import Tally
-
-        self.tally = Tally()
-        self.codes: set[ExitCode] = set()
-        self.last: Outcome | None = None
-        self.log: TextIO | None = None
-        self._fail_on = fail_on
-
-    def follow(self, outcomes: "Generator[Outcome, None, None]", total: int) -> None:
-        """Tells what becomes of each source; Ctrl-C ends it, and keeps what is done."""
-        from tei.batch.collection import log_line
-
-        try:
-            with closing(outcomes), Progress(total) as progress:
-                for outcome in outcomes:
-                    console.findings(outcome.findings)
-                    self.tally.add(outcome.row, known=outcome.known)
-                    self.codes.add(outcome.code(self._fail_on))
-                    self.last = outcome
-                    if self.log:
-                        self.log.write(log_line(outcome))
-                        self.log.flush()
-                    progress.step(self.tally.failed)
-        except KeyboardInterrupt:
-            done = f"{self.tally.sources} of {total} sources are done"
-            console.note(f"interrupted: {done}; the same command goes on from there")
-            raise typer.Exit(130) from None
-
-    def close(self, manifest: "Manifest", prune: bool, catalogue: Path | None) -> None:
-        """Tells which sources are gone, and writes the catalogue."""
-        from tei.batch.collection import catalogue as write_catalogue
-        from tei.batch.collection import gone
-
-        for found in gone(manifest, prune=prune):
-            console.findings([found])
-            self.codes.add(Report([found]).exit_code(self._fail_on or Severity.ERROR))
-        if catalogue:
-            write_catalogue(manifest, catalogue)
-
-
-def _opened(log: Path) -> TextIO:
-    try:
-        return log.open("a", encoding="utf-8")
-    except OSError as error:
-        raise cannot_write(log, error) from error
+    code = run(
+        sources, out=out, config=config, jobs=jobs, encoding=encoding, fail_on=fail_on, split=split, force=force, prune=prune,
+        timeout=timeout, max_memory=max_memory, engine=engine.value, scheduler=scheduler, catalogue=catalogue,
+        duplicates=duplicates, log=log,
+    )  # fmt: skip
+    raise typer.Exit(code)
