@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from tei.languages.base import LanguagePack
 from tei.languages.patterns import any_case
 from tei.languages.people import split_person
-from tei.languages.people_spaced import is_head, rank_length
+from tei.languages.people_spaced import hold_head, is_head, rank_length
 from tei.languages.people_unspaced import comparable
 from tei.languages.person_parts import squeeze
 from tei.languages.scripts import to_simplified
@@ -100,7 +100,7 @@ def _is_body_spaced(body: str, pack: LanguagePack, *, led: bool) -> bool:
     words = body.split()
     if not 1 <= len(words) <= _MOST_WORDS:
         return False
-    holds = any(word[:1].isupper() and is_head(word, pack.names.org_heads, pack) for word in words)
+    holds = hold_head((word for word in words if word[:1].isupper()), pack.names.org_heads, pack)
     if not (holds or led) or rank_length(body, pack) or split_person(body, pack).roles:
         return False
     small = [i for i, word in enumerate(words) if not word[:1].isupper() and not _is_common(word, pack)]

@@ -4,6 +4,7 @@
 matching it takes with the alternatives that begin alike.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
@@ -24,6 +25,18 @@ def any_of(choices: Iterable[Sequence[str]]) -> str:
             node = node.setdefault(token, {})
         node[_END] = {}
     return _written(tree)
+
+
+def beginning_words(choices: Iterable[str]) -> str:
+    """The pattern of any of `choices`, the first that matches, where a word begins.
+
+    What must not stand before a word is asked behind its first letter: `re` passes over all places without that letter.
+    """
+    by_first: dict[str, list[str]] = {}
+    for choice in choices:
+        by_first.setdefault(re.escape(choice[0]), []).append(re.escape(choice[1:]))
+    found = (rf"{first}(?<!\w{first})(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return f"(?:{'|'.join(found)})"
 
 
 def _written(node: _Tree) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
+from tei.languages.patterns import any_case
 
 DATE = "date"
 PLACE = "place"
@@ -85,7 +86,7 @@ def _is_classification(text: str, pack: LanguagePack) -> bool:
     """Whether a line in capitals opens with how secret the message is, its letters perhaps set apart: S E C R E T."""
     if spaced := _SPACED_CAPITALS.match(text):
         text = spaced[0].replace(" ", "")
-    return any(re.fullmatch(pattern, text, re.IGNORECASE) for pattern in pack.layout.classifications)
+    return any_case(pack.layout.classifications).fullmatch(text) is not None
 
 
 def _key(label: str) -> str:

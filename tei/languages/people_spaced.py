@@ -26,10 +26,10 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 def is_head(word: str, heads: tuple[str, ...], pack: LanguagePack) -> bool:
     """Whether `word` is one of `heads`, in any case, or a compound that ends with one where the language has such."""
-    return _hold_head((word,), heads, pack)
+    return hold_head((word,), heads, pack)
 
 
-def _hold_head(words: Iterable[str], heads: tuple[str, ...], pack: LanguagePack) -> bool:
+def hold_head(words: Iterable[str], heads: tuple[str, ...], pack: LanguagePack) -> bool:
     """Whether one of `words` is a head."""
     plain = {_without_supplied(word).strip(_AROUND).casefold() for word in words}
     if not plain.isdisjoint(_folded(heads)):
@@ -49,7 +49,7 @@ def _endings(heads: tuple[str, ...]) -> tuple[str, ...]:
 
 def has_role_head(text: str, pack: LanguagePack) -> bool:
     """Whether a word of `text` is the noun of an office."""
-    return _hold_head({*text.split(), *_PARTS.split(text)}, pack.names.role_heads, pack)
+    return hold_head({*text.split(), *_PARTS.split(text)}, pack.names.role_heads, pack)
 
 
 def is_name_shaped(text: str, pack: LanguagePack) -> bool:

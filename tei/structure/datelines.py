@@ -6,6 +6,7 @@ from functools import cache
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.bodies import named_body
+from tei.languages.date_signs import may_hold_day, may_hold_year
 from tei.languages.dates import days_of_no_year, find_dates, words_for_dateline
 from tei.languages.patterns import Patterns, any_case, as_written
 from tei.languages.people_spaced import rank_length
@@ -13,6 +14,7 @@ from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_at_ends
 
 _SHORT_YEAR = re.compile(r"(?:[,.]?\s*[’'‘]?\d\d(?![\d:.]))?")  # '95, of a century that is not said
+_AROUND = '()[]（）【】〔〕。．」』”«»“„‹›" '
 _DATE_SLOT = "\x00"
 _LONGEST_SENTENCE = {True: 340, False: 140}  # of a dateline that is a sentence, in characters
 _NEW_SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z]{3}[.!?])|(?<=\d{4}\.))\s+(?=[^\W\d_a-z])|[。！？](?=.)")
@@ -46,6 +48,13 @@ def dateline(text: str, pack: LanguagePack) -> LineShape | None:
         date = date if after in ("", *"（(。") else None  # 七、四（自…发), but not 七、四号房间
     told = (_by_form(text, date, pack.dateline_forms, pack) or _by_words(text, date, pack)) if date else None
     return told or _undated(text, pack)
+
+
+def may_be_dateline(text: str, pack: LanguagePack) -> bool:
+    """Whether a line has a sign of a date, or the form of a dateline without one: a question that costs little."""
+    if may_hold_day(text, pack.dates) or may_hold_year(text, pack.dates, pointing=False):
+        return True
+    return any(_undated(line, pack) is not None for line in {text, text.strip(_AROUND)})
 
 
 def _by_words(text: str, date: tuple[int, int, float], pack: LanguagePack) -> LineShape | None:

@@ -21,9 +21,8 @@ from tei.languages.forms import (
     unknown_label,
 )
 from tei.model.source import LayoutKind
-from tei.structure.line import Shape
 from tei.structure.present import people_present, person_present
-from tei.structure.shapes import line_shape
+from tei.structure.shapes import is_dateline
 from tei.structure.units import Unit
 
 _MOST = 40  # units
@@ -150,7 +149,7 @@ def _dated_from(unit: Unit, before: Sequence[Row], below: Unit, pack: LanguagePa
     if not beside or len(text) > _LONGEST_DATED or len(unit.lines) > 1 or names_document(text, pack):
         return -1
     start = number_end(text, pack)  # No. 412. Lisbon, March 23, 1962.
-    if line_shape(text[start:], pack).shape is Shape.DATELINE:
+    if is_dateline(text[start:], pack):
         return start
     dates = find_dates(text, pack.dates)
     return start if before and dates and len(dates[0].when) >= _DAY else -1

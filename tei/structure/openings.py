@@ -12,8 +12,7 @@ from tei.languages.base import LanguagePack
 from tei.languages.forms import form_line
 from tei.model.source import LayoutKind
 from tei.structure.closers import is_label
-from tei.structure.line import Shape
-from tei.structure.shapes import greeting_end, is_salutation, line_shape
+from tei.structure.shapes import greeting_end, is_dateline, is_salutation
 from tei.structure.units import Unit, piece
 
 _REACH = 500  # characters within which an opening ends
@@ -77,13 +76,11 @@ def _opening(unit: Unit, pack: LanguagePack) -> list[Unit]:
     if len(text) < _SHORTEST_TEXT or not pack.names.spaced:
         return []
     pieces = list(_pieces(text))
-    shapes = [line_shape(text[start:end], pack).shape for start, end in pieces]
-    greets = [is_salutation(text[start:end], pack) for start, end in pieces]
-    dated = next((index for index, shape in enumerate(shapes) if shape is Shape.DATELINE), None)
-    if dated is None or dated + 1 >= len(pieces):
+    dated = next((at for at, (start, end) in enumerate(pieces[:-1]) if is_dateline(text[start:end], pack)), None)
+    if dated is None:
         return []
     count = dated + 1
-    while count + 1 < len(pieces) and greets[count]:
+    while count + 1 < len(pieces) and is_salutation(text[slice(*pieces[count])], pack):
         count += 1
     start = pieces[count][0]
     long = any(end - begin > _LONGEST_PIECE for begin, end in pieces[:count])
@@ -103,7 +100,7 @@ def _before_greeting(unit: Unit, pack: LanguagePack) -> list[Unit]:
         starts = [0, *(match.end() for match in _STOP.finditer(text, 0, dash.start()))]
         greets = [start for start in starts if start and is_salutation(text[start : dash.end()], pack)]
         for start in starts if greets else ():
-            if start < greets[-1] and line_shape(text[start : greets[-1]].strip(), pack).shape is Shape.DATELINE:
+            if start < greets[-1] and is_dateline(text[start : greets[-1]].strip(), pack):
                 title = [piece(unit, 0, len(text[:start].rstrip()))] if start else []
                 dateline = piece(unit, start, len(text[: greets[-1]].rstrip()))
                 rest = piece(unit, greets[-1], len(text.rstrip()))
@@ -132,7 +129,7 @@ def _columns(unit: Unit, pack: LanguagePack) -> list[Unit]:
     starts = [0, *(end for _, end in gaps)]
     ends = [*(start for start, _ in gaps), len(text)]
     ranges = [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
-    if not any(line_shape(text[start:end].strip(), pack).shape is Shape.DATELINE for start, end in ranges):
+    if not any(is_dateline(text[start:end].strip(), pack) for start, end in ranges):
         return [unit]
     return [piece(unit, start, end) for start, end in ranges]
 
@@ -148,7 +145,7 @@ def _one_line(unit: Unit, pack: LanguagePack) -> list[Unit]:
     ended = tuple(pack.sentence_end)
     if len(pieces) < 3 or len(stripped[0]) > _LONGEST_TITLE or stripped[0].endswith(ended):
         return []
-    dated = line_shape(stripped[1], pack).shape is Shape.DATELINE
+    dated = is_dateline(stripped[1], pack)
     if not dated or not all(piece.rstrip(pack.closing_marks).endswith(ended) for piece in stripped[2:]):
         return []
     return [piece(unit, start + len(text[start:end]) - len(text[start:end].lstrip()), end) for start, end in pieces]

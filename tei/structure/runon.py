@@ -18,7 +18,7 @@ from tei.structure.letter_signs import greets_by_place, greets_in_text, is_perso
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_in
 from tei.structure.self_names import own_name
-from tei.structure.shapes import COLUMN_GAP, greeting_end, is_salutation, line_shape
+from tei.structure.shapes import COLUMN_GAP, greeting_end, is_dateline, is_salutation, line_shape
 from tei.structure.tails import parted_tails, pieces_of
 from tei.structure.units import Unit
 from tei.structure.valedictions import is_valediction
@@ -190,9 +190,8 @@ def _pieces(unit: Unit, pack: LanguagePack, *, letter: bool) -> Iterator[tuple[i
         if (
             found
             and not (letter and not pack.names.spaced and own_name(text[left:right], pack))
-            and line_shape(text[before:left], pack).shape
-            is line_shape(text[before:right], pack).shape
-            is Shape.DATELINE
+            and is_dateline(text[before:left], pack)
+            and is_dateline(text[before:right], pack)
         ):
             found[-1] = (before, right)  # 一月一日。（自…发）
         elif several := pieces_of(text[left:right], pack, letter=letter):
@@ -237,7 +236,7 @@ def _beside_date(piece: str, pack: LanguagePack, *, letter: bool) -> int:
 def _signed_and_dated(one: str, other: str, pack: LanguagePack, *, letter: bool) -> bool:
     """Whether one of two pieces is a dateline, the other a name: with a mark, or in a letter."""
     for name, dated in ((one, other), (other, one)):
-        if line_shape(dated, pack).shape is not Shape.DATELINE:
+        if not is_dateline(dated, pack):
             continue
         shape = line_shape(name, pack)
         if shape.shape in (Shape.NAME, Shape.PERSON) and any(tag == "signature-mark" for _, _, tag in shape.marks):
@@ -249,14 +248,14 @@ def _signed_and_dated(one: str, other: str, pack: LanguagePack, *, letter: bool)
 
 def _after_valediction(piece: str, pack: LanguagePack) -> int:
     """Where a valediction ends that a name follows in one line: “Very truly yours, A. Author”; 0 when there is none."""
-    if not pack.names.spaced or line_shape(piece, pack).shape is Shape.VALEDICTION:
+    if not pack.names.spaced:
         return 0
     ends = [match.start() for match in _GAP.finditer(piece)][-_MOST_NAMES:]
     for end in ends:
         rest = piece[end:].strip()
         if rest[0].isupper() and is_valediction(piece[:end], pack) and not is_valediction(rest, pack):
             named = line_shape(rest, pack).shape in (Shape.NAME, Shape.PERSON)
-            return end if named else 0
+            return end if named and line_shape(piece, pack).shape is not Shape.VALEDICTION else 0
     return 0
 
 
@@ -270,9 +269,9 @@ def _signed_line(text: str, pack: LanguagePack) -> int:
     for match in _APART.finditer(text):
         one, other = text[: match.start() + 1].rstrip(" ,—–-"), text[match.end() :]
         for name, dated in ((one, other), (other, one)):
-            when, shape = line_shape(dated, pack), line_shape(name, pack)
-            if when.shape is not Shape.DATELINE:
+            if not is_dateline(dated, pack):
                 continue
+            when, shape = line_shape(dated, pack), line_shape(name, pack)
             placed = "." in match[0] and any(tag == "placeName" for _, _, tag in when.marks)
             sure = placed or (name[:1].isupper() and _INITIALS.match(name) is not None) or shape.shape is Shape.PERSON
             sure = sure or any(tag == "signature-mark" for _, _, tag in shape.marks)

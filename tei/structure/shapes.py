@@ -11,7 +11,7 @@ from tei.languages.patterns import any_case
 from tei.languages.people import split_person
 from tei.languages.people_spaced import is_name_shaped
 from tei.languages.person_parts import PersonParts, is_letterspaced
-from tei.structure.datelines import dateline, testimonium
+from tei.structure.datelines import dateline, may_be_dateline, testimonium
 from tei.structure.gathered import around_mark, listed_people, office_beside_name, signs_for
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import all_marks, marks_at_ends
@@ -113,6 +113,11 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
     if not person.parts and signed_with_mark(core, marks, pack):
         return LineShape(Shape.NAME, tuple(sorted((*marks, (start, end, "persName")))), 0.85)
     return _person(person, start, marks, letterspaced=letterspaced, sentence=core.endswith("."))
+
+
+def is_dateline(text: str, pack: LanguagePack) -> bool:
+    """Whether `text` has the shape of a dateline; its other shapes are not looked for where it cannot have that."""
+    return may_be_dateline(text, pack) and line_shape(text, pack).shape is Shape.DATELINE
 
 
 def _row(text: str, pack: LanguagePack) -> LineShape | None:

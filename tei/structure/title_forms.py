@@ -9,8 +9,7 @@ from tei.languages.base import LanguagePack
 from tei.languages.dates import normalize_date
 from tei.languages.scripts import main_script
 from tei.model.source import LayoutKind, MetadataField
-from tei.structure.line import Shape
-from tei.structure.shapes import is_salutation, line_shape
+from tei.structure.shapes import is_dateline, is_salutation
 from tei.structure.title_words import folded
 from tei.structure.units import Unit, piece
 
@@ -84,6 +83,6 @@ def _end_of_title(text: str, titles: Sequence[str], pack: LanguagePack) -> int:
         at += len(text[at:]) - len(text[at:].lstrip(_GLUE)) if at else 0
         rest = text[at:].strip()
         greeting = re.split(r"(?<=[:：—])", rest, maxsplit=1)[0]
-        if at and rest and (line_shape(rest, pack).shape is Shape.DATELINE or is_salutation(greeting, pack)):
+        if at and rest and (is_dateline(rest, pack) or is_salutation(greeting, pack)):
             return at
     return 0

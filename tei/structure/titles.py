@@ -13,7 +13,7 @@ from tei.structure.fronts import as_one
 from tei.structure.language import language_of
 from tei.structure.line import Shape
 from tei.structure.repair import whole_heading
-from tei.structure.shapes import is_salutation, line_shape
+from tei.structure.shapes import is_dateline, is_salutation, line_shape
 from tei.structure.subjects import subject_of
 from tei.structure.title_forms import BESIDE
 from tei.structure.title_scores import ENOUGH, best_title, title_weight
@@ -205,7 +205,7 @@ def dateline_above(units: Sequence[Unit], pack: LanguagePack) -> int:
             return 0  # the second line has a place of its own
         if not below[0].gap:
             continue
-        dated = line_shape(", ".join(unit.text.rstrip(" .,") for unit in above), pack).shape is Shape.DATELINE
+        dated = is_dateline(", ".join(unit.text.rstrip(" .,") for unit in above), pack)
         greeted = any(is_salutation(unit.text, pack) for unit in below[:_MOST_ADDRESS])
         shape = line_shape(below[0].text, pack).shape
         office = shape is Shape.ROLE and len(below[0].text.split()) > _LONGEST_OFFICE  # the Secretary's message on …
