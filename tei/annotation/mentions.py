@@ -8,6 +8,7 @@ from functools import cache
 from tei.annotation.places import find_countries, find_cued_places
 from tei.languages import pack_for
 from tei.languages.base import LanguagePack
+from tei.languages.choices import beginning_words
 from tei.languages.people_spaced import is_name_shaped, rank_length
 from tei.languages.people_unspaced import comparable, name_quality, role_ends, role_nouns
 from tei.languages.person_parts import squeeze
@@ -38,12 +39,12 @@ def name_key(text: str, pack: LanguagePack) -> str:
     """What two printings of a name share: without letter-spacing, case, script and outer punctuation."""
     if pack.names.spaced:
         return " ".join(text.replace("’", "'").split()).strip(" .,;:").casefold()
-    return to_simplified(squeeze(text)[0])
+    return to_simplified("".join(text.split()))
 
 
 def spelling(text: str, pack: LanguagePack) -> str:
     """The name as printed, on one line and without letter-spacing."""
-    return " ".join(text.split()).strip(" ,;:") if pack.names.spaced else squeeze(text)[0]
+    return " ".join(text.split()).strip(" ,;:") if pack.names.spaced else "".join(text.split())
 
 
 def seeds(version: Version) -> Iterator[Mention]:
@@ -106,10 +107,10 @@ def _people_spaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
 
 @cache
 def _name_after(offices: tuple[str, ...], ranks: tuple[str, ...], particles: tuple[str, ...]) -> re.Pattern[str]:
-    heads = "|".join(re.escape(office) for office in offices if office not in ranks)
+    heads = beginning_words(office for office in offices if office not in ranks)
     small = "|".join(map(re.escape, particles))
     word = r"(?:[A-ZÀ-ÞА-ЯЁ]\.-?)+|[A-ZÀ-ÞА-ЯЁ][\w’'-]+"
-    return re.compile(rf"\b(?:{heads}) (?P<name>(?:{word})(?: (?:{small}))*(?: (?:{word}))+)")
+    return re.compile(rf"{heads} (?P<name>(?:{word})(?: (?:{small}))*(?: (?:{word}))+)")
 
 
 def _people_unspaced(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from tei.languages.base import LanguagePack
-from tei.languages.choices import any_of
+from tei.languages.choices import beginning_words
 from tei.languages.patterns import as_written
 from tei.languages.scripts import script_of, to_simplified
 
@@ -42,12 +42,9 @@ def countries(code: str) -> dict[str, str]:
 @cache
 def _country_pattern(code: str, *, spaced: bool) -> re.Pattern[str]:
     longest_first = sorted(countries(code), key=lambda name: (-len(name), name))
-    tokens = ([re.escape(character) for character in name] for name in longest_first)
-    if not spaced:
-        return re.compile(any_of(tokens))
-    # That a word begins is asked behind its first letter: `re` finds letters fast.
-    names = any_of([rf"{first}(?<!\w{first})", *rest] for first, *rest in tokens)
-    return re.compile(rf"{names}\b")
+    if spaced:
+        return re.compile(rf"{beginning_words(longest_first)}\b")
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 def find_countries(text: str, pack: LanguagePack) -> Iterator[tuple[int, int, str]]:

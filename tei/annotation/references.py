@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from operator import is_
 
 from tei.annotation.entities import Key, Registry, collect, entities
@@ -18,7 +19,6 @@ from tei.model.inline import (
     Milestone,
     Name,
     Text,
-    Wrapper,
     marks_in,
     plain_text,
     wrap,
@@ -49,8 +49,8 @@ def _mark(
     known = {kind: _keys(registry, version, kind) for kind in ("org", "person", "place")}
     called = {name_key(short, pack): key for short, key in shorts.items()}
     called = {short: key for short, key in called.items() if short not in known["person"]}
+    known["person"] |= called.keys()
     finders = {kind: NameFinder(keys, kind, pack) for kind, keys in known.items()}
-    finders["person"] = NameFinder(known["person"] | called.keys(), "person", pack)
 
     def mark(_block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
@@ -60,8 +60,9 @@ def _mark(
                 spots += [(start, end) for start, end, _ in find_countries(text, pack)]
             elif kind == "org":
                 spots += _bodies(run, text, pack)
-            free = _free(spots, run, tag)
-            run = wrap(run, [(start, end, _namer(tag)) for start, end in free])
+            if not (free := _free(spots, run, tag)):
+                continue
+            run = wrap(run, [(start, end, partial(Name, tag)) for start, end in free])
             if kind == "person":
                 spellings = [text[start:end] for start, end in free]
                 used.update(
@@ -101,13 +102,6 @@ def _free(spots: list[tuple[int, int]], run: tuple[Inline, ...], tag: str) -> li
             covered[start:end] = b"\1" * (end - start)
             taken.append((start, end))
     return sorted(taken)
-
-
-def _namer(tag: str) -> Wrapper:
-    def make(content: tuple[Inline, ...]) -> Inline:
-        return Name(tag, content)
-
-    return make
 
 
 def _refer(version: Version, ids: dict[Key, str], shorts: dict[str, Key]) -> Version:
