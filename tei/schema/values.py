@@ -5,7 +5,8 @@ only values that belong. No grammar and no libxml2 is needed for a value that th
 """
 
 import re
-from functools import cache, cached_property
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _LONGEST = 200  # characters of a value remembered
 # The characters that the expressions are about: those of ASCII, and letters in every version of Unicode and XML. In an
 # expression a mark stands for these, as it is put for them in a value: Python takes long to compile their ranges.
 LETTERS = "\ue000"
-_LETTERS = "À-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-ゔァ-ヺ一-龥가-힣"
+_FIRST, _LAST = "ÀØøΑΣαАぁァ一가", "ÖöÿΡΩωяゔヺ龥힣"
 
 
 class Check:
@@ -57,7 +58,7 @@ class Check:
         if not self.expression or not part.isprintable():
             return False
         if not part.isascii():
-            part = _letter().sub(LETTERS, part)
+            part = "".join(LETTERS if _is_letter(character) else character for character in part)
             if not part.replace(LETTERS, "").isascii():
                 return False
         return self._pattern.fullmatch(part) is not None
@@ -78,6 +79,6 @@ class Check:
         return etree.RelaxNG(etree.ElementTree(etree.fromstring(self.probe.encode())))
 
 
-@cache
-def _letter() -> re.Pattern[str]:
-    return re.compile(f"[{_LETTERS}]")
+def _is_letter(character: str) -> bool:
+    range_ = bisect_right(_FIRST, character) - 1
+    return range_ >= 0 and character <= _LAST[range_]

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from babel import Locale
 from encoder_sample import SETTINGS, bilingual
 from lxml import etree
 
 from tei.diagnostics import Report
 from tei.encoder import encode
 from tei.encoder.header import language_name
+from tei.languages import packs
 from tei.model.document import Block, Edition, Role, Version
 from tei.model.header import Header, HeaderSettings, PrintedOriginal
 from tei.model.inline import Text
@@ -140,3 +142,8 @@ def test_encoding_date_is_the_settings():
 )
 def test_language_has_its_english_name(tag: str, name: str):
     assert language_name(tag) == name
+
+
+@pytest.mark.parametrize("tag", [*(pack.code for pack in packs()), "zh-Hans", "zh-Hant"])
+def test_names_that_are_known_are_those_of_the_cldr(tag: str):
+    assert language_name(tag) == Locale.parse(tag, sep="-").get_display_name("en")
