@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tei.alignment.ladder import HandLinks, hand_links
     from tei.alignment.segments import align_segments
 
+SUFFIX = ".links.tsv"
+"""What the file of an editor's links is called by: `<stem>.links.tsv` beside the source."""
+
 # Where each name lives: it is imported on first use, since most sources have one version and are not aligned.
 _HOMES = {
     "AlignSettings": "aligner",
@@ -23,6 +26,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "SUFFIX",
     "AlignSettings",
     "Features",
     "HandLinks",

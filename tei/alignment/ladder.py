@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tei.alignment import SUFFIX
 from tei.diagnostics import Diagnostic, Location
 from tei.errors import UsageError
 from tei.model.alignment import Bead
@@ -18,9 +19,6 @@ from tei.rules import finding
 
 if TYPE_CHECKING:
     from tei.alignment.segmentation import Sentences
-
-SUFFIX = ".links.tsv"
-"""What the file of an editor's links is called by: `<stem>.links.tsv` beside the source."""
 
 _PIECE = re.compile(r"\[([^\s\[\]]+\.[a-z]+\d+)\][ ]?")
 _DECIDED = re.compile(r"=\s*(\S*)$")

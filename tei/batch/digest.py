@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from tei.alignment import SUFFIX
 from tei.batch.discovery import SourceFile
 from tei.batch.job import Job
 from tei.batch.marks import mark_of
@@ -48,14 +49,7 @@ def makers_of(config: CollectionConfig) -> str:
 def companions(source: SourceFile) -> tuple[Path, ...]:
     """The files that an editor may keep beside a source: its sidecar and its links."""
     whole = source.versions.name if source.versions else source.path
-    return tuple(whole.with_name(whole.stem + suffix) for suffix in _beside())
-
-
-@cache
-def _beside() -> tuple[str, ...]:
-    from tei.alignment.ladder import SUFFIX
-
-    return (".toml", SUFFIX)
+    return tuple(whole.with_name(whole.stem + suffix) for suffix in (".toml", SUFFIX))
 
 
 @cache

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from tei.alignment import SUFFIX
 from tei.alignment.imports import rungs_from
-from tei.alignment.ladder import SUFFIX, Quoted, Rung, write_ladder
+from tei.alignment.ladder import Quoted, Rung, write_ladder
 from tei.atomic import write_atomically
 from tei.batch.check import source_of
 from tei.batch.settings import settings_for
