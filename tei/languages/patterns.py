@@ -124,17 +124,23 @@ class _BySign:
 
     def that_may_match(self, text: str) -> Iterator[re.Pattern[str]]:
         """The patterns of which `text` has a sign and those that have none, in their order."""
-        plain = folded(text)
+        plain, characters = _folded(text)
         first = [number for sign, number in self._first.get(plain[:1], ()) if plain.startswith(sign)]
         inside = [
             number
-            for character, signs in self._inside.items()
-            if character in plain  # asked first: a character is found fastest, and is the first of several signs
-            for sign, number in signs
+            for character in self._inside.keys() & characters  # the first of several signs
+            for sign, number in self._inside[character]
             if sign in plain
         ]
         found = sorted({*first, *inside, *self._always}) if first or inside else self._always
         return (self._patterns[number].made for number in found)
+
+
+@lru_cache(_REMEMBERED)
+def _folded(text: str) -> tuple[str, frozenset[str]]:
+    """`text` as signs are looked for in it, and its characters."""
+    plain = folded(text)
+    return plain, frozenset(plain)
 
 
 @lru_cache(_REMEMBERED)

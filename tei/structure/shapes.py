@@ -14,7 +14,7 @@ from tei.languages.person_parts import PersonParts, is_letterspaced
 from tei.structure.datelines import dateline, may_be_dateline, testimonium
 from tei.structure.gathered import around_mark, listed_people, office_beside_name, signs_for
 from tei.structure.line import LineShape, Shape
-from tei.structure.marks import all_marks, marks_at_ends
+from tei.structure.marks import all_marks, marks_at_ends, marks_in
 from tei.structure.self_names import humble_name, signed_by_one_character, signed_together, signed_with_mark
 from tei.structure.valedictions import is_valediction
 
@@ -52,7 +52,7 @@ def line_shape(text: str, pack: LanguagePack) -> LineShape:
         return testimonium(text, pack) or LineShape(Shape.OTHER)
     if (row := _row(text, pack)) is not None:
         return row
-    if all_marks().fullmatch(text) or _is_row_of_marks(text):
+    if marks_in(text) and (all_marks().fullmatch(text) or _is_row_of_marks(text)):
         return LineShape(Shape.MARK, ((0, len(text), "signature-mark"),))
     if not pack.scripts:  # a language without a pack
         return LineShape(Shape.OTHER)
