@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tei.languages import pack_for, packs
+from tei.languages.choices import any_of
 from tei.languages.scripts import main_script
 from tei.model.inline import cut, texts
 from tei.model.source import LayoutKind, LedgerEntry, LedgerKind, Line
@@ -103,9 +104,9 @@ def _fits(part: _Part) -> bool:
 def _labels(text: str) -> Iterator[tuple[int, int, str]]:
     """Where labels stand in a line, with the language that each says; those without a bracket end with a colon."""
     for match in _pattern().finditer(text):
-        label = match["bracketed"] or match["plain"]
+        label = match["label"]
         code = _codes()[label.casefold()]
-        if match["bracketed"] or len(label) > _CODE or not label.isascii() or label.isupper():
+        if match["bracket"] or len(label) > _CODE or not label.isascii() or label.isupper():
             yield match.start(), match.end(), code
 
 
@@ -116,9 +117,9 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    either = "|".join(re.escape(label) for label in sorted(_codes(), key=len, reverse=True))
+    labels = any_of(list(map(re.escape, label)) for label in sorted(_codes(), key=len, reverse=True))
     return re.compile(
-        rf"(?<![^\s。.!?！？;；”\"’)）\]】/])(?:[(（\[【〔]\s?(?P<bracketed>{either})\s?[)）\]】〕][ \t]?[:：]?|"
-        rf"(?P<plain>{either})[ \t]?[:：])[ \t\u3000]*",
+        rf"(?<![^\s。.!?！？;；”\"’)）\]】/])(?P<bracket>[(（\[【〔]\s?)?(?P<label>{labels})"
+        rf"(?(bracket)\s?[)）\]】〕][ \t]?[:：]?|[ \t]?[:：])[ \t\u3000]*",
         re.IGNORECASE,
     )

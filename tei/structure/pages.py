@@ -63,7 +63,7 @@ def _inside() -> re.Pattern[str]:
     """A mark in running text; `named` and `sure` ones stand for themselves, a `bare` one needs its neighbours."""
     free, after = r"(?<=\s)", r"(?=\s|$)"
     return re.compile(
-        rf"(?P<named>(?i:{_OPEN}{_named()}{_CLOSE})|{free}(?i:-{{1,3}}\s?{_named()}\s?-{{1,3}}){after}"
+        rf"(?P<named>(?i:(?:(?P<open>{_OPEN})|{free}-{{1,3}}\s?){_named()}(?(open){_CLOSE}|\s?-{{1,3}}{after}))"
         rf"|{free}[A-Z][a-z]+ \d{{1,4}} (?:of|de|von|sur|van) \d{{1,4}}{after}(?<!\.))"
         rf"|{free}(?P<sure>[-–—]{{1,2}}\s?\d{{1,4}}\s?[-–—]{{1,2}}|\{{{{1,2}}\s?\d{{1,4}}\s?\}}{{1,2}}|\|\s?\d{{1,4}}\s?\||〔\s?\d{{1,4}}\s?〕){after}"
         rf"|{free}(?P<bare>[\[［【⟨]\s?\d{{1,3}}\s?[\]］】⟩]){after}"
