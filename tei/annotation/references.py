@@ -1,6 +1,6 @@
 """References: every mention of an entity in the text is marked as a name that points to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import is_
@@ -16,6 +16,7 @@ from tei.model.document import Block, Edition, Version, map_runs
 from tei.model.inline import (
     Inline,
     List,
+    Mark,
     Milestone,
     Name,
     Text,
@@ -53,16 +54,17 @@ def _mark(
     finders = {kind: NameFinder(keys, kind, pack) for kind, keys in known.items()}
 
     def mark(_block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        text = plain_text(run)
+        text, marks = plain_text(run), marks_in(run)
         for tag, kind in (("orgName", "org"), ("persName", "person"), ("placeName", "place")):
             spots = list(finders[kind].find(text))
             if kind == "place":
                 spots += [(start, end) for start, end, _ in find_countries(text, pack)]
             elif kind == "org":
-                spots += _bodies(run, text, pack)
-            if not (free := _free(spots, run, tag)):
+                spots += _bodies(marks, text, pack)
+            if not (free := _free(spots, marks, tag)):
                 continue
             run = wrap(run, [(start, end, partial(Name, tag)) for start, end in free])
+            marks = marks_in(run)
             if kind == "person":
                 spellings = [text[start:end] for start, end in free]
                 used.update(
@@ -79,21 +81,21 @@ def _keys(registry: Registry, version: Version, kind: str) -> set[str]:
     return {key[2] for key in registry.parent if key[0] == version.id and key[1] == kind}
 
 
-def _bodies(run: tuple[Inline, ...], text: str, pack: LanguagePack) -> list[tuple[int, int]]:
-    """The bodies named in the offices of `run`."""
+def _bodies(marks: Sequence[tuple[int, int, Mark]], text: str, pack: LanguagePack) -> list[tuple[int, int]]:
+    """The bodies named in the offices among the `marks` of a text."""
     return [
         (start + body[0], start + body[1])
-        for start, end, mark in marks_in(run)
+        for start, end, mark in marks
         if isinstance(mark, Name) and mark.tag == "roleName" and (body := body_of_office(text[start:end], pack))
     ]
 
 
-def _free(spots: list[tuple[int, int]], run: tuple[Inline, ...], tag: str) -> list[tuple[int, int]]:
+def _free(spots: Sequence[tuple[int, int]], marks: Sequence[tuple[int, int, Mark]], tag: str) -> list[tuple[int, int]]:
     """The spots, longest first where they overlap, that are not in a name of the same kind or of a person already."""
     if not spots:
         return []
     covered = bytearray(max(end for _, end in spots))  # 1 for each character that is in a name
-    for start, end, mark in marks_in(run):
+    for start, end, mark in marks:
         if isinstance(mark, Name) and mark.tag in (tag, "persName"):
             covered[start:end] = b"\1" * len(covered[start:end])
     taken: list[tuple[int, int]] = []

@@ -70,8 +70,9 @@ def lexicon_of(source: Tokens, target: Tokens, associations: Iterable[Associatio
         pair = source.vocabulary[one], target.vocabulary[other]
         if weight > best.get(pair, 0.0):
             best[pair] = weight
-    pairs = np.array(sorted(best), np.int64).reshape(-1, 2)
-    weights = np.array([best[int(a), int(b)] for a, b in pairs], np.float32)
+    in_order = sorted(best)
+    pairs = np.array(in_order, np.int64).reshape(-1, 2)
+    weights = np.array([best[pair] for pair in in_order], np.float32)
     frequency = [np.bincount(side.type, minlength=len(side.vocabulary)) for side in (source, target)]
     left, right = pairs[:, 0], pairs[:, 1]
     expected = (
