@@ -33,7 +33,7 @@ _ROMAN = (
 _NAMED = ("{day}-{month}-{year}", "{day}/{month}/{year}")
 ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
-_GAP = r"(?>[^\S\n]*(?:\n[^\S\n]*)?)"  # white space within a line or over one line's end
+_GAP = r"(?>[^\S\n]*\n?[^\S\n]*)"  # white space within a line or over one line's end
 _LETTER = r"[^\W\d_]"
 _BEGINNINGS = ("numeric", "number", "word")  # of dates, in the order in which they are tried
 _PLACES = ("", "opening", "ending")  # in a chain: any, not the last, not the first
