@@ -15,9 +15,14 @@ def width(text: str) -> int:
     return len(text) + sum(map(len, _WIDE.findall(text)))
 
 
+def has_gap(text: str) -> bool:
+    """Whether there may be wide white space in a line: a question that costs little."""
+    return "  " in text or "\t" in text or "\u3000" in text
+
+
 def cells_of(text: str) -> list[tuple[int, int]]:
     """Where the cells of a line stand in it: what wide white space parts."""
-    gaps = [match.span() for match in _GAP.finditer(text)]
+    gaps = [match.span() for match in _GAP.finditer(text)] if has_gap(text) else []
     return list(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))
 
 

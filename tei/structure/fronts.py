@@ -25,8 +25,9 @@ def announced_title(units: Sequence[Unit], pack: LanguagePack) -> bool:
     first = units[0]
     alone = len(units) > 1 and first.gap > 0 and units[1].gap > 0 and len(first.lines) == 1
     alone = alone and (pack.names.spaced or len(first.text) <= _LONGEST_ALONE)  # a longer one may be a torn sentence
-    named = (kind_weight(first.text, pack) >= NAMED and _of_genre(first.text, pack)) or is_letter_heading(first, pack)
-    return alone and named and title_weight(units, pack) >= ENOUGH
+    if not alone or title_weight(units, pack) < ENOUGH:
+        return False
+    return (kind_weight(first.text, pack) >= NAMED and _of_genre(first.text, pack)) or is_letter_heading(first, pack)
 
 
 def _of_genre(text: str, pack: LanguagePack) -> bool:

@@ -27,8 +27,9 @@ _DASH = re.compile(r"[,.:;]?\s?[—–]|:")
 _STOP = re.compile(r"(?<=[.\])])\s+(?=[^\W\d_a-z])|(?<=[.\])])\s+(?=\d)")
 # After a figure or a stop before a capital, but not between initials; where small letters or capitals meet a new word.
 _GLUED = re.compile(
+    r"(?=[^\W\d_a-z])(?:"
     r"(?<=\d)(?=[^\W\d_a-z][^\W\d_A-Z])|(?<=[^\W\d_A-Z][.,;:!?)\]])(?=[^\W\d_a-z])|(?<=\d[.,;:)\]])(?=[^\W\d_a-z])"
-    r"|(?<=[^\W\d_A-Z])(?=[A-Z][a-zà-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})"
+    r"|(?<=[^\W\d_A-Z])(?=[A-Z][a-zà-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3}))"
 )
 
 

@@ -14,6 +14,7 @@ from tei.model.inline import cut, length, texts
 from tei.model.source import LayoutKind, Line
 from tei.structure.by_place import by_place
 from tei.structure.closers import endings, is_address
+from tei.structure.columns import has_gap
 from tei.structure.letter_signs import greets_by_place, greets_in_text, is_personal
 from tei.structure.line import LineShape, Shape
 from tei.structure.marks import marks_in
@@ -96,7 +97,7 @@ def _beside_each_other(units: Sequence[Unit], index: int, pack: LanguagePack) ->
     Such a block of columns stays whole: its parts cannot be put together in the order of the source.
     """
     text = units[index].text
-    if not COLUMN_GAP.search(text) or line_shape(text, pack).columns < 2:
+    if not has_gap(text) or not COLUMN_GAP.search(text) or line_shape(text, pack).columns < 2:
         return ()
     around = [units[index - 1]] if index and not units[index].gap else []
     around += [unit for unit in units[index + 1 : index + 2] if not unit.gap]

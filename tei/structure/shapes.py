@@ -11,6 +11,7 @@ from tei.languages.patterns import any_case
 from tei.languages.people import split_person
 from tei.languages.people_spaced import is_name_shaped
 from tei.languages.person_parts import PersonParts, is_letterspaced
+from tei.structure.columns import has_gap
 from tei.structure.datelines import dateline, may_be_dateline, testimonium
 from tei.structure.gathered import around_mark, listed_people, office_beside_name, signs_for
 from tei.structure.line import LineShape, Shape
@@ -122,6 +123,8 @@ def is_dateline(text: str, pack: LanguagePack) -> bool:
 
 def _row(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a line in which several signatories stand beside each other; None for any other line."""
+    if not has_gap(text):
+        return None
     gaps = [match.span() for match in COLUMN_GAP.finditer(text)]
     gaps = gaps or [match.span() for match in _ENDED_GAP.finditer(text)]
     if not gaps:
