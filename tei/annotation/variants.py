@@ -34,6 +34,8 @@ def mark_strays(edition: Edition, version: Version, *, report: Report) -> Versio
 
     def mark(_block: Block, run: tuple[Inline, ...]) -> tuple[Inline, ...]:
         text = plain_text(run)
+        if not any(map(text.__contains__, pack.stray_glosses)):
+            return run
         marks = []
         for match in pattern.finditer(text):
             if _between_own_letters(text, match.start(), match.end(), pack):

@@ -6,6 +6,7 @@ is shorter than the longest is filled up with segments that no bead may hold.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import product
 from typing import Any
 
@@ -242,15 +243,18 @@ def _of_punctuation(shared: _Shared, shape: Shape) -> Named:
     asked = (left == 1) | (left == 2), (right == 1) | (right == 2)
     yield "final unlike", ((left != right) & (asked[0] | asked[1])).astype(np.float32)
     yield "final open", ((left >= 3) ^ (right >= 3)).astype(np.float32)
-    for name, own, others in (
-        ("opening", source.opens[:n], target.opens[:m]),
-        ("closing", source.closes[a - 1 :], target.closes[b - 1 :]),
+    closing = source.closes.any() or target.closes.any()
+    for name, there, own, others in (
+        ("opening", source.opens.any() or target.opens.any(), source.opens[:n], target.opens[:m]),
+        ("closing", closing, source.closes[a - 1 :], target.closes[b - 1 :]),
     ):
-        yield f"{name} both", (own[:, None] & others).astype(np.float32)
-        yield f"{name} one", (own[:, None] ^ others).astype(np.float32)
+        if there:
+            yield f"{name} both", (own[:, None] & others).astype(np.float32)
+            yield f"{name} one", (own[:, None] ^ others).astype(np.float32)
     if a > 1 or b > 1:
         yield "inside open", _inside(source.final >= 3, a)[:, None] + _inside(target.final >= 3, b)
-        yield "inside closed", _inside(source.closes, a)[:, None] + _inside(target.closes, b)
+        if closing:
+            yield "inside closed", _inside(source.closes, a)[:, None] + _inside(target.closes, b)
 
 
 def _inside(values: NDArray[np.bool_], size: int) -> Floats:
@@ -260,20 +264,14 @@ def _inside(values: NDArray[np.bool_], size: int) -> Floats:
 
 def sums(values: Floats, size: int) -> Floats:
     """The sums of `size` rows from each row on."""
-    if size == 1:
-        return values
     rows = len(values) - size + 1
-    found: Floats = np.add.reduce([values[start : start + rows] for start in range(size)])
-    return found
+    return reduce(np.add, (values[start : start + rows] for start in range(size)))
 
 
 def extreme(values: Floats, size: int, choose: np.ufunc) -> Floats:
     """The least or greatest of `size` rows from each row on."""
-    if size == 1:
-        return values
     rows = len(values) - size + 1
-    found: Floats = choose.reduce([values[start : start + rows] for start in range(size)])
-    return found
+    return reduce(choose, (values[start : start + rows] for start in range(size)))
 
 
 def swapped(values: Floats) -> Floats:
