@@ -90,17 +90,21 @@ def of_all_languages(field: str) -> Patterns:
 class _Pattern:
     """A pattern that is made when it is asked for, with its signs, and whether a match begins with one of them.
 
-    With `whole`, it may have bars; `at_start`: it matches where a text begins alone.
+    With `whole`, it may have bars.
     """
 
-    __slots__ = ("_flags", "_made", "_source", "at_start", "begins", "signs")
+    __slots__ = ("_flags", "_given", "_made", "_source", "begins", "signs")
 
     def __init__(self, source: str, flags: re.RegexFlag, *, whole: bool = False) -> None:
-        self._source, self._flags = f"(?:{source})" if whole else source, flags
+        self._given, self._source, self._flags = source, f"(?:{source})" if whole else source, flags
         self._made: re.Pattern[str] | None = None
         signs, begins = _signs(self._source)
         self.signs, self.begins = tuple(sorted(signs)), begins and bool(signs)
-        self.at_start = all(each.startswith("^") for each in _alternatives(source))
+
+    @property
+    def at_start(self) -> bool:
+        """Whether it matches only where a text begins."""
+        return all(each.startswith("^") for each in _alternatives(self._given))
 
     @property
     def made(self) -> re.Pattern[str]:
@@ -118,8 +122,8 @@ class _BySign:
         self._first: dict[str, list[tuple[str, int]]] = {}
         self._inside: dict[str, list[tuple[str, int]]] = {}
         for number, pattern in enumerate(patterns):
+            where = self._first if pattern.begins and (at_start or pattern.at_start) else self._inside
             for sign in pattern.signs:
-                where = self._first if (at_start or pattern.at_start) and pattern.begins else self._inside
                 where.setdefault(sign[0], []).append((sign, number))
 
     def that_may_match(self, text: str) -> Iterator[re.Pattern[str]]:
@@ -151,6 +155,8 @@ def folded(text: str) -> str:
 
 def _alternatives(source: str) -> list[str]:
     """What stands between the bars of a pattern that are in no group."""
+    if "|" not in source:
+        return [source]
     depth = start = 0
     found = []
     for part in _PART.finditer(source):
