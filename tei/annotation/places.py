@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from babel import Locale, UnknownLocaleError
+from importlib.util import find_spec
+from pathlib import Path
+from zlib import crc32
 
 from tei.languages.base import LanguagePack
 from tei.languages.choices import beginning_words
 from tei.languages.patterns import as_written
 from tei.languages.scripts import script_of, to_simplified
+from tei.schema.store import kept
 
 # A name before one of these is the beginning of a longer name: 印度洋, 约旦河.
 _HAN_TAILS = frozenset("洋河海湾山岛州省市县峡江湖")
@@ -21,15 +23,32 @@ _NOT_COUNTRIES = frozenset(
 )
 
 
+def _territories(code: str) -> dict[str, str]:
+    """The names of countries and larger regions in a language, as the Unicode CLDR gives them, by their codes.
+
+    They are kept in the cache: babel reads with them all else that the CLDR has of the language, and of every language.
+    """
+
+    def read() -> dict[str, str]:
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            return dict(Locale(code).territories)
+        except (UnknownLocaleError, ValueError):
+            return {}
+
+    found = find_spec("babel")
+    data = Path(str(found and found.origin)).with_name("locale-data") / f"{code}.dat"
+    if not (code.isalpha() and data.is_file()):
+        return read()
+    return kept(f"dictionaries/territories-{code}-{crc32(data.read_bytes()):08x}", read)
+
+
 @cache
 def countries(code: str) -> dict[str, str]:
     """ISO 3166 codes by the name of the country in the language `code`, as the Unicode CLDR gives it."""
-    try:
-        territories = Locale(code).territories
-    except (UnknownLocaleError, ValueError):
-        return {}
     found: dict[str, str] = {}
-    for territory, name in territories.items():
+    for territory, name in _territories(code).items():
         if len(territory) == 2 and territory not in _NOT_COUNTRIES:
             bare = re.sub(r"\s*[(（].*?[)）]", "", name)
             han = any(script_of(character) == "Hani" for character in name)  # texts are compared simplified

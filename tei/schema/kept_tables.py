@@ -26,7 +26,7 @@ def save_tables(path: Path, tables: Tables) -> None:
     if kept is not None:
         data = marshal.dumps(cast(Any, kept))
         with contextlib.suppress(CannotWrite):
-            write_to_cache(path, b"%08x" % crc32(data) + data)
+            write_to_cache(path, b"%08x" % crc32(data) + data, durable=False)
             tables.kept = tables.size
 
 

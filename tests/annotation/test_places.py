@@ -1,9 +1,13 @@
 """Names of countries, and of places that the words around them announce."""
 
-import pytest
+from pathlib import Path
 
-from tei.annotation.places import countries, find_countries, find_cued_places
-from tei.languages import pack_for
+import pytest
+from babel import Locale
+
+from tei.annotation.places import _territories, countries, find_countries, find_cued_places
+from tei.languages import pack_for, packs
+from tei.schema.store import CACHE_VARIABLE
 
 
 def found_countries(text: str, code: str) -> list[tuple[str, str]]:
@@ -40,6 +44,17 @@ def test_countries_in_english(text: str, expected: list[tuple[str, str]]) -> Non
 )
 def test_countries_in_chinese(text: str, expected: list[tuple[str, str]]) -> None:
     assert found_countries(text, "zh") == expected
+
+
+@pytest.mark.parametrize("code", [pack.code for pack in packs()])
+def test_territories_are_those_of_the_cldr_kept_or_not(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path))
+    told = list(Locale(code).territories.items())
+    assert list(_territories(code).items()) == told
+    assert list(_territories(code).items()) == told
+    assert len(list(tmp_path.rglob(f"*-{code}-*"))) == 1
 
 
 def test_a_language_that_cldr_does_not_know_has_no_countries() -> None:

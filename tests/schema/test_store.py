@@ -111,3 +111,28 @@ def test_the_record_is_plain_json(given: Path, cache: Path) -> None:
     store.fetch_tei_all(str(given))
     record = json.loads((cache / "tei_all.json").read_text(encoding="utf-8"))
     assert set(record) == {"name", "edition", "origin", "sha256"}
+
+
+def test_what_is_kept_is_made_once(cache: Path) -> None:
+    made = []
+
+    def make() -> dict[str, str]:
+        made.append(1)
+        return {"b": "2", "a": "1"}
+
+    assert list(store.kept("folder/name", make).items()) == [("b", "2"), ("a", "1")]
+    assert list(store.kept("folder/name", make).items()) == [("b", "2"), ("a", "1")]
+    assert len(made) == 1
+    (file,) = (cache / "folder").iterdir()
+    whole = file.read_bytes()
+    for damaged in (b"", whole[:-1], whole[:7], b"zzzzzzzz" + whole[8:], whole[:-1] + b"?"):
+        file.write_bytes(damaged)
+        assert store.kept("folder/name", make) == {"a": "1", "b": "2"}
+        assert file.read_bytes() == whole
+    assert len(made) == 6
+
+
+def test_what_cannot_be_kept_is_made_again(cache: Path) -> None:
+    cache.write_text("a file")
+    assert store.kept("name", lambda: 1) == 1
+    assert store.kept("name", lambda: 2) == 2
