@@ -129,15 +129,16 @@ class _BySign:
     def that_may_match(self, text: str) -> Iterator[re.Pattern[str]]:
         """The patterns of which `text` has a sign and those that have none, in their order."""
         plain, characters = _folded(text)
-        first = [number for sign, number in self._first.get(plain[:1], ()) if plain.startswith(sign)]
-        inside = [
-            number
-            for character in self._inside.keys() & characters  # the first of several signs
-            for sign, number in self._inside[character]
-            if sign in plain
-        ]
-        found = sorted({*first, *inside, *self._always}) if first or inside else self._always
-        return (self._patterns[number].made for number in found)
+        found = [number for sign, number in self._first.get(plain[:1], ()) if plain.startswith(sign)]
+        if self._inside:
+            found += [
+                number
+                for character in self._inside.keys() & characters  # the first of several signs
+                for sign, number in self._inside[character]
+                if sign in plain
+            ]
+        ordered = sorted({*found, *self._always}) if found else self._always
+        return (self._patterns[number].made for number in ordered)
 
 
 @lru_cache(_REMEMBERED)

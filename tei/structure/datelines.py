@@ -110,8 +110,9 @@ def _undated(text: str, pack: LanguagePack) -> LineShape | None:
 
 def testimonium(text: str, pack: LanguagePack) -> LineShape | None:
     """The shape of a whole sentence that says where and when a document was made; None for any other text."""
-    signs = any_case(pack.testimonium_signs).within(text)
-    if len(text) > _LONGEST_SENTENCE[pack.names.spaced] or not any(sign.search(text) for sign in signs):
+    if len(text) > _LONGEST_SENTENCE[pack.names.spaced]:
+        return None
+    if not any(sign.search(text) for sign in any_case(pack.testimonium_signs).within(text)):
         return None
     if _NEW_SENTENCE.search(text.rstrip()):
         return None

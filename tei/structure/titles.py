@@ -201,14 +201,13 @@ def dateline_above(units: Sequence[Unit], pack: LanguagePack) -> int:
         above, below = units[:count], units[count:]
         if len(below) < 2 or any(unit.kind is not LayoutKind.TEXT or len(unit.lines) != 1 for unit in above):
             return 0
+        if not below[0].gap or not is_dateline(", ".join(unit.text.rstrip(" .,") for unit in above), pack):
+            continue
         if count > 1 and (len(above[0].text.split()) > _LONGEST_PLACE or line_shape(above[1].text, pack).marks):
             return 0  # the second line has a place of its own
-        if not below[0].gap:
-            continue
-        dated = is_dateline(", ".join(unit.text.rstrip(" .,") for unit in above), pack)
         greeted = any(is_salutation(unit.text, pack) for unit in below[:_MOST_ADDRESS])
         shape = line_shape(below[0].text, pack).shape
         office = shape is Shape.ROLE and len(below[0].text.split()) > _LONGEST_OFFICE  # the Secretary's message on …
-        if dated and not greeted and (office or shape is Shape.OTHER):
+        if not greeted and (office or shape is Shape.OTHER):
             return count if below[0].kind is LayoutKind.HEADING or title_weight(below, pack) >= ENOUGH else 0
     return 0
