@@ -62,6 +62,8 @@ class NameFinder:
 
     def _find_unspaced(self, text: str) -> Iterator[tuple[int, int]]:
         plain = to_simplified(text)
+        if self._sizes.keys().isdisjoint(plain):
+            return
         past = 0
         for index, first in enumerate(plain):
             if first not in self._sizes or index < past:

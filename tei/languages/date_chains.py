@@ -121,10 +121,9 @@ class _Reader:
         """The piece that a pattern of the grammar matched."""
         form, values = self._rules.forms[form_number(match)], fields_of(match)
         start, end = match.span()
-        piece = Piece(start, end, form, day=self._number(values.get("day")))
-        short = piece.day if form.bare and end - start == 2 else self._number(values.get("short"))
-        piece = replace(piece, short=short)
-        piece = self._with_month(piece, values.get("month"))
+        day = self._number(values.get("day"))
+        short = day if form.bare and end - start == 2 else self._number(values.get("short"))
+        piece = self._with_month(Piece(start, end, form, day=day, short=short), values.get("month"))
         if "roman" in values:
             piece = replace(piece, month=ROMAN_MONTHS.index(values["roman"].casefold()) + 1)
         if "first" in values:

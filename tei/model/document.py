@@ -139,14 +139,11 @@ def map_runs(version: Version, change: Callable[[Block, tuple[Inline, ...]], tup
 
     def on_block(block: Block) -> Block:
         out: list[Inline] = []
-        run: list[Inline] = []
-        for inline in block.content:
-            if isinstance(inline, List):
-                out += [*change(block, tuple(run)), _with_items(inline, tuple(map(on_block, inline.items)))]
-                run = []
+        for part in _parts(block.content):
+            if isinstance(part, List):
+                out.append(_with_items(part, tuple(map(on_block, part.items))))
             else:
-                run.append(inline)
-        out += change(block, tuple(run))
+                out += change(block, part)
         return block if _same(out, block.content) else replace(block, content=tuple(out))
 
     return _on_blocks(version, on_block)
@@ -156,11 +153,13 @@ def map_blocks(version: Version, change: Callable[[Block], Block]) -> Version:
     """The version with `change(block)` in place of each block; items of a list inside a block are changed before it."""
 
     def on_block(block: Block) -> Block:
-        content = tuple(
-            _with_items(inline, tuple(map(on_block, inline.items))) if isinstance(inline, List) else inline
-            for inline in block.content
-        )
-        return change(block if _same(content, block.content) else replace(block, content=content))
+        if List in map(type, block.content):
+            content = tuple(
+                _with_items(inline, tuple(map(on_block, inline.items))) if isinstance(inline, List) else inline
+                for inline in block.content
+            )
+            block = block if _same(content, block.content) else replace(block, content=content)
+        return change(block)
 
     return _on_blocks(version, on_block)
 
@@ -197,15 +196,19 @@ def _same(after: Sequence[object], before: Sequence[object]) -> bool:
 def runs(version: Version) -> Iterator[tuple[Block, tuple[Inline, ...]]]:
     """Each run of inlines between the lists of a block, with its block, in document order."""
     for block in version.blocks():
-        run: list[Inline] = []
-        for inline in block.content:
+        yield from ((block, part) for part in _parts(block.content) if part and not isinstance(part, List))
+
+
+def _parts(content: tuple[Inline, ...]) -> Iterator[tuple[Inline, ...] | List]:
+    """The lists of a block, and the run of inlines before each and after the last, which may have none."""
+    start = 0
+    if List in map(type, content):
+        for number, inline in enumerate(content):
             if isinstance(inline, List):
-                yield block, tuple(run)
-                run = []
-            else:
-                run.append(inline)
-        if run:
-            yield block, tuple(run)
+                yield content[start:number]
+                yield inline
+                start = number + 1
+    yield content[start:]
 
 
 @dataclass(frozen=True, slots=True)
