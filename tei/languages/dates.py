@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from tei.languages.base import DateWords, LanguagePack
 from tei.languages.date_chains import Chain, Joint, Piece, chains
@@ -22,6 +22,7 @@ from tei.languages.number_words import fold_number_words, fold_parted_years, fol
 from tei.languages.numerals import fold_digits
 from tei.languages.republican import fold_republican
 
+_REMEMBERED = 512  # lines: each is asked about several times, and soon again
 _CALENDARS_APART = range(10, 14)  # days that the Julian calendar is behind, from 1582 to 2100
 
 
@@ -111,7 +112,8 @@ def doubtful_dates(text: str, words: DateWords, *, reference: tuple[int, ...] | 
 _ISO_START = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{2})(?:\2([0-9]{2}))?)?(?:[T ][0-9:.+Z-]+)?")
 
 
-def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None:
+@lru_cache(_REMEMBERED)
+def normalize_date(text: str, packs: tuple[LanguagePack, ...]) -> DateMatch | None:
     """The date that the whole of `text`, such as a metadata value, is; None when it is not one date in any language.
 
     The packs are asked in order. Beyond the forms of running text, a lone year and a lone year and month are dates
@@ -122,9 +124,13 @@ def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None
     if iso := _ISO_START.fullmatch(folded, start, end):
         value = "-".join(part for part in iso.group(1, 3, 4) if part)
         return DateMatch(start, end, when=value) if not _fault(*_numbers(value)) else None
-    figures_only = not any(character.isalpha() for character in folded)  # then no language's custom may decide
-    for pack in packs[:1] if figures_only else packs:
-        if not figures_only and not _may_be_date(folded, pack.dates):
+    figures_only = not any(map(str.isalpha, folded))  # then no language's custom may decide
+    asked = packs[:1] if figures_only else packs
+    if not any(map(str.isdigit, folded)):
+        asked = tuple(pack for pack in asked if not pack.dates.numerals.keys().isdisjoint(folded))
+    lower = folded.casefold().strip(" \t\r\n.,;，。；")
+    for pack in asked:
+        if not figures_only and not _may_be_date(folded, lower, pack.dates):
             continue
         for match in find_dates(folded[:end], pack.dates):
             lead = folded[: match.start].strip().casefold()
@@ -133,15 +139,12 @@ def normalize_date(text: str, packs: Sequence[LanguagePack]) -> DateMatch | None
     return None
 
 
-def _may_be_date(text: str, words: DateWords) -> bool:
-    """A test that costs nothing, before the patterns of a language are made.
+def _may_be_date(text: str, lower: str, words: DateWords) -> bool:
+    """A test of a text with figures, in small letters too, that costs nothing, before the patterns of a language are made.
 
-    There must be figures, a word or sign of the language, at the start what a date or a word before one begins with, and
-    at the end what a date ends with. Numbers in words are not looked into.
+    There must be a word or sign of the language, at the start what a date or a word before one begins with, and at the
+    end what a date ends with. Numbers in words are not looked into.
     """
-    lower = text.casefold().strip(" \t\r\n.,;，。；")
-    if words.numerals.keys().isdisjoint(text) and not any(map(str.isdigit, text)):
-        return False
     if not _has_word(lower, words):
         return False
     starts = lower.startswith(words.lead_words) or re.match(first_character(words), text.lstrip())

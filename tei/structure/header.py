@@ -78,7 +78,7 @@ def _genre(titles: Sequence[Title], metadata: Sequence[MetadataField]) -> str:
         folded = text.casefold()
         for pack in packs():
             for genre, words in pack.genres.items():
-                if any(word in folded for word in words):
+                if any(map(folded.__contains__, words)):
                     return genre
     return said
 
