@@ -23,6 +23,7 @@ _LONGEST_ADDRESS = 30  # characters of one of them
 _FEWEST_OF_ROW = 3  # names, where no date stands beside them
 _LONGEST_WISH = 6  # characters
 _STOPS = "。！"
+_OPENING, _CLOSING = frozenset("[［【〔"), frozenset("]］】〕")  # of a label
 _MOST_BELOW = 8  # units below a signature: its date, who is written to, a note
 _LONGEST_BELOW = 120  # characters of one of them
 _PEOPLE = (Shape.NAME, Shape.PERSON)
@@ -224,7 +225,7 @@ def _ends(units: Sequence[Unit], index: int) -> bool:
 
 def parts_texts(unit: Unit) -> bool:
     """Whether a unit heads another text: a heading, a label in brackets (〔別紙〕)."""
-    return unit.kind is LayoutKind.HEADING or (unit.text[:1] in tuple("[［【〔") and unit.text[-1:] in tuple("]］】〕"))
+    return unit.kind is LayoutKind.HEADING or (unit.text[:1] in _OPENING and unit.text[-1:] in _CLOSING)
 
 
 def _dates_over_lines(units: Sequence[Unit], shapes: list[LineShape], pack: LanguagePack) -> list[LineShape]:
