@@ -176,16 +176,18 @@ def _one_way(
     tree: etree._ElementTree, ids: dict[str, list[etree._Element]], places: _LazyPlaces
 ) -> Iterator[Diagnostic]:
     """Elements of the text that name a counterpart which does not name them (the encoding guide, Links)."""
-    linked = {
-        element: dict.fromkeys(local_pointers(element, "corresp"))
-        for element in tree.getroot().iter(tei("*"))
-        if element.get("corresp") and _is_in_text(element)
-    }
-    for element, targets in linked.items():
+    named: dict[etree._Element, frozenset[str]] = {}  # by the elements that others name
+    for element in tree.getroot().iter(tei("*")):
+        if not element.get("corresp") or not _is_in_text(element):
+            continue
         own = element.get(XML_ID, "").strip()
-        for name in targets:
+        for name in dict.fromkeys(local_pointers(element, "corresp")):
             target = ids[name][0] if name in ids else None
-            if target is None or (own and own in linked.get(target, ())) or not _is_in_text(target):
+            if target is None:
+                continue
+            if target not in named:
+                named[target] = frozenset(local_pointers(target, "corresp"))
+            if (own and own in named[target]) or not _is_in_text(target):
                 continue
             yield finding(
                 "PT003",

@@ -7,6 +7,7 @@ that has no entities to multiply. A file too large for the machine's memory is r
 
 import os
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,6 +30,7 @@ _TOO_LONG = re.compile(
 _UTF8 = re.compile(rb"(?:\xef\xbb\xbf)?(?!<\?xml\s[^>]*encoding\s*=\s*[\"'](?!(?i:utf-8|us-ascii)[\"']))\s*<")
 
 
+_NOT_COUNTED, _ALONE = 2**32 - 1, 0
 _TAG_LINES = 100  # lines in which an attribute is looked for
 _ATTRIBUTE = re.compile(r"""(<[^\s/>]+)?\s+([^\s=<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')""")
 
@@ -129,13 +131,17 @@ def _has_doctype(document: TeiFile) -> bool:
 
 
 class Places:
-    """Where the elements of a document are: built when the first finding needs it."""
+    """Where the elements of a document are: built when the first finding needs it.
+
+    There may be a million of them, so what is known of each is kept in arrays of numbers.
+    """
 
     def __init__(self, document: TeiFile) -> None:
         self._document = document
         self._elements = {element: index for index, element in enumerate(document.tree.iter(etree.Element))}
         self._starts, self._ends = _positions(document, len(self._elements))
-        self._steps: dict[etree._Element, str] = {}
+        # Of each the how-manieth of its name in its parent it is, from 1; _ALONE where there is no other.
+        self._numbers = array("I", [_NOT_COUNTED]) * len(self._elements)
 
     def of(self, element: etree._Element, attribute: str = "") -> Location:
         """The start of an element's start tag, or of the attribute in it with that Clark name."""
@@ -175,10 +181,10 @@ class Places:
         except LookupError:
             return []
 
-    def _location(self, element: etree._Element, positions: list[tuple[int, int]]) -> Location:
-        index = self._elements.get(element, len(positions))
-        if index < len(positions):
-            line, column = positions[index]
+    def _location(self, element: etree._Element, positions: "array[int]") -> Location:
+        if positions:
+            at = 2 * self._elements[element]
+            line, column = positions[at], positions[at + 1]
         else:
             line, column = element.sourceline if isinstance(element.sourceline, int) else 0, 0
         return Location(self._document.file, line, column, self._xpath(element), element.get(XML_ID, ""))
@@ -188,23 +194,22 @@ class Places:
         steps = []
         node: etree._Element | None = element
         while node is not None:
-            if node not in self._steps:
+            index, name = self._elements[node], str(node.tag)
+            if self._numbers[index] == _NOT_COUNTED:
                 self._number(node)
-            steps.append(self._steps[node])
+            step = local_name(name) if name.startswith(f"{{{TEI_NS}}}") else f"*:{local_name(name)}"
+            steps.append(step if self._numbers[index] == _ALONE else f"{step}[{self._numbers[index]}]")
             node = node.getparent()
         return "/" + "/".join(reversed(steps))
 
     def _number(self, element: etree._Element) -> None:
-        """Notes the steps to an element and to all beside it at once: a million mistakes may stand in one parent."""
+        """Counts an element and all beside it at once: a million mistakes may stand in one parent."""
         parent = element.getparent()
         siblings = [element] if parent is None else list(parent.iterchildren(etree.Element))
-        left = Counter(sibling.tag for sibling in siblings)
-        many = {tag for tag, count in left.items() if count > 1}
-        for sibling in reversed(siblings):
-            name = str(sibling.tag)
-            step = local_name(name) if name.startswith(f"{{{TEI_NS}}}") else f"*:{local_name(name)}"
-            self._steps[sibling] = f"{step}[{left[sibling.tag]}]" if sibling.tag in many else step
-            left[sibling.tag] -= 1
+        all_, met = Counter(sibling.tag for sibling in siblings), Counter[object]()
+        for sibling in siblings:
+            met[sibling.tag] += 1
+            self._numbers[self._elements[sibling]] = met[sibling.tag] if all_[sibling.tag] > 1 else _ALONE
 
 
 def _step(attribute: str) -> str:
@@ -214,14 +219,13 @@ def _step(attribute: str) -> str:
     return f"*:{local_name(attribute)}" if attribute.startswith("{") else attribute
 
 
-def _positions(document: TeiFile, count: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Line and column of each start and end tag in document order, or nothing when expat cannot tell.
+def _positions(document: TeiFile, count: int) -> "tuple[array[int], array[int]]":
+    """Line and column of each start and end tag in document order, in turns; or nothing when expat cannot tell.
 
     libxml2 keeps no columns, so the file is read a second time; expat knows few encodings, and entities of a DTD
     would bring in elements that the tree does not have.
     """
-    starts: list[tuple[int, int]] = []
-    ends: list[tuple[int, int]] = []
+    starts, ends = array("I"), array("I")
     if _has_doctype(document):
         return starts, ends
     from xml.parsers import expat
@@ -231,15 +235,16 @@ def _positions(document: TeiFile, count: int) -> tuple[list[tuple[int, int]], li
 
     def start(_name: str, _attributes: object) -> None:
         stack.append(len(starts))
-        starts.append((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
-        ends.append((0, 0))
+        starts.extend((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
+        ends.extend((0, 0))
 
     def end(_name: str) -> None:
-        ends[stack.pop()] = (parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        at = stack.pop()
+        ends[at], ends[at + 1] = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     try:
         parser.Parse(document.data, True)
     except (expat.ExpatError, ValueError):
-        return [], []
-    return (starts, ends) if len(starts) == count else ([], [])
+        return array("I"), array("I")
+    return (starts, ends) if len(starts) == 2 * count else (array("I"), array("I"))
