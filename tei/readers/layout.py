@@ -110,14 +110,15 @@ def _chunks(
 
     for line in lines:
         raw = _without_cell_edge(line)
-        set_aside(line.left, raw.left, LedgerKind.MARKUP)
+        if raw is not line:
+            set_aside(line.left, raw.left, LedgerKind.MARKUP)
         if raw.right < line.right:  # the bar alone: the white space before it may come to stand between joined lines
             set_aside(line.right - 1, line.right, LedgerKind.MARKUP)
-        text = raw.content
         if raw.blank:
             yield from flush()
             blank += 1
             continue
+        text = raw.content
         if line.start in covered:
             if heading := headings.get(line.start):
                 yield from flush()

@@ -177,15 +177,16 @@ def _own_labels() -> frozenset[str]:
 
 
 def _read_line(decoded: Decoded, line: RawLine) -> MetadataField | None:
+    text = line.content
     span = Span(decoded.file, line.left, line.right)
     for name, pattern in _line_patterns():
-        if match := pattern.fullmatch(line.content):
+        if match := pattern.fullmatch(text):
             begin, end = (line.left + offset for offset in match.span("value"))
             return MetadataField("", name, match["value"].strip(), span, Span(decoded.file, begin, end))
-    match = _KEY_VALUE.fullmatch(line.content)
+    match = _KEY_VALUE.fullmatch(text)
     if match and (name := field_of(match["key"])):
         begin, end = (line.left + offset for offset in match.span("value"))
         return MetadataField(match["key"], name, match["value"].strip(), span, Span(decoded.file, begin, end))
-    if len(line.content) <= 40 and normalize_date(line.content, packs()):
-        return MetadataField("", "date", line.content, span, span)
+    if len(text) <= 40 and normalize_date(text, packs()):
+        return MetadataField("", "date", text, span, span)
     return None

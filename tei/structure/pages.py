@@ -124,7 +124,9 @@ def _labels_of_notes(chunks: Sequence[Chunk], marks: Sequence[Sequence[Sequence[
         for line, found in zip(chunk.lines, row, strict=True)
     ]
     bare = [(index, int(mark.n)) for index, (_, found) in enumerate(lines) for mark in found if mark.doubtful]
-    last = max((index for index, _ in bare), default=len(lines))
+    if not bare:
+        return set()
+    last = max(index for index, _ in bare)
     labels = [
         match["inside"] or match["bare"] for line, _ in lines[last + 1 :] if (match := _NOTE_LABEL.match(line.text))
     ]

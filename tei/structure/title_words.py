@@ -38,7 +38,6 @@ _SIGNS = "●■◆▲○◎□▼▽△◇★☆・*_ "  # before the label of 
 
 def kind_weight(text: str, pack: LanguagePack) -> float:
     """How much a line says what kind of document it heads; more where titles say it, at their beginning or their end."""
-    nouns = pack.layout.document_nouns
     if pack.names.spaced:
         words = [word.strip("\"'“”„«»()[],.;:!–—-").casefold() for word in NUMBERED.sub("", text, count=1).split()]
         at = next((i for i, word in enumerate(words) if _is_noun(word, pack)), -1)
@@ -47,23 +46,23 @@ def kind_weight(text: str, pack: LanguagePack) -> float:
         opens = 0 <= at < _FIRST_WORDS and not text[:1].islower() and not (led and at)
         return NAMED if opens else _KIND_INSIDE * (at >= 0 and not ended)
     bare = _REMARK.sub("", text).rstrip('）)」》”"』 ').replace(" ", "")
-    ends = len(longest_end(bare, tuple(nouns)))
+    ends = len(longest_end(bare, _nouns(pack, 1)))
     if ends > 1 or (ends == 1 and len(bare) > _FIRST_WORDS):
         return NAMED
-    return _KIND_INSIDE if any(len(noun) > 1 and noun in bare for noun in nouns) else 0.0
+    return _KIND_INSIDE if any(map(bare.__contains__, _nouns(pack, 2))) else 0.0
 
 
 def _is_noun(word: str, pack: LanguagePack) -> bool:
     nouns = pack.layout.document_nouns
     if word in nouns or any(word.startswith(clitic) and word[len(clitic) :] in nouns for clitic in pack.proclitics):
         return True
-    return pack.names.compounds and word.endswith(_last_parts(pack))
+    return pack.names.compounds and word.endswith(_nouns(pack, _SHORTEST_WORD + 1))
 
 
 @cache
-def _last_parts(pack: LanguagePack) -> tuple[str, ...]:
-    """The nouns that a compound can end with."""
-    return tuple(noun for noun in pack.layout.document_nouns if len(noun) > _SHORTEST_WORD)
+def _nouns(pack: LanguagePack, shortest: int) -> tuple[str, ...]:
+    """The words for kinds of documents that have so many characters."""
+    return tuple(noun for noun in pack.layout.document_nouns if len(noun) >= shortest)
 
 
 def is_letter_heading(unit: Unit, pack: LanguagePack) -> bool:
