@@ -48,7 +48,8 @@ class BeadCost:
         self._firm_before = [_running_sums([bool(anchors) for anchors in side]) for side in firm]
         self._shared = _Marks(self._known, self._weights)
         self._firm = _Marks(firm, _all(firm[0]) & _all(firm[1]))
-        self._kinds = _Marks(kinds, _all(kinds[0]) | _all(kinds[1]))
+        self._kinds = _Marks(kinds, every := _all(kinds[0]) | _all(kinds[1]))
+        self._are_of_kinds = len(every) > 1
 
     def __call__(self, shape: Shape, i: Ints, j: Ints) -> Floats:
         """The costs of joining the source units from i on with the target units from j on, by beads of one shape."""
@@ -59,11 +60,13 @@ class BeadCost:
         (left, right), (firm, as_firm) = self._sizes, self._firm_before
         p, q = i + a, j + b
         cost += length_cost(left[p] - left[i], right[q] - right[j], self._root)
-        for k in np.flatnonzero(self._shared.met(shape, i, j)):
+        for k in np.flatnonzero(self._shared.met(shape, i, j)) if self._weights else ():
             cost[k] -= self._agreement(int(i[k]), int(p[k]), int(j[k]), int(q[k]))
         asked = (firm[p] > firm[i]) & (as_firm[q] > as_firm[j])
-        cost[asked & ~self._firm.met(shape, i, j)] += self._settings.conflict
-        cost[self._kinds.differ(shape, i, j)] += self._settings.other_kind
+        if asked.any():
+            cost[asked & ~self._firm.met(shape, i, j)] += self._settings.conflict
+        if self._are_of_kinds:
+            cost[self._kinds.differ(shape, i, j)] += self._settings.other_kind
         return cost
 
     def _agreement(self, i: int, p: int, j: int, q: int) -> float:
