@@ -318,3 +318,5 @@ class LanguagePack:
     letters: LetterWords = LetterWords()
     stray_glosses: Mapping[str, str] = field(default_factory=dict)
     sentences: SentenceWords = SentenceWords()
+    irregular_forms: tuple[str, ...] = ()
+    """Words whose forms no rule derives, one in each string: first the form that dictionaries have, then the others."""

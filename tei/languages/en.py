@@ -2,6 +2,7 @@
 
 from tei.languages.base import HeadingForm, LanguagePack, LetterWords, NameWords, SentenceWords
 from tei.languages.en_dates import DATES
+from tei.languages.en_forms import IRREGULAR_FORMS
 from tei.languages.en_layout import LAYOUT
 
 _PLACE = r"(?P<place>[A-Z][\w.’'-]*(?: (?:(?:de|del|of|on|the|am|la|le|upon|sur) )*[A-Z][\w.’'-]*){0,4})"
@@ -28,6 +29,7 @@ PACK = LanguagePack(
     ),
     list_separators=(";", ","),
     dates=DATES,
+    irregular_forms=IRREGULAR_FORMS,
     layout=LAYOUT,
     names=NameWords(
         role_heads=tuple(

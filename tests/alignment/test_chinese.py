@@ -31,6 +31,7 @@ def kept(cache: Path) -> Path:
 def test_every_meaning_is_given_in_words_and_what_only_points_elsewhere_is_not() -> None:
     assert ["communique"] in chinese.glosses("公报")
     assert ["ship"] in chinese.glosses("船")
+    assert ["wang"] in chinese.glosses("王")  # “surname Wang”: a name is written so
     assert chinese.glosses("船船船") == chinese.glosses("x") == []
 
 

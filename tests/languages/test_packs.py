@@ -96,6 +96,15 @@ def test_offices_and_words_for_dates_are_there(pack: LanguagePack) -> None:
     assert pack.scripts
 
 
+@each_pack
+def test_an_irregular_form_belongs_to_one_word_and_is_no_word_itself(pack: LanguagePack) -> None:
+    words = [each.split() for each in pack.irregular_forms]
+    forms = [form for _, *others in words for form in others]
+    assert all(len(each) > 1 for each in words)
+    assert len(forms) == len(set(forms))
+    assert {first for first, *_ in words}.isdisjoint(forms)
+
+
 def test_a_tag_finds_its_pack_whatever_its_script() -> None:
     assert pack_for("zh-Hant").code == "zh"
     assert pack_for("en-GB").code == "en"

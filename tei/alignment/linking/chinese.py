@@ -18,7 +18,7 @@ from zlib import crc32
 from tei.errors import CannotWrite
 from tei.schema.store import cache_folder, write_to_cache
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|\b(?:CL|Taiwan pr\.|also pr\.|surname)\b[^/]*")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|\b(?:CL|Taiwan pr\.|also pr\.)\b[^/]*|\bsurname\b")
 _POINTER = re.compile(r"(?:old |erhua |archaic )?(?:variant of|see also|see|used in|also written|abbr\. for) [^,]*")
 _GLOSS_WORD = re.compile(r"[a-z]+")
 _LONGEST_WORD = 8

@@ -103,7 +103,6 @@ def _of_null(shared: _Shared, shape: Shape) -> Named:
     yield "null without letters", spread((~side.letters).astype(np.float32))
     if evidence.overlap:
         near = _near(shared.pair if a else swapped(shared.pair))
-        yield "null support", spread(np.maximum(near, 0) / 5)
         yield "null contrast", spread(np.tanh(near / 4))
     if shared.centred:
         yield "null cosine", spread(_near(shared.centred[1, 1] if a else swapped(shared.centred[1, 1])))

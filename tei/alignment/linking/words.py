@@ -58,12 +58,18 @@ def tokenizer(lang: str, *, names: bool = False) -> Callable[[str], list[str]]:
 
 @cache
 def stemmer(code: str) -> Callable[[str], str]:
-    """The stems of words in small letters of the language `code`; the words themselves where it has no stemmer."""
+    """The stems of words in small letters of the language `code`; the words themselves where it has no stemmer.
+
+    A form that no rule derives (“children”) has the stem of the word that dictionaries have.
+    """
     if code not in _STEMMERS:
         return str
     from snowballstemmer import stemmer as snowball  # loaded only when something is aligned
 
-    return cache(snowball(_STEMMERS[code]).stemWord)
+    stem = snowball(_STEMMERS[code]).stemWord
+    words = map(str.split, pack_for(code).irregular_forms)
+    usual = {form: first for first, *others in words for form in others}
+    return cache(lambda word: stem(usual.get(word, word)))
 
 
 def split_words(run: str) -> Iterator[str]:
