@@ -7,6 +7,7 @@ units (sentences, meanings) brings another `Cost` and other shapes.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -114,8 +115,9 @@ def _judged(cells: Cells, cost: Cost) -> Weigh:
 
     def weigh(shape: Ints | int, start: Ints) -> Floats:
         weights, inside = np.full(start.shape, -np.inf), start < len(cells)
+        by_row = np.ndim(shape) > 1  # then there is a row for each of the shapes, in their order
         for k, each in enumerate(cells.shapes):
-            there = np.nonzero((shape == k) & inside)
+            there: tuple[Any, ...] = (k, *np.nonzero(inside[k])) if by_row else np.nonzero((shape == k) & inside)
             begin = start[there]
             weights[there] = -cost(each, cells.i[begin], cells.j[begin])
         return weights[..., None]

@@ -223,16 +223,14 @@ def _below(units: Sequence[Unit]) -> set[int]:
         if size > _LARGEST_SHARE * total or is_marked(text):
             break
         short = short and len(text) <= _LONGEST_TITLE[_spaced(text)]
-        if units[index].lines and (opens_notice(text) or (short and _is_tail(units[index:]))):
+        if units[index].lines and (opens_notice(text) or (short and is_site_line(text) and _is_tail(units[index:]))):
             start = index
     return _from(units, start)
 
 
 def _is_tail(units: Sequence[Unit]) -> bool:
-    """Whether short units at the end of a page begin with a site's line and most of them are such."""
+    """Whether most of the short units at the end of a page, which begin with a site's line, are such."""
     written = [unit.text for unit in units if unit.lines]
-    if not is_site_line(written[0]):
-        return False
     own = sum(map(_is_last_line, written))
     return own == len(written) or (own >= _SURE_LINES and 2 * own >= len(written))
 
