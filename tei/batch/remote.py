@@ -10,9 +10,11 @@ import os
 import posixpath
 import re
 import stat
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from hashlib import sha256
 from pathlib import Path, PosixPath
 from typing import IO, TYPE_CHECKING, Any
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.:-]+://")
 _COLLAPSED = re.compile(r"[a-z][a-z0-9+.-]+:/")  # what a URL becomes when it is taken for a path
 _NAMED: set[tuple[str, ...]] = set()  # the beginnings of the URLs that users named
+_SSH = ("sftp", "ssh")
 _SECRET = re.compile(r"(://[^/\s:@]*):[^/\s@]*@")
 
 
@@ -258,7 +261,8 @@ def put_object(store: "AbstractFileSystem", name: str, data: bytes | Path) -> No
 
 def put_by_moving(store: "AbstractFileSystem", name: str, data: bytes | Path) -> None:
     """Writes into a file system: to a temporary file beside it, which then takes the name."""
-    temporary = posixpath.join(posixpath.dirname(name), f".tei-{os.getpid()}.tmp")
+    # Its own for each edition, since several are written at a time, and always the same, so that none is left for ever.
+    temporary = posixpath.join(posixpath.dirname(name), f".tei-{sha256(name.encode()).hexdigest()[:16]}.tmp")
     _make_folder(store, name)
     try:
         put_object(store, temporary, data)
@@ -284,7 +288,7 @@ def _make_folder(store: "AbstractFileSystem", name: str) -> None:
 def _asking(path: RemotePath) -> Iterator[tuple["AbstractFileSystem", str]]:
     """The store of a URL and its name there; each library's own exceptions become OSErrors, without secrets."""
     try:
-        store = _store(path.parts[:2])
+        store = _store(path.parts[:2], threading.get_ident() if path.protocol in _SSH else 0)
         yield store, store._strip_protocol(str(path))
     except (OSError, TeiError):
         raise
@@ -293,9 +297,10 @@ def _asking(path: RemotePath) -> Iterator[tuple["AbstractFileSystem", str]]:
 
 
 @cache
-def _store(start: tuple[str, ...]) -> "AbstractFileSystem":
+def _store(start: tuple[str, ...], thread: int) -> "AbstractFileSystem":  # noqa: ARG001  # each thread has its own
     """The store of URLs that begin so; nothing is kept of its listings, which would grow with the collection."""
     protocol = start[0].removesuffix(":")
+    url = f"{protocol}://{'/'.join(start[1:])}"
     try:
         import fsspec
     except ImportError as fault:
@@ -303,7 +308,11 @@ def _store(start: tuple[str, ...]) -> "AbstractFileSystem":
             "sources and outputs on URLs need fsspec", help="Install it: pip install 'tei-encoder[dask]'.", rule="CF003"
         ) from fault
     try:
-        store, _ = fsspec.url_to_fs(f"{protocol}://{'/'.join(start[1:])}", use_listings_cache=False)
+        if protocol in _SSH:
+            from tei.batch.sftp import KnownHosts
+
+            return KnownHosts(**KnownHosts._get_kwargs_from_urls(url))
+        store, _ = fsspec.url_to_fs(url, use_listings_cache=False)
     except ImportError as fault:
         raise MissingDependency(f"{protocol}:// needs another package: {fault}", rule="CF003") from fault
     except ValueError as fault:

@@ -82,7 +82,7 @@ class RemoteManifest(Manifest):
             self._database.execute("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", (self._name(path), mark, found))
 
     def _sweep(self) -> None:
-        """Nothing: what a killed run left is written over by the next process of its number."""
+        """Nothing: what a killed run left is written over when its edition is written again."""
 
     def _take(self, machine: str) -> None:
         own = json.dumps({"machine": machine, "host": platform.node(), "process": os.getpid()}).encode()

@@ -4,7 +4,9 @@ import json
 import shutil
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -315,6 +317,20 @@ def test_in_a_file_system_a_file_takes_its_name_when_all_of_it_is_there(monkeypa
         remote.put_by_moving(files, str(target.resolve()), b"new")
     assert target.read_bytes() == b"old"
     assert [path.name for path in target.parent.iterdir()] == ["a.xml"]
+
+
+def test_in_a_file_system_two_editions_of_a_folder_can_be_written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    both, put = threading.Barrier(2, timeout=10), remote.put_object
+
+    def put_together(*arguments: Any) -> None:
+        put(*arguments)
+        both.wait()  # neither takes its name before the other's text is there
+
+    monkeypatch.setattr(remote, "put_object", put_together)
+    texts = {Path(f"there/{name}.xml").resolve(): name.encode() for name in ("a", "b")}
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda path: remote.put_by_moving(fsspec.filesystem("file"), str(path), texts[path]), texts))
+    assert {path: path.read_bytes() for path in Path("there").resolve().iterdir()} == texts
 
 
 def test_a_file_url_is_a_path(tmp_path: Path) -> None:
