@@ -61,8 +61,8 @@ class RemotePath(PosixPath):
         return RemotePath(f"{scheme}/{posixpath.normpath('/' + '/'.join(rest))}") if rest else self
 
     def is_file(self) -> bool:
-        """Whether there is an object or a file."""
-        return self._kind() == "file"
+        """Whether there is an object or a file; what names a bucket or a host is none, and Azure's does not take the question."""
+        return len(self.parts) > 2 and self._kind() == "file"
 
     def is_dir(self) -> bool:
         """Whether there is a folder, or anything whose name begins so."""
