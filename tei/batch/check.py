@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tei.batch.faults import diagnose
 from tei.batch.settings import settings_for
+from tei.batch.sources import source_below
 from tei.batch.timeout import within
 from tei.batch.workers import in_order
 from tei.diagnostics import Diagnostic, Location, Report, Severity
 from tei.errors import UsageError
-from tei.names import TEI_NS
 from tei.plugins import TeiFile, Validator
 from tei.reporting.files import FileReport
 from tei.schema.store import schema_file
@@ -23,7 +23,6 @@ from tei.validators.xmlfile import load_tei
 _SCHEMAS = ("edition", "tei_all")
 # The findings that say that a check could not be made, and which.
 _LEFT_OUT = {"XS004": "tei_all", "FD005": "fidelity"}
-_SOURCE_NAME = "string(//t:sourceDesc/t:bibl[@type='file']/t:idno[@type='filename'])"
 
 
 def check_all(
@@ -63,7 +62,7 @@ def _check_file(
         settings = settings_for(path.parent, None)
         with within(timeout, str(path)):
             document = load_tei(path)
-            source = source_of(document, sources or path.parent / "sources")
+            source = source_below(document, sources or path.parent / "sources")
             report = check(replace(document, source=source), schemas or settings.checks, rules=rules, phase=phase)
             found_urls = external_pointers(document) if urls else ()
     except Exception as fault:
@@ -156,11 +155,3 @@ def _own_schemas(document: TeiFile, rules: bool) -> tuple[tuple[Validator, ...],
 @cache
 def _usual(names: tuple[str, ...], rules: bool) -> tuple[Validator, ...]:
     return tuple(named_check(name, rules=rules) for name in names)
-
-
-def source_of(document: TeiFile, folder: Path) -> Path | None:
-    """The file in `folder` that the document says it was made from; None where it says none or the file is not there."""
-    name = document.tree.xpath(_SOURCE_NAME, namespaces={"t": TEI_NS})
-    # A name, never a path: a document must not lead us to a file elsewhere.
-    path = folder / Path(str(name)).name if name else None
-    return path if path is not None and path.is_file() else None

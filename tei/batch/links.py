@@ -10,8 +10,8 @@ from tei.alignment import SUFFIX
 from tei.alignment.imports import rungs_from
 from tei.alignment.ladder import Quoted, Rung, write_ladder
 from tei.atomic import write_atomically
-from tei.batch.check import source_of
 from tei.batch.settings import settings_for
+from tei.batch.sources import source_of
 from tei.errors import UnreadableInput, UsageError
 from tei.names import XML_ID, tei
 from tei.plugins import TeiFile

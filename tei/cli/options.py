@@ -83,7 +83,8 @@ Sources = Annotated[
 SourcePlace = Annotated[
     str,
     typer.Option(
-        metavar="DIR", help="The folder or URL where the sources are; else they are in sources/ beside each edition."
+        metavar="DIR",
+        help="The folder or URL where the sources are, or below which; else they are in sources/ beside each edition.",
     ),
 ]
 Jobs = Annotated[

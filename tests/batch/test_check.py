@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tei.batch import check as check_module
-from tei.batch.check import check, source_of
+from tei.batch.check import check
 from tei.batch.checked import check_files
+from tei.batch.sources import source_below, source_of
 from tei.diagnostics import Severity
 from tei.errors import ExitCode, MissingDependency, UsageError
 from tei.validators.xmlfile import parse_tei
@@ -53,6 +54,16 @@ def test_the_source_is_looked_for_by_its_name_alone(tmp_path: Path, name: str) -
 def test_a_source_that_is_not_there_is_none(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.txt").write_text("Talks.")
     assert source_of(parse_tei(document(name), "a.xml"), tmp_path) is None
+
+
+def test_a_source_is_found_below_the_folder_where_one_alone_has_its_name(tmp_path: Path) -> None:
+    for name in ("1951/a.txt", "1951/b.txt", "1952/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Talks.")
+    assert source_below(parse_tei(document("a.txt"), "a.xml"), tmp_path) == tmp_path / "1951" / "a.txt"
+    assert source_below(parse_tei(document("../1951/a.txt"), "a.xml"), tmp_path) == tmp_path / "1951" / "a.txt"
+    assert source_below(parse_tei(document("b.txt"), "a.xml"), tmp_path) is None
+    assert source_below(parse_tei(document(".."), "a.xml"), tmp_path) is None
 
 
 def test_checks_that_could_not_be_made_are_not_said_to_be_made() -> None:
