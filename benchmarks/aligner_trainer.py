@@ -10,7 +10,7 @@ from align import documents
 from aligner_field import Field, Piece
 from aligner_gold import OMITTED, OMITTED_ENCODED, Bead, Document, Gold, gold_beads, runs, with_omissions
 
-from tei.alignment.linking.evidence import Evidence, features
+from tei.alignment.linking.evidence import Evidence, Floats, Shape, features
 from tei.alignment.linking.meaning import parts
 from tei.alignment.linking.pairing import Link, Pairing, Text, best_links, lattice_of, possible
 from tei.alignment.linking.semantic import SentenceEncoder, encoder_for
@@ -82,7 +82,11 @@ class Example:
 
     def pieces(self, names: Names) -> list[Piece]:
         """What there is to train on."""
-        tables = {shape: [(names[name], values) for name, values in named] for shape, named in features(self.evidence)}
+        tables: dict[Shape, list[tuple[int, Floats]]] = {}
+        for shapes, named in features(self.evidence):
+            for name, values in named:
+                for shape, table in zip(shapes, np.broadcast_to(values, (len(shapes), *values.shape[1:])), strict=True):
+                    tables.setdefault(shape, []).append((names[name], table))
         found = []
         for run, beads in self.plausible:
             values = np.zeros((len(beads), _MOST_FEATURES), np.float32)

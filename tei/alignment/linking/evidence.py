@@ -4,10 +4,8 @@ Many pairs of short runs are looked at together: the last axis of every array is
 is shorter than the longest is filled up with segments that no bead may hold.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import product
 from typing import Any
 
 import numpy as np
@@ -18,6 +16,7 @@ from tei.alignment.linking.meaning import Meaning
 from tei.alignment.linking.surface import Side
 
 Floats = NDArray[Any]
+Ints = NDArray[Any]
 Named = Iterator[tuple[str, Floats]]
 Shape = tuple[int, int]
 
@@ -29,6 +28,7 @@ SHAPES: tuple[Shape, ...] = (
     *_MERGED,
 )  # fmt: skip
 
+_AT_ONCE = 50_000  # values of all shapes that are looked at together
 _SHORT = 5.0  # characters more or less mean nothing
 _UTMOST = 2.0
 _NOTHING = np.float32(-9.0)  # the support from a segment that is not there
@@ -58,12 +58,11 @@ class Evidence:
         return found
 
 
-def features(evidence: Evidence) -> Iterator[tuple[Shape, Named]]:
-    """For each shape, each feature's name with its values for the beads at all (i, j); what is not named is 0."""
+def features(evidence: Evidence) -> Iterator[tuple[Sequence[Shape], Named]]:
+    """For groups of shapes, each feature's name with its values for the beads at all (i, j); what is not named is 0."""
     shared = _Shared(evidence)
-    for shape in SHAPES:
-        if shape[0] <= shared.n and shape[1] <= shared.m:
-            yield shape, (_of_null(shared, shape) if 0 in shape else _of_link(shared, shape))
+    yield from (([shape], _of_null(shared, shape)) for shape in ((1, 0), (0, 1)))
+    yield from ((group.shapes, _of_links(group)) for group in shared.groups())
 
 
 class _Shared:
@@ -72,17 +71,46 @@ class _Shared:
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.n, self.m = len(evidence.source.size), len(evidence.target.size)
-        self.for_: dict[Shape, Floats] = {}
-        self.pair = np.zeros((self.n, self.m, len(evidence.extents)), np.float32)
+        self.shapes = [(a, b) for a, b in SHAPES if 0 < a <= self.n and 0 < b <= self.m]
+        self.for_ = np.zeros((len(self.shapes), self.n, self.m, len(evidence.extents)), np.float32)
         if evidence.overlap:
             one, other = evidence.overlap
-            for a, b in product(range(1, min(WIDEST, self.n) + 1), range(1, min(WIDEST, self.m) + 1)):
-                if (a, b) in SHAPES:
-                    self.for_[a, b] = sums(one.evidence[b - 1], a) + swapped(sums(other.evidence[a - 1], b))
-            self.pair = self.for_.get((1, 1), self.pair)
+            for group in self.groups():
+                forth, back = one.evidence[group.b - 1], swapped(other.evidence[group.a - 1])
+                self.for_[group.places] = joined(forth, group.a) + joined_columns(back, group.b)
+        self.pair = self.for_[0].copy()
         self.pair[evidence.filled()] = _NOTHING
         meaning = evidence.meaning
         self.centred = {shape: meaning.centred(shape) for shape in meaning.cosine} if meaning else {}
+
+    def groups(self) -> "Iterator[_Group]":
+        """The shapes of links, so many at a time that their arrays stay small."""
+        size = max(1, _AT_ONCE // self.for_[0].size)
+        for start in range(0, len(self.shapes), size):
+            yield _Group(self, slice(start, start + size))
+
+
+class _Group:
+    """The shapes at some `places` among all: `a` and `b` are their numbers of source and of target segments."""
+
+    def __init__(self, shared: _Shared, places: slice) -> None:
+        self.shared = shared
+        self.places = places
+        self.shapes = shared.shapes[places]
+        self.a, self.b = np.array(self.shapes).T
+        self.merged = self.a + self.b > 2
+
+    def for_each(self, of: Callable[[Shape], Floats]) -> Floats:
+        """The values of each shape, which has no more rows and columns than it has beads, as one array."""
+        found = np.zeros((len(self.shapes), *self.shared.pair.shape), np.float32)
+        for k, shape in enumerate(self.shapes):
+            values = of(shape)
+            found[k, : len(values), : values.shape[1]] = values
+        return found
+
+    def alike(self, values: Floats) -> Floats:
+        """Values of shapes as values of all their beads."""
+        return np.broadcast_to(values[:, None, None, None], (len(self.shapes), *self.shared.pair.shape))
 
 
 def _of_null(shared: _Shared, shape: Shape) -> Named:
@@ -95,7 +123,7 @@ def _of_null(shared: _Shared, shape: Shape) -> Named:
         """One value for each segment and place, or for each segment, as rows of the source and columns of the target."""
         if values.ndim == 2:
             values = np.repeat(values[:, None], (shared.m if a else shared.n) + 1, axis=1)
-        return values if a else swapped(values)
+        return (values if a else swapped(values))[None]
 
     yield "null", spread(np.ones_like(size))
     yield "null size", spread(size)
@@ -117,92 +145,96 @@ def _near(support: Floats) -> Floats:
     return near
 
 
-def _of_link(shared: _Shared, shape: Shape) -> Named:
-    a, b = shape
-    ones = np.ones((shared.n - a + 1, shared.m - b + 1, 1), np.float32)
-    yield f"shape {min(a, b)}-{min(max(a, b), _LARGEST)}", ones
-    yield from _of_length(shared, shape)
-    if shared.evidence.overlap:
-        yield from _of_words(shared, shape, shared.evidence.overlap)
-    if shared.evidence.meaning:
-        yield from _of_meaning(shared, shape, shared.evidence.meaning)
-    yield from _of_punctuation(shared, shape)
+def _of_links(group: _Group) -> Named:
+    evidence = group.shared.evidence
+    kinds = np.array([f"shape {min(shape)}-{min(max(shape), _LARGEST)}" for shape in group.shapes])
+    yield from ((str(kind), group.alike((kinds == kind).astype(np.float32))) for kind in np.unique(kinds))
+    yield from _of_length(evidence, group)
+    if evidence.overlap:
+        yield from _of_words(group, evidence.overlap)
+    if evidence.meaning:
+        yield from _of_meaning(group, evidence.meaning)
+    yield from _of_punctuation(evidence, group)
 
 
-def _of_length(shared: _Shared, shape: Shape) -> Named:
-    root = shared.evidence.ratio**0.5
-    left = sums(shared.evidence.source.size, shape[0])[:, None] * root + 1
-    right = sums(shared.evidence.target.size, shape[1]) / root + 1
-    away = np.log(left / right)
-    variance = np.minimum(4 / (left + right) + 0.03, 1.0)
-    yield "length", np.log1p(away**2 / variance / 4)
-    yield "length far", np.minimum(away**2, 4.0)
-
-
-def absurd(evidence: Evidence, shape: Shape) -> Floats:
-    """How far, in ln, the lengths of the two sides of each bead are from what any translation could have; mostly 0."""
+def _of_length(evidence: Evidence, group: _Group) -> Named:
     root = evidence.ratio**0.5
-    left = sums(evidence.source.size, shape[0])[:, None] * root + _SHORT
-    right = sums(evidence.target.size, shape[1]) / root + _SHORT
+    left = sums(evidence.source.size, group.a)[:, :, None] * root + 1
+    right = sums(evidence.target.size, group.b)[:, None] / root + 1
+    squared = np.log(left / right) ** 2
+    variance = np.minimum(4 / (left + right) + 0.03, 1.0)
+    yield "length", np.log1p(squared / variance / 4)
+    yield "length far", np.minimum(squared, 4.0)
+
+
+def absurd(evidence: Evidence, shapes: Sequence[Shape]) -> Floats:
+    """How far, in ln, the lengths of the two sides of each bead are from what any translation could have; mostly 0."""
+    (a, b), root = np.array(shapes).T, evidence.ratio**0.5
+    left = sums(evidence.source.size, a)[:, :, None] * root + _SHORT
+    right = sums(evidence.target.size, b)[:, None] / root + _SHORT
     beyond: Floats = np.maximum(np.abs(np.log(left / right)) - _UTMOST, 0)
     return beyond
 
 
-def _of_words(shared: _Shared, shape: Shape, overlap: tuple[Overlap, Overlap]) -> Named:
-    a, b = shape
-    one, other = sums(overlap[0].found[b - 1], a), swapped(sums(overlap[1].found[a - 1], b))
+def _of_words(group: _Group, overlap: tuple[Overlap, Overlap]) -> Named:
+    shared, a, b = group.shared, group.a, group.b
+    found = overlap[0].found[b - 1], swapped(overlap[1].found[a - 1])
+    one, other = joined(found[0], a), joined_columns(found[1], b)
     mass = [side.mass for side in overlap]
-    yield "cover", ((one + 1) / (sums(mass[0], a)[:, None] + 3) + (other + 1) / (sums(mass[1], b) + 3)) / 2
-    for_ = shared.for_[shape]
+    yield "cover", ((one + 1) / (sums(mass[0], a)[:, :, None] + 3) + (other + 1) / (sums(mass[1], b)[:, None] + 3)) / 2
+    for_ = shared.for_[group.places]
     damped = np.sign(for_) * np.log1p(np.abs(for_))
     yield "words", damped
-    yield "words size", damped * (a + b - 2)
+    yield "words size", damped * group.alike((a + b - 2).astype(np.float32))
     yield "words sum", for_ / 10
-    yield "words outside", _outside(np.maximum(shared.pair, 0), shape) / 5
-    if a + b > 2:
-        yield "words gain", np.tanh(_gain(shape, shared.for_) / 3)
-        members = []
-        if a > 1:
-            members.append(extreme(overlap[0].found[b - 1] / (mass[0][:, None] + 3), a, np.minimum))
-        if b > 1:
-            members.append(swapped(extreme(overlap[1].found[a - 1] / (mass[1][:, None] + 3), b, np.minimum)))
-        yield "cover weakest", np.minimum.reduce(members)
+    yield "words outside", _outside(np.maximum(shared.pair, 0), group) / 5
+    if group.merged.any():
+        yield "words gain", np.tanh(_gain(group, shared.for_) / 3)
+        yield "cover weakest", _weakest(group, found[0] / (mass[0][:, None] + 3), found[1] / (mass[1] + 3))
 
 
-def _of_meaning(shared: _Shared, shape: Shape, meaning: Meaning) -> Named:
-    a, b = shape
-    extra = a + b - 2
-    centred, margin = shared.centred[shape], meaning.margin(shape)
-    yield "cosine", meaning.cosine[shape]
-    yield "cosine centred", centred
-    yield "cosine centred size", centred * extra
-    yield "cosine margin", margin
+def _of_meaning(group: _Group, meaning: Meaning) -> Named:
+    centred, extra = group.shared.centred, group.alike((group.a + group.b - 2).astype(np.float32))
+    yield "cosine", group.for_each(meaning.cosine.__getitem__)
+    yield "cosine centred", (found := group.for_each(centred.__getitem__))
+    yield "cosine centred size", found * extra
+    yield "cosine margin", (margin := group.for_each(meaning.margin))
     yield "cosine margin size", margin * extra
-    yield "cosine ratio", meaning.ratio(shape)
-    yield "cosine extended", _extended(shape, shared.centred)
-    if extra:
-        yield "cosine gain", np.tanh(_gain(shape, shared.centred) / 0.1)
-        members = []
-        if a > 1:
-            members.append(extreme(shared.centred[1, b], a, np.minimum))
-        if b > 1:
-            members.append(swapped(extreme(swapped(shared.centred[a, 1]), b, np.minimum)))
-        yield "cosine weakest", np.minimum.reduce(members)
+    yield "cosine ratio", group.for_each(meaning.ratio)
+    yield "cosine extended", group.for_each(lambda shape: _extended(shape, centred))
+    if group.merged.any():
+        shapes = group.shared.shapes
+        every = _Group(group.shared, slice(None)).for_each(centred.__getitem__)
+        yield "cosine gain", np.tanh(_gain(group, every) / 0.1)
+        single = [shapes.index((1, b)) for b in group.b], [shapes.index((a, 1)) for a in group.a]
+        yield "cosine weakest", _weakest(group, every[single[0]], every[single[1]])
 
 
-def _gain(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
-    """How much a bead of more than two segments gains by its first and last members: the least of it."""
-    a, b = shape
-    whole = values[shape]
-    n, m, _ = whole.shape
-    gains = []
-    if a > 1 and (a - 1, b) in values:
-        less = values[a - 1, b]
-        gains += [whole - less[:n], whole - less[1 : n + 1]]
-    if b > 1 and (a, b - 1) in values:
-        less = values[a, b - 1]
-        gains += [whole - less[:, :m], whole - less[:, 1 : m + 1]]
-    least: Floats = np.minimum.reduce(gains)
+def _gain(group: _Group, values: Floats) -> Floats:
+    """How much beads of more than two segments gain by their first and last members: the least of it; 0 for others.
+
+    `values` are those of all shapes.
+    """
+    shapes, whole = group.shared.shapes, values[group.places]
+    least = np.where(group.alike(group.merged), np.float32(np.inf), np.float32(0))
+    for axis, less in ((1, [(a - 1, b) for a, b in group.shapes]), (2, [(a, b - 1) for a, b in group.shapes])):
+        there = [k for k, shape in enumerate(less) if shape in shapes]
+        if there:
+            without = values[[shapes.index(less[k]) for k in there]]
+            most = np.maximum(without, np.roll(without, -1, axis))
+            least[there] = np.minimum(least[there], whole[there] - most)
+    return least
+
+
+def _weakest(group: _Group, one: Floats, other: Floats) -> Floats:
+    """What the weakest segment of beads of more than two has in common with the whole other side; 0 for other beads.
+
+    `one` has the values of each source segment for the whole other side, `other` those of each target segment.
+    """
+    least = np.where(group.alike(group.merged), np.float32(np.inf), np.float32(0))
+    rows, columns = group.a > 1, group.b > 1
+    least[rows] = joined(one, group.a, np.minimum)[rows]
+    least[columns] = np.minimum(least, joined_columns(other, group.b, np.minimum))[columns]
     return least
 
 
@@ -220,59 +252,77 @@ def _extended(shape: Shape, values: Mapping[Shape, Floats]) -> Floats:
     return most
 
 
-def _outside(pair: Floats, shape: Shape) -> Floats:
+def _outside(pair: Floats, group: _Group) -> Floats:
     """How well the outer segments of each bead go with the neighbours of its other side: what it leaves out."""
-    (a, b), (n, m, lanes) = shape, pair.shape
-    padded = np.zeros((n + 2, m + 2, lanes), np.float32)
-    padded[1:-1, 1:-1] = pair
-    rows, columns = n - a + 1, m - b + 1
+    n, m, lanes = pair.shape
+    padded = np.zeros((n + max(group.a) + 1, m + max(group.b) + 1, lanes), np.float32)
+    padded[1 : n + 1, 1 : m + 1] = pair
 
     def at(i: int, j: int) -> Floats:
-        return padded[i + 1 : i + 1 + rows, j + 1 : j + 1 + columns]
+        return padded[i + 1 : i + 1 + n, j + 1 : j + 1 + m]
 
-    return at(0, -1) + at(a - 1, b) + at(-1, 0) + at(a, b - 1)
+    ends = np.stack([at(a - 1, b) for a, b in group.shapes]), np.stack([at(a, b - 1) for a, b in group.shapes])
+    found: Floats = at(0, -1) + ends[0] + at(-1, 0) + ends[1]
+    return found
 
 
-def _of_punctuation(shared: _Shared, shape: Shape) -> Named:
-    a, b = shape
-    source, target = shared.evidence.source, shared.evidence.target
-    n, m = shared.n - a + 1, shared.m - b + 1
-    left, right = source.final[a - 1 :][:, None], target.final[b - 1 :]
+def _of_punctuation(evidence: Evidence, group: _Group) -> Named:
+    source, target, a, b = evidence.source, evidence.target, group.a, group.b
+    left, right = _last(source.final, a)[:, :, None], _last(target.final, b)[:, None]
     yield "final same", (left == right).astype(np.float32)
     asked = (left == 1) | (left == 2), (right == 1) | (right == 2)
     yield "final unlike", ((left != right) & (asked[0] | asked[1])).astype(np.float32)
     yield "final open", ((left >= 3) ^ (right >= 3)).astype(np.float32)
+    if source.opens.any() or target.opens.any():
+        yield "opening both", (source.opens[None, :, None] & target.opens).astype(np.float32)
+        yield "opening one", (source.opens[None, :, None] ^ target.opens).astype(np.float32)
     closing = source.closes.any() or target.closes.any()
-    for name, there, own, others in (
-        ("opening", source.opens.any() or target.opens.any(), source.opens[:n], target.opens[:m]),
-        ("closing", closing, source.closes[a - 1 :], target.closes[b - 1 :]),
-    ):
-        if there:
-            yield f"{name} both", (own[:, None] & others).astype(np.float32)
-            yield f"{name} one", (own[:, None] ^ others).astype(np.float32)
-    if a > 1 or b > 1:
-        yield "inside open", _inside(source.final >= 3, a)[:, None] + _inside(target.final >= 3, b)
+    if closing:
+        own, others = _last(source.closes, a)[:, :, None], _last(target.closes, b)[:, None]
+        yield "closing both", (own & others).astype(np.float32)
+        yield "closing one", (own ^ others).astype(np.float32)
+    if group.merged.any():
+        yield "inside open", _inside(source.final >= 3, a)[:, :, None] + _inside(target.final >= 3, b)[:, None]
         if closing:
-            yield "inside closed", _inside(source.closes, a)[:, None] + _inside(target.closes, b)
+            yield "inside closed", _inside(source.closes, a)[:, :, None] + _inside(target.closes, b)[:, None]
 
 
-def _inside(values: NDArray[np.bool_], size: int) -> Floats:
-    """How many of `size` rows from each row on, but for the last of them, are true."""
-    return sums(values.astype(np.float32), size) - values[size - 1 :]
+def _last(values: NDArray[Any], sizes: Ints) -> NDArray[Any]:
+    """For each size the last of so many rows from each row on; of the last rows, of as many as there are."""
+    found: NDArray[Any] = values[np.minimum(np.arange(len(values)) + sizes[:, None] - 1, len(values) - 1)]
+    return found
 
 
-def sums(values: Floats, size: int) -> Floats:
-    """The sums of `size` rows from each row on."""
-    rows = len(values) - size + 1
-    return reduce(np.add, (values[start : start + rows] for start in range(size)))
+def _inside(values: NDArray[np.bool_], sizes: Ints) -> Floats:
+    """For each size how many of so many rows from each row on, but for the last of them, are true."""
+    found: Floats = sums(values.astype(np.float32), sizes) - _last(values, sizes)
+    return found
 
 
-def extreme(values: Floats, size: int, choose: np.ufunc) -> Floats:
-    """The least or greatest of `size` rows from each row on."""
-    rows = len(values) - size + 1
-    return reduce(choose, (values[start : start + rows] for start in range(size)))
+def sums(values: Floats, sizes: Ints) -> Floats:
+    """For each size the sums of so many rows from each row on; of the last rows, of as many as there are."""
+    found = [values]
+    for size in range(1, max(sizes)):
+        found.append(found[-1].copy())
+        found[-1][:-size] += values[size:]
+    every: Floats = np.stack(found)[sizes - 1]
+    return every
+
+
+def joined(values: Floats, sizes: Ints, join: np.ufunc = np.add) -> Floats:
+    """The same for values that each size has its own of, and for other functions than sums."""
+    found = values.copy()
+    for size in range(1, max(sizes)):
+        wide = sizes > size
+        found[wide, :-size] = join(found[wide, :-size], values[wide, size:])
+    return found
+
+
+def joined_columns(values: Floats, sizes: Ints, join: np.ufunc = np.add) -> Floats:
+    """The same along the columns."""
+    return swapped(joined(swapped(values), sizes, join))
 
 
 def swapped(values: Floats) -> Floats:
-    """The same with rows as columns."""
-    return values.swapaxes(0, 1)
+    """The same with rows as columns: of arrays with an axis of lanes after these."""
+    return values.swapaxes(-3, -2)

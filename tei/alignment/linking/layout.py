@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tei.alignment.linking.evidence import Shape, extreme, sums, swapped
+from tei.alignment.linking.evidence import Shape, joined, joined_columns, sums
 
 Floats = NDArray[Any]
 Ints = NDArray[Any]
@@ -38,14 +38,15 @@ class Layout:
             for side, place in zip(blocks, places, strict=True)
         ]
 
-    def score(self, shape: Shape) -> Floats:
-        """What is added to the log weight of every bead of a shape that links something, at all (i, j)."""
-        a, b = shape
+    def score(self, shapes: Sequence[Shape]) -> Floats:
+        """What is added to the log weight of every bead of some shapes that link something, at all (i, j)."""
+        a, b = np.array(shapes).T
         left, right = self._begins
-        n, m = len(left) - a + 1, len(right) - b + 1
-        unlike = swapped(extreme(swapped(extreme(self._unlike, a, np.minimum)), b, np.minimum))
-        inside = (sums(left, a) - left[:n])[:, None] + (sums(right, b) - right[:m])
-        both, one = left[:n, None] * right[:m], np.abs(left[:n, None] - right[:m])
+        unlike = np.broadcast_to(self._unlike, (len(shapes), *self._unlike.shape))
+        if self._unlike.any():
+            unlike = joined_columns(joined(unlike, a, np.minimum), b, np.minimum)
+        inside = (sums(left, a) - left)[:, :, None] + (sums(right, b) - right)[:, None]
+        both, one = left[:, None] * right, np.abs(left[:, None] - right)
         score: Floats = unlike + _OVER_BORDER * inside + _BOTH_BEGIN * both + _ONE_BEGINS * one
         return score
 

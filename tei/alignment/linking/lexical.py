@@ -93,26 +93,20 @@ class Overlap:
     """What the words of one side's segments find in windows of 1, 2, … of the other side's segments.
 
     `found[b - 1][i, j]` is the weight of the words of segment i that windows of b segments from j on hold equivalents
-    of; `evidence` the same as a sum of log odds against chance; `mass[i]` is the weight of all words of i.
+    of; `evidence` the same as a sum of log odds against chance; `mass[i]` is the weight of all words of i. Both are 0 where
+    a window would lead out of the text.
     """
 
-    found: tuple[Floats, ...]
-    evidence: tuple[Floats, ...]
+    found: Floats
+    evidence: Floats
     mass: Floats
 
     def at(self, own: Ints, others: Ints) -> "Overlap":
         """The same for some segments of this side, in the form of `own`, and some of the other: both with lanes last."""
         if own.shape[1] == 1:  # all segments: a copy would take as much room again
-            found, evidence = (tuple(table[..., None] for table in tables) for tables in (self.found, self.evidence))
-            return Overlap(found, evidence, self.mass[:, None])
-        found, evidence = (
-            tuple(
-                table[own[:, None], np.minimum(others[: len(others) - size], table.shape[1] - 1)]
-                for size, table in enumerate(tables[: len(others)])
-            )
-            for tables in (self.found, self.evidence)
-        )
-        return Overlap(found, evidence, self.mass[own])
+            return Overlap(self.found[..., None], self.evidence[..., None], self.mass[:, None])
+        place = slice(len(others)), own[:, None], others
+        return Overlap(self.found[place], self.evidence[place], self.mass[own])
 
 
 def overlap(
@@ -150,16 +144,16 @@ def _looked_for(
     counts[segment, row] = 1.0
     p = chance[types]
     value = np.log(1 / p)
-    found, evidence = [], []
+    found, evidence = (np.zeros((min(widest, m), n, m), np.float32) for _ in range(2))
     window = held
     for size in range(1, min(widest, m) + 1):
         if size > 1:
             window = np.maximum(window[:, :-1], held[:, size - 1 :])
         p_window = np.minimum(1 - (1 - p) ** size, _ALWAYS)
         hit, miss = np.log(_TRANSLATED / p_window).clip(0), np.log((1 - _TRANSLATED) / (1 - p_window)).clip(-2, 0)
-        found.append((counts * value) @ window)
-        evidence.append((counts * (hit - miss)) @ window + (counts @ miss)[:, None])
-    return Overlap(tuple(found), tuple(evidence), (counts @ value).astype(np.float32))
+        found[size - 1, :, : m - size + 1] = (counts * value) @ window
+        evidence[size - 1, :, : m - size + 1] = (counts * (hit - miss)) @ window + (counts @ miss)[:, None]
+    return Overlap(found, evidence, (counts @ value).astype(np.float32))
 
 
 def _occurrences(types: Ints, others: tuple[Ints, Ints], pairs: tuple[Ints, Ints, Floats]) -> tuple[Ints, Ints, Floats]:

@@ -281,18 +281,23 @@ def lattice_of(
     rows, columns = np.array(evidence.extents).T
     cells = cells_of([(0, m)] * (n + 1), [(a, b) for a, b in SHAPES if a <= n and b <= m])
     table = np.full((len(cells.shapes), len(cells) + 1, len(rows)), -np.inf)
-    for k, ((a, b), named) in enumerate(features(evidence)):
-        total = np.zeros((n + 1 - a, m + 1 - b, len(rows)))
-        total += _ABSURD * absurd(evidence, (a, b)) if a and b else alone
-        if layout and a and b:
-            total += layout.score((a, b))
+    for shapes, named in features(evidence):
+        a, b = np.array(shapes).T[..., None, None, None]
+        i, j = np.ogrid[: n + 1, : m + 1]
+        total = np.zeros((len(shapes), n + 1, m + 1, len(rows)))
+        begun = total[:, : n + (0 in a), : m + (0 in b)]
+        if 0 in shapes[0]:
+            begun += alone
+        else:
+            begun += _ABSURD * absurd(evidence, shapes)
+            if layout:
+                begun += layout.score(shapes)
         for name, values in named:
             if name in weights:
-                total += weights[name] * values
-        there = np.flatnonzero((cells.i <= n - a) & (cells.j <= m - b))
-        i, j = cells.i[there], cells.j[there]
-        inside = (i[:, None] + a <= rows) & (j[:, None] + b <= columns)
-        table[k, there] = np.where(inside, total[i, j], -np.inf)
+                begun += weights[name] * values
+        inside = (i[..., None] + a <= rows) & (j[..., None] + b <= columns)
+        places = [cells.shapes.index(shape) for shape in shapes]
+        table[places, :-1] = np.where(inside, total, -np.inf)[:, cells.i, cells.j]
     return Lattice(cells, kept(table), [cells.number(*extent) for extent in evidence.extents])
 
 
