@@ -6,7 +6,7 @@ Built-in ones stand in a literal table in the `__init__` of their folder. Others
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
@@ -24,13 +24,15 @@ T = TypeVar("T")
 class TeiFile:
     """A TEI document to check: its name for messages, its bytes, their tree, and the source it was made from.
 
-    `source` is None where no source file is known; then what compares with the source is not checked.
+    `source` is None where no source file is known; then what compares with the source is not checked. `fine` are the
+    names of checks of which another one saw on its way that they find nothing.
     """
 
     file: str
     data: bytes
     tree: "etree._ElementTree"
     source: Path | None = None
+    fine: set[str] = field(default_factory=set, compare=False)
 
 
 class Reader(Protocol):

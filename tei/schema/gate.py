@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from tei.errors import UnreadableInput
+from tei.schema.acceptor import Gathered
 from tei.schema.kept import KeptSlice, grown, kept_file, load_slice, save_slice
 from tei.schema.stream import Stream, stream_for
 from tei.schema.vocabulary import Vocabulary, vocabulary
@@ -51,7 +52,11 @@ class Gate:
 
     def accepts(self, data: bytes) -> bool:
         """Whether a document, as bytes, is certainly valid. It is quicker than the verdict, and often enough."""
-        return self._stream.gather([data]) is not None
+        return self.gather(data) is not None
+
+    def gather(self, data: bytes) -> Gathered | None:
+        """The ids and pointers of a document that is certainly valid; else None."""
+        return self._stream.gather([data])
 
     def is_valid(self, tree: etree._ElementTree) -> bool:
         """The verdict. A slice made for a richer document serves this one too, and gives the same verdict."""

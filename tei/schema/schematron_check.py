@@ -12,7 +12,7 @@ from tei.schema.schematron_context import Context
 from tei.schema.schematron_document import Document, Items, Lookup, NotEvaluable, Spot
 from tei.schema.schematron_quick import Quick
 from tei.schema.schematron_xpath import Compiler
-from tei.schema.vocabulary import Vocabulary, vocabulary
+from tei.schema.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Checker:
     def check(self, tree: etree._ElementTree) -> Iterator[Found | Unchecked]:
         """What is found, pattern by pattern."""
         yield from (Unchecked(each.label, each.why) for each in self.schema.unread)
-        names = vocabulary(tree)
+        names = vocabulary(tree).names
         document = Document(tree, self._now)
         lookup = _Scope(self._lets, document.root, document, self._compiler, _nothing)
         for pattern, rules in self._patterns:
@@ -71,7 +71,7 @@ class Checker:
                 yield from self._pattern(pattern, document, names, lookup)
 
     def _pattern(
-        self, pattern: Pattern, document: Document, names: Vocabulary, outer: Lookup
+        self, pattern: Pattern, document: Document, names: frozenset[str], outer: Lookup
     ) -> Iterator[Found | Unchecked]:
         """Each node goes to the first rule that it matches; when a rule's nodes are not known, the next ones' are not."""
         claimed: set[Spot] = set()

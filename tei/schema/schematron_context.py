@@ -12,7 +12,6 @@ from lxml import etree
 from tei.schema.schematron_document import Document, Lookup, NotEvaluable, Spot
 from tei.schema.schematron_plain import Kind, tokens
 from tei.schema.schematron_xpath import Compiler, Expression
-from tei.schema.vocabulary import Vocabulary
 
 _ANYWHERE = "/descendant-or-self::node()/"
 _AXES = frozenset({"child", "attribute"})
@@ -26,18 +25,17 @@ _KIND_TESTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names without which a pattern matches nothing: all of `required`, and one of `some` where there are any."""
+    """Names without which a pattern matches nothing: all of `required`, and one of `some` where there are any.
 
-    required: frozenset[tuple[bool, str]]
-    some: frozenset[tuple[bool, str]]
+    Those of attributes have an `@` before them.
+    """
 
-    def occur_in(self, vocabulary: Vocabulary) -> bool:
-        """Whether a document with this vocabulary has them."""
+    required: frozenset[str]
+    some: frozenset[str]
 
-        def occurs(name: tuple[bool, str]) -> bool:
-            return name[1] in (vocabulary.attributes if name[0] else vocabulary.elements)
-
-        return all(map(occurs, self.required)) and (not self.some or any(map(occurs, self.some)))
+    def occur_in(self, names: frozenset[str]) -> bool:
+        """Whether a document with these names (`Vocabulary.names`) has them."""
+        return self.required <= names and (not self.some or not self.some.isdisjoint(names))
 
 
 class Context:
@@ -48,15 +46,15 @@ class Context:
         self.alternatives = [(part, _names(part, compiler)) for part in _alternatives(text)]
         self._selectors: dict[str, etree.XPath | Expression | None] = {}
 
-    def may_match(self, vocabulary: Vocabulary) -> bool:
+    def may_match(self, names: frozenset[str]) -> bool:
         """Whether a document with these names can have a node for the rule."""
-        return any(names.occur_in(vocabulary) for _, names in self.alternatives)
+        return any(needed.occur_in(names) for _, needed in self.alternatives)
 
-    def spots(self, document: Document, vocabulary: Vocabulary, lookup: Lookup) -> Iterator[Spot]:
+    def spots(self, document: Document, names: frozenset[str], lookup: Lookup) -> Iterator[Spot]:
         """The nodes that match, each once; NotEvaluable when they cannot be known."""
         seen: set[Spot] = set()
-        for text, names in self.alternatives:
-            if names.occur_in(vocabulary):
+        for text, needed in self.alternatives:
+            if needed.occur_in(names):
                 for spot in self._select(text, document, lookup):
                     if spot not in seen:
                         seen.add(spot)
@@ -166,8 +164,8 @@ def _outside_predicates(text: str) -> list[tuple[str, str, int]]:
 def _names(text: str, compiler: Compiler) -> Names:
     """The names that a pattern asks for; of those in parentheses, which may be alternatives, one will do."""
     found = [*_outside_predicates(text), ("", "", 0)]
-    required: set[tuple[bool, str]] = set()
-    some: set[tuple[bool, str]] = set()
+    required: set[str] = set()
+    some: set[str] = set()
     open_ended = "(:" in text or any(token in ("except", "intersect") for _, token, _ in found)
     for index, (kind, token, depth) in enumerate(found[:-1]):
         if kind != "name" or found[index + 1][1] in ("::", "("):
@@ -178,12 +176,12 @@ def _names(text: str, compiler: Compiler) -> Names:
         before = [each[1] for each in found[max(index - 2, 0) : index]]
         attribute = before[-1:] == ["@"] or before == ["attribute", "::"]
         if clark:
-            (some if depth else required).add((attribute, clark))
+            (some if depth else required).add(f"@{clark}" if attribute else clark)
         elif depth:
             open_ended = True
     if open_ended:
         return Names(frozenset(), frozenset())
-    required |= {(True, clark) for name in _demanded(text) if (clark := _clark(name, compiler))}
+    required |= {f"@{clark}" for name in _demanded(text) if (clark := _clark(name, compiler))}
     return Names(frozenset(required), frozenset(some))
 
 

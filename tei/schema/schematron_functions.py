@@ -31,9 +31,9 @@ def functions(document: Callable[[], Document], version: int) -> Extensions:
     def identified(_context: object, values: str | Nodes) -> list[etree._Element]:
         """`id()`: the elements with these xml:ids, in document order, each once."""
         elements = document().elements
+        if isinstance(values, str) and values in elements:
+            return [elements[values][1]]  # most often it is one id
         names = [name for value in _strings(values) for name in value.split()]
-        if len(names) == 1:
-            return [elements[names[0]][1]] if names[0] in elements else []
         found = {elements[name] for name in names if name in elements}
         return [element for _, element in sorted(found, key=lambda numbered: numbered[0])]
 

@@ -12,7 +12,6 @@ from tei.schema.schematron import Rule, Test
 from tei.schema.schematron_context import Context, Names
 from tei.schema.schematron_document import Document, NotEvaluable
 from tei.schema.schematron_xpath import Compiler
-from tei.schema.vocabulary import Vocabulary
 
 Question = tuple[Names, etree.XPath]
 """Whether a node fails, and the names without which there is none to ask about."""
@@ -24,15 +23,18 @@ class Quick:
     def __init__(self, rule: Rule, context: Context, compiler: Compiler) -> None:
         self._rule, self._context, self._compiler = rule, context, compiler
 
-    def holds(self, document: Document, names: Vocabulary) -> bool:
+    def holds(self, document: Document, names: frozenset[str]) -> bool:
         """Whether it holds for every node that its context matches; False also where that cannot be asked so."""
         if self._questions is None:
             return False
         self._compiler.document = document
         try:
-            return not any(fails(document.tree) for needed, fails in self._questions if needed.occur_in(names))
+            for needed, fails in self._questions:
+                if needed.occur_in(names) and fails(document.tree):
+                    return False
         except (etree.XPathError, NotEvaluable):
             return False
+        return True
 
     @cached_property
     def _questions(self) -> list[Question] | None:

@@ -16,6 +16,11 @@ class Vocabulary(NamedTuple):
         """Whether all names of `other` are among these."""
         return other.elements <= self.elements and other.attributes <= self.attributes
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All of them, those of attributes with an `@` before them."""
+        return self.elements.union(f"@{name}" for name in self.attributes)
+
     def joined(self, other: "Vocabulary") -> "Vocabulary":
         """The names of both."""
         return Vocabulary(self.elements | other.elements, self.attributes | other.attributes)

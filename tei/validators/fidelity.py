@@ -44,6 +44,7 @@ _OFFSETS = re.compile("([0-9]{1,12})-([0-9]{1,12})")
 _DESCRIPTION = tei("figDesc")  # of a picture: no text, though the source may have it beside its address
 _PROPOSALS = frozenset({"corr", "reg"})
 _NOT_RECEIVED = _PROPOSALS | {local_name(_DESCRIPTION)}
+_ANY_NOT_RECEIVED = tuple(f"{{*}}{name}" for name in sorted(_NOT_RECEIVED))
 
 _HELP = {
     "FD001": "put them back where the related place says, or account for them in the ledger",
@@ -176,6 +177,8 @@ class _Comparison:
             entries += sorted((_entry(note, start) for note in notes), key=lambda entry: entry.start)
         yield from self._check_ledger(entries)
         rest = _Rest(self._source, sorted([*entries, *self._elsewhere()], key=lambda entry: entry.start))
+        if _in_one_go(root) == rest.text:  # the versions stand one after the other, as they do in most sources
+            return
         for difference in differences(rest.text, _versions(root)):
             yield from self._compared(rest, difference)
 
@@ -268,6 +271,14 @@ def _entry(note: etree._Element, start: int) -> _Entry:
     return _Entry(start + int(offsets[1]), start + int(offsets[2]), note) if offsets else _Entry(-1, -1, note)
 
 
+def _in_one_go(root: etree._Element) -> str | None:
+    """The text as received, from its beginning to its end; None where there may be more in it."""
+    text = root.find(tei("text"))
+    if text is None or next(text.iter(*_ANY_NOT_RECEIVED), None) is not None:
+        return None
+    return ink("".join(map(str, text.itertext())))
+
+
 def _versions(root: etree._Element) -> list[list[Piece]]:
     """The pieces of each version; text outside of all versions is one more stream, so that nothing goes unseen."""
     text = root.find(tei("text"))
@@ -282,7 +293,9 @@ def _pieces(top: etree._Element, apart: set[etree._Element]) -> list[Piece]:
     pieces: list[Piece] = []
     parts: list[str] = []
     first = top
-    for text, element in (*_runs(top, apart), ("", top)):
+    runs: list[tuple[str, etree._Element]] = []
+    _add_runs(runs, top, local_name(top.tag), apart)
+    for text, element in (*runs, ("", top)):
         if not text:
             if parts:
                 pieces.append(Piece("".join(parts), first))
@@ -294,26 +307,22 @@ def _pieces(top: etree._Element, apart: set[etree._Element]) -> list[Piece]:
     return pieces
 
 
-def _runs(element: etree._Element, apart: set[etree._Element]) -> list[tuple[str, etree._Element]]:
-    """Runs of text as received, each with the element it stands in; "" is the border of a block."""
-    found: list[tuple[str, etree._Element]] = []
-
-    def read(element: etree._Element, name: str) -> None:
-        if name in _BORDERS:
-            found.append(("", element))
-        if element.text:
-            found.append((element.text, element))
-        for child in element:
-            inner = local_name(child.tag)
-            if inner and child not in apart and not (inner in _NOT_RECEIVED and _is_set_aside(child, name)):
-                read(child, inner)
-            if child.tail:
-                found.append((child.tail, element))
-        if name in _BORDERS:
-            found.append(("", element))
-
-    read(element, local_name(element.tag))
-    return found
+def _add_runs(
+    runs: list[tuple[str, etree._Element]], element: etree._Element, name: str, apart: set[etree._Element]
+) -> None:
+    """Adds runs of text as received, each with the element it stands in; "" is the border of a block."""
+    if name in _BORDERS:
+        runs.append(("", element))
+    if element.text:
+        runs.append((element.text, element))
+    for child in element:
+        inner = local_name(child.tag)
+        if inner and child not in apart and not (inner in _NOT_RECEIVED and _is_set_aside(child, name)):
+            _add_runs(runs, child, inner, apart)
+        if child.tail:
+            runs.append((child.tail, element))
+    if name in _BORDERS:
+        runs.append(("", element))
 
 
 def _is_set_aside(element: etree._Element, parent: str) -> bool:

@@ -84,4 +84,4 @@ def test_nothing_else_is_found(context: str, is_report: bool, monkeypatch: pytes
 def test_a_rule_holds_or_is_left_open(context: str, expression: str, holds: bool) -> None:
     compiler = Compiler(schema())
     quick = Quick(rule(context, expression, is_report=False), Context(context, compiler), compiler)
-    assert quick.holds(Document(DOCUMENT, None), vocabulary(DOCUMENT)) is holds
+    assert quick.holds(Document(DOCUMENT, None), vocabulary(DOCUMENT).names) is holds
