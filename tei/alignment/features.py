@@ -38,7 +38,13 @@ def features_of(segment: Segment) -> Features:
 def text_features(text: str, content: Iterable[Inline] = (), kind: str = "") -> Features:
     """The features of `text`; dates already marked in `content` are anchors too."""
     plain = unicodedata.normalize("NFKC", text)
-    return Features(size_of(text), frozenset((*number_anchors(plain), *_words(plain), *_dates(content))), kind)
+    numbers = number_anchors(plain) if has_number(plain) else ()
+    return Features(size_of(text), frozenset((*numbers, *_words(plain), *_dates(content))), kind)
+
+
+def has_number(text: str) -> bool:
+    """Whether there is a digit, or another character that stands for a number, in `text`."""
+    return any(map(str.isnumeric, text))
 
 
 def number_anchors(text: str) -> Iterator[str]:

@@ -29,10 +29,13 @@ Section = tuple[bytes, bytes]
 
 
 @cache
-def words_with(first: str) -> tuple[frozenset[str], tuple[int, ...]]:
-    """The words of up to eight characters that begin with `first` and are longer, and their lengths from the longest on."""
-    words = frozenset(each for each in _section(first)[0].decode().split() if 1 < len(each) <= _LONGEST_WORD)
-    return words, tuple(sorted(set(map(len, words)), reverse=True))
+def words_with(first: str) -> dict[str, list[str]]:
+    """The words of up to eight characters that begin with `first`, by their second character, from the longest on."""
+    found: dict[str, list[str]] = {}
+    words = _section(first)[0].decode().split()
+    for word in sorted((each for each in words if 1 < len(each) <= _LONGEST_WORD), key=len, reverse=True):
+        found.setdefault(word[1], []).append(word)
+    return found
 
 
 def glosses(word: str) -> list[list[str]]:

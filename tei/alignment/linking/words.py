@@ -7,11 +7,11 @@ characters side by side, as in a name.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
-from tei.alignment.features import number_anchors
+from tei.alignment.features import has_number, number_anchors
 from tei.alignment.linking.chinese import words_with
 from tei.languages import pack_for
 from tei.languages.dates import find_dates
@@ -42,13 +42,15 @@ def tokenizer(lang: str, *, names: bool = False) -> Callable[[str], list[str]]:
 
     def tokens(text: str) -> list[str]:
         plain = unicodedata.normalize("NFKC", text)
-        found = [f"@{match.when}" for match in find_dates(plain, dates) if match.when] if _has_digit(plain) else []
-        found += number_anchors(plain)
+        found: list[str] = []
+        if has_number(plain):
+            found += [f"@{match.when}" for match in find_dates(plain, dates) if match.when]
+            found += number_anchors(plain)
         found += ["=" + stem(word) for word in _WORD.findall(plain.casefold())]
         if names:
             found += ["^" + word.casefold() for word in _WORD.findall(plain) if word[0].isupper() and len(word) > 2]
-        for run in _HAN.findall(plain):
-            parts = list(split_words(to_simplified(run)) if code == "zh" else to_simplified(run))
+        for run in () if plain.isascii() else _HAN.findall(plain):
+            parts = split_words(to_simplified(run)) if code == "zh" else list(to_simplified(run))
             found += ["~" + word for word in parts]
             found += ["+" + one + two for one, two in pairwise(parts) if len(one) == len(two) == 1]
         return found
@@ -72,19 +74,16 @@ def stemmer(code: str) -> Callable[[str], str]:
     return cache(lambda word: stem(usual.get(word, word)))
 
 
-def split_words(run: str) -> Iterator[str]:
+def split_words(run: str) -> list[str]:
     """The words of a Chinese `run` by longest match from the left; what begins no known word is one by itself."""
+    found: list[str] = []
     start = 0
     while start < len(run):
-        words, sizes = words_with(run[start])
-        for size in sizes:
-            if run[start : start + size] in words:
+        for word in words_with(run[start]).get(run[start + 1 : start + 2], ()):
+            if run.startswith(word, start):
                 break
         else:
-            size = 1
-        yield run[start : start + size]
-        start += size
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isnumeric, text))
+            word = run[start]
+        found.append(word)
+        start += len(word)
+    return found
