@@ -10,6 +10,7 @@ count like ten. The cost is measured against two unrelated units, so that leavin
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -88,7 +89,7 @@ def length_cost(source: Ints, target: Ints, root: float) -> Floats:
 
 
 def _all(side: Sequence[Collection[str]]) -> set[str]:
-    return {mark for marks in side for mark in marks}
+    return set().union(*side)
 
 
 class _Marks:
@@ -143,11 +144,12 @@ def _firm(unit: Features) -> frozenset[str]:
 
 def _anchor_weights(source: Sequence[Features], target: Sequence[Features], weight: float) -> dict[str, float]:
     """How much it says that two units share an anchor: more, the fewer units on either side have it."""
-    left, right = (Counter(anchor for unit in units for anchor in unit.anchors) for units in (source, target))
+    both = _all([unit.anchors for unit in source]) & _all([unit.anchors for unit in target])
+    left, right = (Counter(chain.from_iterable(both & unit.anchors for unit in units)) for units in (source, target))
     pairs = len(source) * len(target)
     common = _TOO_COMMON * max(len(source), len(target))
     return {
         anchor: weight * math.log1p(math.sqrt(pairs / (left[anchor] * right[anchor])))
-        for anchor in sorted(left.keys() & right.keys())
+        for anchor in sorted(both)
         if left[anchor] * right[anchor] <= common
     }

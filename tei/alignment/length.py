@@ -1,10 +1,9 @@
 """How long a translation is for its text: what two texts show, and what their scripts imply."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 
-from tei.languages.scripts import script_weights
+from tei.languages.scripts import letters_weighing, script_weights
 
 # The ratio that the scripts imply counts as much as this many units. No text and its translation are further from it
 # than a factor of two.
@@ -41,5 +40,5 @@ def _density(texts: Sequence[str]) -> float:
     text = "".join(texts)
     if text.isascii():
         return 1.0
-    weight = sum(script_weights(text).values())
-    return sum(count for letter, count in Counter(text).items() if letter.isalpha()) / weight if weight else 1.0
+    weights = script_weights(text)
+    return letters_weighing(weights) / sum(weights.values()) if weights else 1.0

@@ -152,7 +152,7 @@ class Pair:
             [_segment(block) for block in source],
             [_segment(block) for block in target],
             settings=replace(self._settings, priors=priors or self._settings.priors),
-            features=lambda segment: _block_features(by_id[segment.id]),
+            features=lambda segment: _features(segment.text, by_id[segment.id]),
         )
         for bead in self._running.link(beads, by_id) if running else beads:
             left, right = ([by_id[id_] for id_ in side] for side in (bead.source, bead.target))
@@ -217,7 +217,7 @@ def _reordered(source: Sequence[Block], target: Sequence[Block]) -> tuple[tuple[
     """
     if len(source) != len(target) or not 1 < len(source) <= _MOST_REORDERED:
         return (), 0.0
-    left, right = ([_block_features(block).anchors for block in side] for side in (source, target))
+    left, right = ([_features(block.text, block).anchors for block in side] for side in (source, target))
     shared = [[len(one & other) for other in right] for one in left]
     if sum(map(max, shared)) < _REORDER_GAIN:
         return (), 0.0
@@ -235,9 +235,9 @@ def _segment(block: Block) -> Segment:
     return Segment(block.id, block.id, 0, len(text), text)
 
 
-def _block_features(block: Block) -> Features:
+def _features(text: str, block: Block) -> Features:
     kind = Role.P if block.role is Role.AB else block.role
-    return text_features(block.text, block.content, kind)
+    return text_features(text, block.content, kind)
 
 
 def _division_segment(division: Division) -> Segment:

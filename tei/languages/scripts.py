@@ -48,6 +48,11 @@ def script_weights(text: str) -> Mapping[str, int]:
     return +weights
 
 
+def letters_weighing(weights: Mapping[str, int]) -> int:
+    """How many letters have these weights."""
+    return sum(weight // _WEIGHT.get(script, 1) for script, weight in weights.items())
+
+
 @lru_cache(_REMEMBERED)
 def main_script(text: str) -> str:
     """The script that most of `text` is in, "" when it has no letters."""

