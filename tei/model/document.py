@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from operator import is_
 
 from tei.model.alignment import Alignment, Segment
@@ -136,52 +137,54 @@ def map_runs(version: Version, change: Callable[[Block, tuple[Inline, ...]], tup
 
     Items of a list inside a block are blocks of their own. `change` must keep the text.
     """
+    return _on_blocks(version, partial(_with_runs, change))
 
-    def on_block(block: Block) -> Block:
-        out: list[Inline] = []
-        for part in _parts(block.content):
-            if isinstance(part, List):
-                out.append(_with_items(part, tuple(map(on_block, part.items))))
-            else:
-                out += change(block, part)
-        return block if _same(out, block.content) else replace(block, content=tuple(out))
 
-    return _on_blocks(version, on_block)
+def _with_runs(change: Callable[[Block, tuple[Inline, ...]], tuple[Inline, ...]], block: Block) -> Block:
+    out: list[Inline] = []
+    for part in _parts(block.content):
+        if isinstance(part, List):
+            out.append(_with_items(part, tuple(_with_runs(change, item) for item in part.items)))
+        else:
+            out += change(block, part)
+    return block if _same(out, block.content) else replace(block, content=tuple(out))
 
 
 def map_blocks(version: Version, change: Callable[[Block], Block]) -> Version:
     """The version with `change(block)` in place of each block; items of a list inside a block are changed before it."""
+    return _on_blocks(version, partial(_changed, change))
 
-    def on_block(block: Block) -> Block:
-        if List in map(type, block.content):
-            content = tuple(
-                _with_items(inline, tuple(map(on_block, inline.items))) if isinstance(inline, List) else inline
-                for inline in block.content
-            )
-            block = block if _same(content, block.content) else replace(block, content=content)
-        return change(block)
 
-    return _on_blocks(version, on_block)
+def _changed(change: Callable[[Block], Block], block: Block) -> Block:
+    if List in map(type, block.content):
+        content = tuple(
+            _with_items(inline, tuple(_changed(change, item) for item in inline.items))
+            if isinstance(inline, List)
+            else inline
+            for inline in block.content
+        )
+        block = block if _same(content, block.content) else replace(block, content=content)
+    return change(block)
 
 
 def _on_blocks(version: Version, on_block: Callable[[Block], Block]) -> Version:
     """The version with `on_block(block)` in place of each block, those inside other blocks left out."""
-
-    def on_node(node: Node) -> Node:
-        match node:
-            case Block():
-                return on_block(node)
-            case Group(blocks=before):
-                blocks = tuple(map(on_block, before))
-                return node if _same(blocks, before) else replace(node, blocks=blocks)
-            case Division(content=before):
-                content = tuple(map(on_node, before))
-                return node if _same(content, before) else replace(node, content=content)
-            case Milestone():
-                return node
-
-    content = tuple(map(on_node, version.content))
+    content = tuple(_on_node(node, on_block) for node in version.content)
     return version if _same(content, version.content) else replace(version, content=content)
+
+
+def _on_node(node: Node, on_block: Callable[[Block], Block]) -> Node:
+    match node:
+        case Block():
+            return on_block(node)
+        case Group(blocks=before):
+            blocks = tuple(map(on_block, before))
+            return node if _same(blocks, before) else replace(node, blocks=blocks)
+        case Division(content=before):
+            content = tuple(_on_node(inner, on_block) for inner in before)
+            return node if _same(content, before) else replace(node, content=content)
+        case Milestone():
+            return node
 
 
 def _with_items(each: List, items: tuple[Block, ...]) -> List:

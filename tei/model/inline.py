@@ -182,26 +182,27 @@ def texts(content: Iterable[Inline]) -> Iterator[Text]:
 def marks_in(content: Iterable[Inline]) -> list[tuple[int, int, Mark]]:
     """Every mark with the range of the plain text that it is around, outer marks before those inside them."""
     found: list[tuple[int, int, Mark]] = []
-
-    def gather(nodes: Iterable[Inline], position: int) -> int:
-        for node in nodes:
-            match node:
-                case Text(text=text):
-                    position += len(text)
-                case Milestone():
-                    pass
-                case List(items=items):
-                    for item in items:
-                        position = gather(item.content, position)
-                case _:
-                    number, start = len(found), position
-                    found.append((start, start, node))
-                    position = gather(node.content, start)
-                    found[number] = (start, position, node)
-        return position
-
-    gather(content, 0)
+    _gather_marks(content, 0, found)
     return found
+
+
+def _gather_marks(content: Iterable[Inline], position: int, found: list[tuple[int, int, Mark]]) -> int:
+    """Adds to `found` the marks in `content`, which begins at `position`, and tells where it ends."""
+    for node in content:
+        match node:
+            case Text(text=text):
+                position += len(text)
+            case Milestone():
+                pass
+            case List(items=items):
+                for item in items:
+                    position = _gather_marks(item.content, position, found)
+            case _:
+                number, start = len(found), position
+                found.append((start, start, node))
+                position = _gather_marks(node.content, start, found)
+                found[number] = (start, position, node)
+    return position
 
 
 class SourceOffsets:
