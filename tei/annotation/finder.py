@@ -62,17 +62,16 @@ class NameFinder:
 
     def _find_unspaced(self, text: str) -> Iterator[tuple[int, int]]:
         plain = to_simplified(text)
-        if self._sizes.keys().isdisjoint(plain):
-            return
         past = 0
-        for index, first in enumerate(plain):
-            if first not in self._sizes or index < past:
+        for index in [index for index, character in enumerate(plain) if character in self._sizes]:
+            if index < past:
                 continue
-            size = next((n for n in self._sizes[first] if plain[index : index + n] in self._keys), 0)
-            if size:
-                past = index + size
-                if self._is_whole(plain, index, past):
-                    yield index, past
+            for size in self._sizes[plain[index]]:
+                if plain[index : index + size] in self._keys:
+                    past = index + size
+                    if self._is_whole(plain, index, past):
+                        yield index, past
+                    break
 
     def _is_whole(self, plain: str, start: int, end: int) -> bool:
         if self._kind == "person" and end - start <= 2:

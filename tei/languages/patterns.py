@@ -7,7 +7,7 @@ pattern waits for them. One that asks for nothing plain is always tried.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 
 from tei.languages import packs
@@ -60,11 +60,11 @@ class Patterns:
                 return match
         return None
 
-    def beginning(self, text: str) -> Iterator[re.Pattern[str]]:
+    def beginning(self, text: str) -> Iterable[re.Pattern[str]]:
         """The alternatives of the patterns that may match at the start of `text`."""
         return self._at_start.that_may_match(text)
 
-    def within(self, text: str) -> Iterator[re.Pattern[str]]:
+    def within(self, text: str) -> Iterable[re.Pattern[str]]:
         """The patterns that may match anywhere in `text`."""
         return self._anywhere.that_may_match(text)
 
@@ -125,20 +125,19 @@ class _BySign:
             where = self._first if pattern.begins and (at_start or pattern.at_start) else self._inside
             for sign in pattern.signs:
                 where.setdefault(sign[0], []).append((sign, number))
+        self._inside_first = frozenset(self._inside)
 
-    def that_may_match(self, text: str) -> Iterator[re.Pattern[str]]:
+    def that_may_match(self, text: str) -> Iterable[re.Pattern[str]]:
         """The patterns of which `text` has a sign and those that have none, in their order."""
         plain, characters = _folded(text)
-        found = [number for sign, number in self._first.get(plain[:1], ()) if plain.startswith(sign)]
-        if self._inside:
-            found += [
-                number
-                for character in self._inside.keys() & characters  # the first of several signs
-                for sign, number in self._inside[character]
-                if sign in plain
-            ]
-        ordered = sorted({*found, *self._always}) if found else self._always
-        return (self._patterns[number].made for number in ordered)
+        found = []
+        if signs := self._first.get(plain[:1]):
+            found = [number for sign, number in signs if plain.startswith(sign)]
+        for character in self._inside_first & characters:  # the first of several signs
+            found += [number for sign, number in self._inside[character] if sign in plain]
+        if not (found or self._always):  # as nearly always
+            return ()
+        return (self._patterns[number].made for number in sorted({*found, *self._always}))
 
 
 @lru_cache(_REMEMBERED)
