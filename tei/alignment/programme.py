@@ -4,9 +4,10 @@ It knows nothing of texts. A `Cost` gives −ln p of joining source units with t
 units (sentences, meanings) brings another `Cost` and other shapes.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,8 @@ _CORRIDOR = 8
 _WIDER = 4
 _MOST_CELLS = 2_000_000
 _NEAR_BORDER = 4
+# So few beads are gone through one by one: arrays would cost more than they save.
+_FEW = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def solve(
     there = [(a, b) for a, b in shapes if a <= n and b <= m]
     shapes = [each for each in there if each[0]] + sorted((each for each in there if not each[0]), reverse=True)
     if (n + 1) * (m + 1) <= exact:
+        if (n + 1) * (m + 1) * len(shapes) <= _FEW:
+            return _of_few(n, m, shapes, cost)
         found = _Search([(0, m)] * (n + 1), shapes, cost)
     else:
         diagonal = _diagonal(source, target)
@@ -61,6 +66,40 @@ def solve(
         while found.is_at_border() and 2 * n * (band := band * _WIDER) <= _MOST_CELLS:
             found = _Search(_around(diagonal, band, m), shapes, cost)
     return found.steps()
+
+
+def _of_few(n: int, m: int, shapes: Sequence[Shape], cost: Cost) -> tuple[Step, ...]:
+    """The cheapest path through the table of all cells, and the share of all paths of each of its beads."""
+    coming: dict[Cell, list[tuple[Cell, float]]] = {cell: [] for cell in product(range(n + 1), range(m + 1))}
+    for a, b in shapes:
+        starts = [*product(range(n + 1 - a), range(m + 1 - b))]
+        for (i, j), each in zip(starts, cost((a, b), *np.array(starts).T).tolist(), strict=True):
+            coming[i + a, j + b].append(((i, j), each))
+    first, *others = coming
+    least, sums, before = {first: 0.0}, {first: 0.0}, {}
+    for cell in others:
+        before[cell] = min(coming[cell], key=lambda bead: least[bead[0]] + bead[1])
+        least[cell] = least[before[cell][0]] + before[cell][1]
+        sums[cell] = _log_sum([sums[start] - each for start, each in coming[cell]])
+    going: dict[Cell, list[float]] = {cell: [] for cell in coming}
+    after = {}
+    for cell in reversed(coming):
+        after[cell] = _log_sum(going[cell]) if going[cell] else 0.0
+        for start, each in coming[cell]:
+            going[start].append(after[cell] - each)
+    steps, cell = [], (n, m)
+    while cell != first:
+        start, each = before[cell]
+        share = math.exp(sums[start] - each + after[cell] - sums[n, m])
+        steps.append(Step(start[0], cell[0], start[1], cell[1], round(min(1.0, share), 4), each))
+        cell = start
+    return tuple(reversed(steps))
+
+
+def _log_sum(weights: Sequence[float]) -> float:
+    """The logarithm of the sum of what has these logarithms."""
+    most = max(weights)
+    return most + math.log(sum(math.exp(weight - most) for weight in weights))
 
 
 class _Search:

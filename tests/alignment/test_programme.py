@@ -5,6 +5,7 @@ import random
 import tracemalloc
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -54,18 +55,21 @@ def corners(steps: tuple[Step, ...]) -> list[Cell]:
     return [(0, 0), *((step.p, step.q) for step in steps)]
 
 
-@given(st.integers(0, 4), st.integers(0, 4), st.integers(0, 10**6))
-def test_the_path_is_the_cheapest_of_all(n: int, m: int, seed: int) -> None:
+@given(st.integers(0, 4), st.integers(0, 4), st.integers(0, 10**6), st.sampled_from((0, BIG)))
+def test_the_path_is_the_cheapest_of_all(n: int, m: int, seed: int, few: int) -> None:
     cost = random_costs(seed)
-    found = corners(solve([1] * n, [1] * m, SHAPES, many(cost), exact=BIG, band=1))
+    with patch("tei.alignment.programme._FEW", few):
+        found = corners(solve([1] * n, [1] * m, SHAPES, many(cost), exact=BIG, band=1))
     assert price(found, cost) == pytest.approx(min(price(path, cost) for path in all_paths(n, m)))
 
 
-@given(st.integers(1, 3), st.integers(1, 3), st.integers(0, 10**6))
-def test_certainty_is_the_share_of_all_paths_through_the_bead(n: int, m: int, seed: int) -> None:
+@given(st.integers(1, 3), st.integers(1, 3), st.integers(0, 10**6), st.sampled_from((0, BIG)))
+def test_certainty_is_the_share_of_all_paths_through_the_bead(n: int, m: int, seed: int, few: int) -> None:
     cost = random_costs(seed)
     weights = {tuple(path): math.exp(-price(path, cost)) for path in all_paths(n, m)}
-    for step in solve([1] * n, [1] * m, SHAPES, many(cost), exact=BIG, band=1):
+    with patch("tei.alignment.programme._FEW", few):
+        steps = solve([1] * n, [1] * m, SHAPES, many(cost), exact=BIG, band=1)
+    for step in steps:
         bead = ((step.i, step.j), (step.p, step.q))
         through = sum(w for path, w in weights.items() if bead in set(pairwise(path)))
         assert step.certainty == pytest.approx(through / sum(weights.values()), abs=1e-4)
