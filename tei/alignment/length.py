@@ -22,7 +22,7 @@ def measure_ratio(source: Sequence[str], target: Sequence[str]) -> float:
     In a short text one omission is enough to mislead the measurement, and what is far from plausible is not followed.
     """
     implied = implied_ratio(source, target)
-    sizes = [sum(map(size_of, texts)) for texts in (source, target)]
+    sizes = [size_of("".join(texts)) for texts in (source, target)]
     if not all(sizes):
         return implied
     units = min(len(source), len(target))

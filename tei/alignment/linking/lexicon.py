@@ -51,20 +51,18 @@ def associations(
 def _by_dictionary(chinese: Mapping[str, int], english: Mapping[str, int]) -> Iterator[Association]:
     for token in chinese:
         if token[0] == "~":
-            yield from (
-                (token, f"={stem}", weight) for stem, weight in _english(token[1:]).items() if f"={stem}" in english
-            )
+            yield from ((token, other, weight) for other, weight in _english(token[1:]).items() if other in english)
 
 
 @cache
 def _english(word: str) -> dict[str, float]:
-    """English stems for a Chinese word, with their weights: those of its meanings, then those of its parts."""
+    """The tokens of English words for a Chinese word, with their weights: those of its meanings, then those of its parts."""
     found: dict[str, float] = {}
     stem = stemmer("en")
     for gloss in glosses(word):
         content = [part for part in gloss if part not in _FUNCTION_WORDS]
         for part in content:
-            key = stem(part)
+            key = "=" + stem(part)
             found[key] = max(found.get(key, 0.0), 1 / len(content))
     if len(word) > 1:
         for size in range(1, min(len(word), _LONGEST_PART + 1)):

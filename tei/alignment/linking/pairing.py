@@ -155,7 +155,7 @@ class Pairing:
             return _apart(*(len(text.segments) for text in self._texts))
         if not self._dictionary and not self._readers:
             found = self._linked(cells, self.lexicon(found))
-        return [replace(one, certainty=calibrated(one.certainty, self._weights.certainty)) for one in found]
+        return [Link(one.i, one.p, one.j, one.q, calibrated(one.certainty, self._weights.certainty)) for one in found]
 
     def evidence(
         self, pieces: Sequence[Piece], lexicon: Lexicon, read: tuple[set[Window], set[Window]] = (set(), set())

@@ -14,6 +14,7 @@ Floats = NDArray[Any]
 Ints = NDArray[Any]
 
 _FINALS = ("。.．…", "？?؟", "！!", "：:；;", "，,、-—–")
+_NUMBER = {mark: number for number, marks in enumerate(_FINALS) for mark in marks}
 _CLOSING = frozenset("”’\"'»›」』）)]】》〉*")
 _QUOTED_START = re.compile(r"^[\s—–-]*[“‘\"'«‹「『„‚]")
 _QUOTED_END = re.compile(r"[”’\"'»›」』][\s.,。，]*$")
@@ -55,5 +56,7 @@ def side_of(texts: Sequence[str]) -> Side:
 
 
 def _final(text: str) -> int:
-    end = next((character for character in reversed(text) if not (character.isspace() or character in _CLOSING)), "")
-    return next((n for n, marks in enumerate(_FINALS) if end and end in marks), len(_FINALS))
+    for character in reversed(text):
+        if not (character.isspace() or character in _CLOSING):
+            return _NUMBER.get(character, len(_FINALS))
+    return len(_FINALS)
