@@ -39,7 +39,7 @@ def fold_lunar(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     Besides, where each such date ends, by where its figures end.
     """
     reigns = (*words.lunar_reigns, *(words.lunar_years if words.years_alone else ()))
-    if not any(reign in text for reign in reigns):
+    if not any(map(text.__contains__, reigns)):
         return text, {}
     days, ends = _days(text, words)
     return _years_in(days, words, ends) if words.years_alone else (days, ends)

@@ -29,7 +29,7 @@ def fold_number_words(text: str, words: DateWords) -> tuple[str, dict[int, int]]
     Besides, where each such number ends in words, by where its figures end.
     """
     plain = text.casefold()
-    if not any(sign in plain for sign in _signs(words)):
+    if not any(map(plain.__contains__, _signs(words))):
         return text, {}
     ends: dict[int, int] = {}
     pieces: list[str] = []

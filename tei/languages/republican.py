@@ -25,7 +25,7 @@ def fold_republican(text: str, words: DateWords) -> tuple[str, dict[int, int]]:
     Besides, where each such date ends, by where its figures end.
     """
     lower = text.casefold() if words.republican_months else ""
-    if not any(month in lower for month in words.republican_months):
+    if not any(map(lower.__contains__, words.republican_months)):
         return text, {}
     ends: dict[int, int] = {}
     pieces: list[str] = []
