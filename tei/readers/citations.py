@@ -111,8 +111,9 @@ def _pieces(text: str, date: tuple[int, int], page: tuple[int, int]) -> Iterator
 
 def _page_in(text: str) -> re.Match[str] | None:
     """A word for page with its number, in any language."""
-    found = (match for pattern in _pages().within(text) if (match := pattern.search(text)))
-    return next(found, None) if _DIGIT.search(text) else None
+    if not _DIGIT.search(text):
+        return None
+    return next((match for pattern in _pages().within(text) if (match := pattern.search(text))), None)
 
 
 @cache

@@ -15,7 +15,7 @@ from tei.readers.rawlines import RawLine
 from tei.readers.rows import BAR, table_cells, table_chunk
 from tei.readers.tables import LONG_CELL, are_languages
 
-_BORDERS = ("|", "+", "\t")
+_BORDER = re.compile(r"[|+\t]")
 _TABS = re.compile(r"\t[ \t]*")
 _DRAWN = re.compile(r"(?=.*--|.*==)(?=.*[|+])[-=|+: \t]+")  # a line between rows: |---|---|, +====+====+
 _FIGURE = re.compile(r"[^\w\s]?\s?\d[\d\s.,:/'’–-]*(?:\s?[^\W\d_]{1,2}\.?|\s?[^\w\s])?")  # also 12 kg, £ 3, 30人, 5 %
@@ -31,7 +31,7 @@ def typed_tables(decoded: Decoded, parts: Parts, inline: InlineReader) -> Parts:
     index = 0
     while index < len(lines):
         kept.append(lines[index])
-        if not any(border in lines[index].content for border in _BORDERS):
+        if not _BORDER.search(lines[index].content):
             index += 1
             continue
         border = BAR if "|" in lines[index].content or _is_drawn(lines[index]) else _TABS

@@ -96,10 +96,13 @@ def _parted(units: Sequence[Unit], kinds: dict[int, tuple[str, str]]) -> tuple[l
 
 
 def _kind(unit: Unit, *, at_end: bool, first: bool) -> str:
-    """The kind of note that a unit is by its own words or shape, "" for none."""
+    """The kind of note that a unit is by its own words or shape, "" for none: who signed is no note."""
     text = unit.text.strip("*_[] ")
-    if not text or len(text) > 2 * _LONGEST_LINE or is_marked(text):
-        return ""
+    kind = _kind_of(unit, text, at_end=at_end, first=first) if text and len(text) <= 2 * _LONGEST_LINE else ""
+    return "" if kind and is_marked(text) else kind
+
+
+def _kind_of(unit: Unit, text: str, *, at_end: bool, first: bool) -> str:
     short = len(text) <= _LONGEST_LINE
     if short and (len({*_SHELF.findall(text)}) > 1 or of_all_languages("archive_references").match(text)):
         return "archival"

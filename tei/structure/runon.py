@@ -87,8 +87,10 @@ def _ends_text(after: Sequence[Unit], pack: LanguagePack) -> bool:
         return True
     if len(after) == 1 and not pack.names.spaced and line_shape(after[0].text, pack).shape is Shape.DATELINE:
         return True
+    if not is_address(after[0].text, pack):
+        return False
     lines = list(takewhile(lambda unit: unit is after[0] or not unit.gap, after[: _MOST_ADDRESS + 1]))
-    return is_address(after[0].text, pack) and len(lines) <= _MOST_ADDRESS
+    return len(lines) <= _MOST_ADDRESS
 
 
 def _beside_each_other(units: Sequence[Unit], index: int, pack: LanguagePack) -> tuple[tuple[int, int], ...]:

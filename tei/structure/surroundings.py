@@ -220,10 +220,12 @@ def _below(units: Sequence[Unit]) -> set[int]:
     for index in range(len(units) - 1, 0, -1):
         text = texts[index]
         size += len(text)
-        if size > _LARGEST_SHARE * total or is_marked(text):
+        if size > _LARGEST_SHARE * total:
             break
         short = short and len(text) <= _LONGEST_TITLE[_spaced(text)]
         if units[index].lines and (opens_notice(text) or (short and is_site_line(text) and _is_tail(units[index:]))):
+            if any(map(is_marked, texts[index:start])):
+                break  # who signed is of the text
             start = index
     return _from(units, start)
 
