@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from tei.languages import pack_for, packs
 from tei.languages.frequent import FREQUENT
@@ -17,6 +18,7 @@ _BY_SCRIPT = {"Kana": "ja", "Hang": "ko", "Grek": "el", "Hebr": "he", "Thai": "t
 
 UNKNOWN = "und"
 
+_REMEMBERED = 512  # texts: each is asked about several times, and soon again
 _SEVERAL = 4  # words of a language in a text; letters of the Latin alphabet that two of another script count for
 _FEW_SMALL = 0.1  # of the words of a list of names: von, de, and
 _PASSAGE = 20  # words of a text that must tell its language
@@ -63,11 +65,12 @@ def language_of(text: str) -> str:
     shares = {code: _share(words, pack_for(code).function_words, pack_for(code).proclitics) for code in codes}
     most = max(shares.values(), default=0.0)
     if len(words) >= _SHORT:  # in a shorter line a word of any language may be a name, or shared with another
-        different = {*words}
+        known = _frequent(script)
+        different = Counter(chain.from_iterable([known[word] for word in {*words} if word in known]))
         others = {
-            code: _share(words, own)
-            for code, own in FREQUENT.get(script, {}).items()
-            if code not in shares and len(own & different) >= _DIFFERENT
+            code: _share(words, FREQUENT[script][code])
+            for code, count in different.items()
+            if code not in shares and count >= _DIFFERENT
         }
         if others and max(others.values()) > _AHEAD * most:
             shares, most = others, max(others.values())
@@ -77,6 +80,16 @@ def language_of(text: str) -> str:
     if most >= _USUAL or clear or (len(words) < _SHORT and most > 0):
         return best[0] if len(best) == 1 else ""
     return UNKNOWN if len(words) >= _PASSAGE and not _are_names(text) else ""
+
+
+@cache
+def _frequent(script: str) -> Mapping[str, Sequence[str]]:
+    """The languages that each of the frequent words of a script is one of."""
+    languages: dict[str, list[str]] = {}
+    for code, words in FREQUENT.get(script, {}).items():
+        for word in words:
+            languages.setdefault(word, []).append(code)
+    return languages
 
 
 def _are_names(text: str) -> bool:
@@ -112,19 +125,22 @@ def _share(words: Sequence[str], own: Set[str], proclitics: tuple[str, ...] = ()
     return (alone + bound) / len(words)
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of `text` in lower case, without punctuation; what is elided before an apostrophe (l’) is a word."""
     lower = text.casefold()
     pieces = _BREAK.split(lower) if "'" in lower or "’" in lower else lower.split()
-    return [
-        word
-        for piece in pieces
-        if (word := piece.strip(_AROUND)).isalpha() and (len(word) > 1 or not _INITIAL.fullmatch(piece))
-    ]
+    return tuple(
+        [
+            word
+            for piece in pieces
+            if (word := piece.strip(_AROUND)).isalpha() and (len(word) > 1 or not _INITIAL.fullmatch(piece))
+        ]
+    )
 
 
-def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
-    """The units with their language, and the languages of the document's versions by first appearance.
+def tell_languages(units: Sequence[Unit]) -> list[tuple[Unit, str]]:
+    """The units, each with the code of the language in whose version it is.
 
     A language has a version when it holds a good share of the text. A unit in none of these languages, or too short
     to tell, belongs to the version around it: the one of its own script, else that of the unit before it.
@@ -138,7 +154,7 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
         told = [_as_others(unit, written) if own == UNKNOWN else own for unit, own in zip(units, told, strict=True)]
     mains = _main_languages(units, told)
     if not mains:
-        return [replace(unit, language=UNKNOWN) for unit in units], [UNKNOWN]
+        return [(unit, UNKNOWN) for unit in units]
     by_script: dict[str, list[str]] = {}
     for unit, language in zip(units, told, strict=True):
         if language in mains:
@@ -163,10 +179,11 @@ def tell_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[str]]:
         if unit.kind is LayoutKind.HEADING:  # it belongs to what stands below it
             before, after = after, before
         result.append(before or after or (result[-1] if result else mains[0]))
+    foreign = (_foreign(unit, own, code) for unit, own, code in zip(units, told, result, strict=True))
     return [
-        replace(unit, language=code, foreign=_foreign(unit, own, code))
-        for unit, own, code in zip(units, told, result, strict=True)
-    ], mains
+        (replace(unit, foreign=tag) if tag else unit, code)
+        for unit, tag, code in zip(units, foreign, result, strict=True)
+    ]
 
 
 def _shared_script(texts: Sequence[str]) -> list[str]:

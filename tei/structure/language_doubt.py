@@ -4,6 +4,7 @@ Close languages share most of their frequent words, and a short text may have no
 """
 
 from functools import cache
+from itertools import chain, islice
 
 from tei.languages import pack_for, packs
 from tei.languages.frequent import FREQUENT
@@ -31,7 +32,7 @@ def certainty_of(code: str, text: str) -> tuple[float, str]:
     rivals = {rival: words for rival, words in known.items() if rival != code}
     if not own or not rivals:
         return 1.0, ""
-    found = {*words_of(text)[:_MOST_WORDS]}
+    found = {*islice(chain.from_iterable(map(words_of, text.split("\n"))), _MOST_WORDS)}
     telling = {word for word in found if len(word) > _SHORTEST or not word.isascii()}  # “o” is a word of many
     mine, others = found & own, telling - own
     margins = {rival: len(mine - words) - len(others & words) for rival, words in rivals.items()}

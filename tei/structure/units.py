@@ -32,10 +32,10 @@ PARTING = " \t\u3000，、,：:"
 class Unit:
     """A paragraph, a heading, a list item or a line that stands alone.
 
-    `lines` are several only where a paragraph is hard-wrapped. `gap` counts the blank lines before it; `language` is
-    a code, or "" while it is not known; `foreign` is the tag of its own language where that is not the version's.
-    `aside` is the kind of note it is, "" for the text itself; `n` the label of such a note. `parted` says that a note
-    which ends a document stood before it, `piece` that it is part of a line: it may end with the sign that parts them.
+    `lines` are several only where a paragraph is hard-wrapped. `gap` counts the blank lines before it; `foreign` is
+    the tag of its own language where that is not the version's. `aside` is the kind of note it is, "" for the text
+    itself; `n` the label of such a note. `parted` says that a note which ends a document stood before it, `piece` that
+    it is part of a line: it may end with the sign that parts them.
     """
 
     kind: LayoutKind
@@ -43,7 +43,6 @@ class Unit:
     span: Span
     level: int = 0
     gap: int = 0
-    language: str = ""
     foreign: str = ""
     aside: str = ""
     n: str = ""

@@ -67,13 +67,12 @@ def split_versions(
             ledger += set_aside(unit.lines, LedgerKind.MARKER)
         else:
             kept.append((unit, unit.role or role))
-    told, _ = tell_languages([unit for unit, _ in kept])
-    told = [_as_said(unit, said) for unit in told]
-    drafts = {unit.language: Draft(unit.language) for unit in told}
-    for unit, (_, announced) in zip(told, kept, strict=True):
+    told = [_as_said(unit, code, said) for unit, code in tell_languages([unit for unit, _ in kept])]
+    drafts = {code: Draft(code) for _, code in told}
+    for (unit, code), (_, announced) in zip(told, kept, strict=True):
         if not unit.lines:
             continue
-        draft = drafts[unit.language]
+        draft = drafts[code]
         draft.units.append(unit)
         if announced:
             draft.roles[announced] += 1
@@ -82,12 +81,12 @@ def split_versions(
     return sorted(found, key=lambda draft: draft.units[0].span.start), ledger
 
 
-def _as_said(unit: Unit, said: Sequence[tuple[Span, str]]) -> Unit:
-    """The unit in the language that somebody told us; the last word counts."""
+def _as_said(unit: Unit, code: str, said: Sequence[tuple[Span, str]]) -> tuple[Unit, str]:
+    """The unit in the language that somebody told us, the last word counting; in `code` where nobody did."""
     for span, language in reversed(said):
         if span.start <= unit.span.start < span.end:
-            return replace(unit, language=language, foreign="")
-    return unit
+            return replace(unit, foreign=""), language
+    return unit, code
 
 
 def _complete_roles(drafts: list[Draft]) -> None:
