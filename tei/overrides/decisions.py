@@ -134,8 +134,9 @@ class Decisions:
                 self._settle(entry, self._span(entry))
             except Stale as stale:
                 self._refuse(entry, stale)
-        versions = self._with_roles(versions)
-        return replace(edition, versions=tuple(renumber(version) for version in versions), decisions=tuple(self.told()))
+        changed = zip(self._with_roles(versions), edition.versions, strict=True)
+        numbered = tuple(version if version is before else renumber(version) for version, before in changed)
+        return replace(edition, versions=numbered, decisions=tuple(self.told()))
 
     def _block_change(self, entry: Entry) -> Callable[[Version, Span], Version] | None:
         values, by = entry.values, entry.by

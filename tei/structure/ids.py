@@ -53,12 +53,10 @@ def _node(node: Node, prefix: str, counts: Counter[str]) -> Node:
 
 def _block(block: Block, prefix: str, counts: Counter[str]) -> Block:
     identity = _next(prefix, block.role.value, counts)
-    content: list[Inline] = []
-    for inline in block.content:
-        if isinstance(inline, List):
-            list_id = _next(prefix, "list", counts)
-            items = tuple(_block(item, list_id, counts) for item in inline.items)
-            content.append(replace(inline, id=list_id, items=items))
-        else:
-            content.append(inline)
-    return replace(block, id=identity, content=tuple(content))
+    content = tuple([_list(node, prefix, counts) if isinstance(node, List) else node for node in block.content])
+    return replace(block, id=identity, content=content)
+
+
+def _list(listed: List, prefix: str, counts: Counter[str]) -> List:
+    identity = _next(prefix, "list", counts)
+    return replace(listed, id=identity, items=tuple(_block(item, identity, counts) for item in listed.items))
