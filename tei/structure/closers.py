@@ -209,11 +209,11 @@ def _with_names_by_place(
 
 def _signs_by_place(units: Sequence[Unit], index: int, pack: LanguagePack, *, letter: bool) -> bool:
     """Whether a name may stand here without a valediction: under a sentence of a letter, initials under any prose."""
-    above, unit = units[index - 1].text, units[index]
-    common = any(word.casefold() in pack.function_words for word in unit.text.split())  # God Save the Queen.
-    if not pack.names.spaced or common or not _is_ended(above, pack):
+    above, text = units[index - 1].text, units[index].text
+    may = letter or (len(above) >= _SHORTEST_PROSE and _INITIALS.fullmatch(text) is not None)
+    if not pack.names.spaced or not may or not _is_ended(above, pack):
         return False
-    return letter or (len(above) >= _SHORTEST_PROSE and _INITIALS.fullmatch(unit.text) is not None)
+    return not any(word.casefold() in pack.function_words for word in text.split())  # God Save the Queen.
 
 
 def _is_brief(unit: Unit) -> bool:

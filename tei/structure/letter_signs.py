@@ -1,9 +1,10 @@
 """What tells a letter that has no usual greeting: who speaks in it, and, where words are not set apart, to whom."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain
 
 from tei.languages.base import LanguagePack
 from tei.model.source import LayoutKind
@@ -24,8 +25,8 @@ def is_personal(units: Sequence[Unit], pack: LanguagePack) -> bool:
     """Whether a text says I and you, outside of what it quotes; where words are set apart, whether it says I twice."""
     words = pack.letters
     if pack.names.spaced:
-        said = (word for unit in units for word in _WORD.findall(unit.text) if word.casefold() in words.selves)
-        return len(list(islice(said, _SPOKEN))) == _SPOKEN
+        said = Counter(chain.from_iterable(_WORD.findall(unit.text) for unit in units))
+        return sum(count for word, count in said.items() if word.casefold() in words.selves) >= _SPOKEN
     return _says(units, words.selves) and _says(units, words.others)
 
 

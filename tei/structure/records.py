@@ -45,7 +45,7 @@ def _field(units: Sequence[Unit]) -> tuple[str, int] | None:
     """The label of the field that `units` begin with, in small letters, and how many units it takes."""
     text = units[0].text.strip()
     below = units[1].text if len(units) > 1 else ""
-    if (match := _FIELD.fullmatch(text)) and len(text) <= _LONGEST_VALUE[True]:
+    if len(text) <= _LONGEST_VALUE[True] and (match := _FIELD.fullmatch(text)):
         label = match["label"].casefold()
         if match["value"]:
             return label, 1

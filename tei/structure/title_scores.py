@@ -259,15 +259,16 @@ def _is_text(units: Sequence[Unit], pack: LanguagePack) -> bool:
     unit = units[0]
     if unit.kind is LayoutKind.HEADING:
         return False
+    if len(unit.text) > _LONGEST[pack.names.spaced]:
+        return True
     more = len(units) > 1 and units[1].kind is LayoutKind.ITEM
     numbered = NUMBERED.match(unit.text) is not None
     numbered = unit.kind is LayoutKind.ITEM and not (more and (not numbered or NUMBERED.match(units[1].text)))
     if not (unit.kind is LayoutKind.TEXT or numbered) or not unit.lines or is_salutation(unit.text, pack):
         return True
-    spaced = pack.names.spaced
-    ended = unit.text.endswith(_FULL_STOPS) and (not spaced or _is_sentence(units, pack))
+    ended = unit.text.endswith(_FULL_STOPS) and (not pack.names.spaced or _is_sentence(units, pack))
     ended = ended or (unit.text.endswith((":", "：")) and _announces(unit.text, pack))
-    return ended or len(unit.text) > _LONGEST[spaced] or article_like(unit.text, pack)
+    return ended or article_like(unit.text, pack)
 
 
 def _announces(text: str, pack: LanguagePack) -> bool:
@@ -297,15 +298,15 @@ def _can_join(before: Unit, after: Unit, pack: LanguagePack) -> bool:
     """Whether two lines can be of one title: they stand together, or the first runs on into the second."""
     if before.kind is not after.kind or after.kind is LayoutKind.ITEM or is_number(after.text):
         return False
+    if after.gap and not _runs_on(before.text, after.text, pack):
+        return False
     if line_shape(before.text, pack).shape is Shape.DATELINE and len(before.text) <= _LONGEST_DATELINE:
         return False
     word = after.text.split(maxsplit=1)[0].rstrip(":：")
     if word[:1].isupper() and word.casefold() in known_labels():
         return False
     dated = any(line_shape(unit.text, pack).shape is Shape.DATELINE for unit in (before, after))
-    if dated or before.text.endswith(tuple(pack.sentence_end)) or folded(before.text) == folded(after.text):
-        return False
-    return not after.gap or _runs_on(before.text, after.text, pack)
+    return not (dated or before.text.endswith(tuple(pack.sentence_end)) or folded(before.text) == folded(after.text))
 
 
 def _runs_on(before: str, after: str, pack: LanguagePack) -> bool:

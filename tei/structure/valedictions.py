@@ -29,6 +29,8 @@ def is_valediction(text: str, pack: LanguagePack) -> bool:
         return False
     closing = [_closes(word, pack) for word in words]
     closing[-1] = closing[-1] or words[-1].capitalize() in pack.letters.possessives
+    if not any(closing):
+        return False
     others = 0
     for number, word in enumerate(words):
         if closing[number] or _leads(word, pack):
@@ -41,7 +43,7 @@ def is_valediction(text: str, pack: LanguagePack) -> bool:
         if not number or (word[0].isupper() and not any(closing[number:])):
             return False  # the name of who signs comes last
         others += 1
-    return any(closing) and others * _OTHERS <= len(words) and others < sum(closing)
+    return others * _OTHERS <= len(words) and others < sum(closing)
 
 
 def _closes(word: str, pack: LanguagePack) -> bool:
