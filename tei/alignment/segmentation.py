@@ -128,6 +128,8 @@ def _runs(content: Sequence[Inline]) -> Iterator[tuple[int, tuple[Inline, ...]]]
 
 def _without_cuts(ranges: Sequence[Range], run: Sequence[Inline]) -> list[Range]:
     """The sentences with those made one between which a border cuts a name, a date, a choice or a note."""
+    if len(ranges) < 2:
+        return list(ranges)
     marks = sorted((start, end) for start, end, mark in marks_in(run) if not isinstance(mark, Highlight))
     starts = [start for start, _ in marks]
     reach = [0]  # how far the first n marks reach

@@ -147,8 +147,9 @@ def _near(support: Floats) -> Floats:
 
 def _of_links(group: _Group) -> Named:
     evidence = group.shared.evidence
-    kinds = np.array([f"shape {min(shape)}-{min(max(shape), _LARGEST)}" for shape in group.shapes])
-    yield from ((str(kind), group.alike((kinds == kind).astype(np.float32))) for kind in np.unique(kinds))
+    kinds = [f"shape {min(shape)}-{min(max(shape), _LARGEST)}" for shape in group.shapes]
+    for kind in dict.fromkeys(kinds):
+        yield kind, group.alike(np.array([each == kind for each in kinds], np.float32))
     yield from _of_length(evidence, group)
     if evidence.overlap:
         yield from _of_words(group, evidence.overlap)

@@ -361,8 +361,8 @@ def odds(evidence: Evidence, links: Sequence[Link], lane: int) -> list[float]:
     one, other = evidence.overlap
     return [
         float(
-            one.evidence[link.q - link.j - 1][link.i : link.p, link.j, lane].sum()
-            + other.evidence[link.p - link.i - 1][link.j : link.q, link.i, lane].sum()
+            one.evidence[link.q - link.j - 1, link.i : link.p, link.j, lane].sum()
+            + other.evidence[link.p - link.i - 1, link.j : link.q, link.i, lane].sum()
         )
         / (link.p - link.i + link.q - link.j)
         for link in links
