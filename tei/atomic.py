@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from tei.errors import CannotWrite
@@ -51,6 +52,20 @@ def make_folder(folder: Path) -> None:
         raise cannot_write(folder, error) from error
     if not os.access(folder, os.W_OK):
         raise cannot_write(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+
+
+@contextlib.contextmanager
+def temporary_folder(prefix: str = "tei-") -> Iterator[Path]:
+    """A new folder that is gone at the end; CannotWrite where the machine has no place for it."""
+    from tempfile import TemporaryDirectory
+
+    try:
+        folder = TemporaryDirectory(prefix=prefix)
+    except OSError as error:
+        help_ = "Set TMPDIR to a folder that can be written to."
+        raise CannotWrite(f"there is no place for temporary files: {error.strerror or error}", help=help_) from error
+    with folder as name:
+        yield Path(name)
 
 
 def cannot_write(path: Path, error: OSError) -> CannotWrite:

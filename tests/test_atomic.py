@@ -4,11 +4,12 @@ import errno
 import os
 import stat
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from tei.atomic import make_folder, write_atomically
+from tei.atomic import make_folder, temporary_folder, write_atomically
 from tei.errors import CannotWrite, ExitCode
 
 
@@ -95,3 +96,20 @@ def test_a_refused_folder_is_reported_without_relying_on_the_user(
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(CannotWrite, match="Permission denied"):
         make_folder(tmp_path)
+
+
+def test_a_temporary_folder_goes_with_what_is_in_it() -> None:
+    with temporary_folder() as folder:
+        (folder / "a").write_text("a")
+    assert not folder.exists()
+
+
+def test_a_machine_without_a_place_for_temporary_files_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(**_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", refused)
+    with pytest.raises(CannotWrite) as told, temporary_folder():
+        pass
+    assert "no place for temporary files" in told.value.message
+    assert "TMPDIR" in told.value.help

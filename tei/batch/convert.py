@@ -6,9 +6,9 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from tei.atomic import temporary_folder
 from tei.batch.check import check
 from tei.batch.digest import digest_of, makers_of
 from tei.batch.discovery import check_name
@@ -213,8 +213,8 @@ def _readable(job: Job) -> Iterator[Path]:
     if job.data is None:
         yield job.source.path
         return
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / job.source.stem
+    with temporary_folder() as folder:
+        path = folder / job.source.stem
         path.write_bytes(job.data)
         yield path
 

@@ -114,7 +114,7 @@ class Dask(Generic[T, R]):
                 )  # fmt: skip
             client = stack.enter_context(Client(address, timeout=_PATIENCE, set_as_default=False))
             client.wait_for_workers(1, timeout=_PATIENCE)
-        except (OSError, ValueError, TimeoutError) as fault:
+        except (OSError, ValueError, TimeoutError, RuntimeError) as fault:  # Dask's own for a cluster is the last
             raise _unreachable(self._crew.scheduler, fault) from fault
         return client
 

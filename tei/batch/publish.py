@@ -1,15 +1,13 @@
 """A website from TEI files: each is read and rendered on its own, and one that cannot be read stops no other."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from pathlib import Path
 
 from tei.batch.editions import Faults, check_root, find_editions
 from tei.batch.faults import worst
 from tei.batch.settings import settings_for
-from tei.batch.workers import cores
+from tei.batch.workers import cores, over
 from tei.config import CollectionConfig
 from tei.diagnostics import Diagnostic
 from tei.errors import ExitCode, UnreadableInput
@@ -80,10 +78,6 @@ def _mapper(jobs: int) -> Mapper:
 
     def each(work: Callable[[Item], EditionPages], items: Sequence[Item]) -> Iterator[EditionPages]:
         processes = min(jobs or cores(), len(items) // _WORTH)
-        if processes < 2:
-            yield from map(work, items)
-            return
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(work, items, chunksize=8)
+        yield from map(work, items) if processes < 2 else over(work, items, processes, 8, start="spawn")
 
     return each

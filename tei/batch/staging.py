@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from tei.atomic import temporary_folder
 from tei.batch.job import Job, Outcome
 from tei.batch.remote import RemotePath, unreadable
 from tei.diagnostics import Diagnostic, Location
@@ -21,10 +21,10 @@ def is_remote(job: Job) -> bool:
 def staged(job: Job) -> Iterator[tuple[Job, "Stage"]]:
     """The job with its source in a temporary folder, and what gives its outcomes the names that the user knows.
 
-    Raises UnreadableInput where the source cannot be had.
+    Raises UnreadableInput where the source cannot be had, CannotWrite where there is no place for it.
     """
-    with TemporaryDirectory() as folder:
-        stage = Stage(Path(folder), job)
+    with temporary_folder() as folder:
+        stage = Stage(folder, job)
         for path in (*job.files, *job.beside):
             stage.fetch(path)
         yield stage.local(), stage

@@ -5,8 +5,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _FIRST = 8  # files for which the processes are not worth starting; with them the schema is read, for all processes
@@ -23,13 +24,29 @@ def in_order(work: Callable[[Path], T], files: Sequence[Path], jobs: int = 0) ->
     if processes < 2 or (not jobs and sum(map(_size, rest)) < _WORTH):
         yield from map(work, rest)
         return
+    together = max(_TOGETHER, len(rest) // (processes * _ROUNDS))
+    # A forked process has the schema already. Other systems, and a program with threads, which must not fork, start anew.
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    yield from over(work, rest, processes, together, start="fork" if forks else "spawn")
+
+
+def over(
+    work: Callable[[S], T], items: Sequence[S], processes: int, together: int, start: Literal["fork", "spawn"]
+) -> Iterator[T]:
+    """What `work` gives for each of `items`, in order, in `processes` that get so many `together`.
+
+    Where the machine has no semaphores, since /dev/shm is not there or is read-only, this process does it all.
+    """
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    # A forked process has the schema already. Other systems, and a program with threads, which must not fork, start anew.
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork" if forks else "spawn")) as pool:
-        yield from pool.map(work, rest, chunksize=max(_TOGETHER, len(rest) // (processes * _ROUNDS)))
+    try:
+        pool = ProcessPoolExecutor(processes, mp_context=get_context(start))
+    except (OSError, ImportError, NotImplementedError):
+        yield from map(work, items)
+        return
+    with pool:
+        yield from pool.map(work, items, chunksize=together)
 
 
 def cores() -> int:

@@ -3,12 +3,11 @@
 import contextlib
 import threading
 import time
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
+from tei.atomic import temporary_folder
 from tei.cli import console
 from tei.cli.options import Config
 
@@ -31,8 +30,8 @@ def serve(
     from tei.batch.desk_server import DeskServer
     from tei.errors import UsageError
 
-    with TemporaryDirectory(prefix="tei-desk-") as folder, contextlib.suppress(KeyboardInterrupt):
-        desk = Desk(sources, Path(folder), config)
+    with temporary_folder("tei-desk-") as folder, contextlib.suppress(KeyboardInterrupt):
+        desk = Desk(sources, folder, config)
         console.findings(desk.refresh())
         try:
             server = DeskServer(desk, port)

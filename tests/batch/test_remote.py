@@ -223,9 +223,8 @@ def test_editions_on_a_url_are_validated_against_their_sources() -> None:
     run("memory://archive/in", "memory://archive/out")
     checked = check_files(["memory://archive/out"], sources=place("memory://archive/in"), schemas=("edition",))
     assert [(report.file, report.findings) for report in checked.reports if "treaty" not in report.file] == [
-        (f"memory://archive/out/letter-{number}.xml", ()) for number in (1, 2)
-    ] + [("memory://archive/out/letter-3.xml", checked.reports[2].findings)]
-    assert [f.rule.id for f in checked.reports[2].findings] == ["FD005"]  # its source is in a folder below
+        (f"memory://archive/out/letter-{number}.xml", ()) for number in (1, 2, 3)
+    ]  # the source of the third is in a folder below
     put("memory://archive/in/letter-1.txt", "Another text.")
     checked = check_files(["memory://archive/out/letter-1.xml"], sources=place("memory://archive/in"))
     assert "FD004" in [f.rule.id for f in checked.reports[0].findings]

@@ -1,5 +1,7 @@
 """Several processes give what one gives, in the order of the files."""
 
+import errno
+import multiprocessing.synchronize
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,15 @@ def test_a_fault_of_the_work_is_raised(files: list[Path]) -> None:
     files[20].unlink()
     with pytest.raises(FileNotFoundError):
         list(in_order(length, files, 2))
+
+
+def test_without_semaphores_this_process_does_it_all(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine whose /dev/shm is not there, or is read-only."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(multiprocessing.synchronize.SemLock, "__init__", refused)
+    alone: list[Path] = []
+    list(in_order(alone.append, files, 2))
+    assert alone == files
