@@ -69,6 +69,8 @@ class Pool(Generic[T, R]):
         more = True
         try:
             while True:
+                if waiting is not None and self._give(waiting):  # before what is done is passed on: that takes a while
+                    waiting = None
                 while more and len(queue) < _AHEAD * self.size and waiting is None:
                     task = next(coming, None)
                     more = task is not None
@@ -79,9 +81,7 @@ class Pool(Generic[T, R]):
                     yield queue.popleft()
                 if not queue and not more:
                     return
-                if waiting is not None and self._give(waiting):
-                    waiting = None
-                elif queue and queue[0].result is None:
+                if queue and queue[0].result is None:
                     self._wait()
         finally:
             self.stop()

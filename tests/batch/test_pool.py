@@ -3,6 +3,8 @@
 import os
 import signal
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -98,3 +100,23 @@ def test_the_processes_end_with_the_run() -> None:
 @pytest.mark.parametrize("size", [1, 2])
 def test_nothing_gives_nothing(size: int) -> None:
     assert results(size=size) == []
+
+
+def test_a_process_goes_on_while_what_it_has_done_is_passed_on(tmp_path: Path) -> None:
+    tasks = [Task[str, str](str(tmp_path / name)) for name in "ab"]
+    done = Pool(make, lost, 1).run(tasks)
+    assert next(done).result == "made"
+    wait_for((tmp_path / "b").is_file)
+    assert [task.result for task in done] == ["made"]
+
+
+def make(name: str) -> str:
+    Path(name).touch()
+    return "made"
+
+
+def wait_for(happened: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.01)
