@@ -36,8 +36,10 @@ def align_edition(
     settings = settings or AlignSettings()
     source = next((version for version in edition.versions if version.role == "original"), edition.versions[0])
     sentences = {version.id: segment(version) for version in edition.versions}
-    decided, stale = resolve(hand or HandLinks(), sentences.values())
-    report.extend(stale)
+    decided: list[Bead] = []
+    if hand and hand.rungs:
+        decided, stale = resolve(hand, sentences.values())
+        report.extend(stale)
     alignments: list[Alignment] = []
     linked: dict[str, Version] = {}
     for target in edition.versions:
