@@ -30,7 +30,11 @@ Split = Annotated[
     bool, typer.Option("--split", help="Make an edition of each document in a source: <stem>-1.xml, <stem>-2.xml …")
 ]
 Force = Annotated[
-    bool, typer.Option("--force", help="Build every edition anew, and write over those that were edited.")
+    bool,
+    typer.Option(
+        "--force/--resume",
+        help="Build every edition anew, and write over those that were edited; else go on from what the last run wrote.",
+    ),
 ]
 Prune = Annotated[bool, typer.Option("--prune", help="Remove the editions whose source is gone.")]
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="Give up a source that takes longer; 0: never.")]
