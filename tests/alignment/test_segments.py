@@ -65,6 +65,12 @@ def test_looking_at_short_stretches_together_changes_nothing(monkeypatch: pytest
     assert lexical(source, target, anchors=anchors, kinds=kinds) == together
 
 
+def test_looking_at_several_shapes_together_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = lexical(CHINESE * 2, ENGLISH * 2)
+    monkeypatch.setattr("tei.alignment.linking.evidence._AT_ONCE", 1)
+    assert lexical(CHINESE * 2, ENGLISH * 2) == together
+
+
 def test_anchors_must_rise() -> None:
     with pytest.raises(Bug, match="must rise"):
         lexical(CHINESE, ENGLISH, anchors=[(3, 3), (2, 4)])

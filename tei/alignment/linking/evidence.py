@@ -1,7 +1,9 @@
 """What speaks for and against every bead between two runs of segments: the features of the log-linear model.
 
 Many pairs of short runs are looked at together: the last axis of every array is that of the pairs, the lanes. A run that
-is shorter than the longest is filled up with segments that no bead may hold.
+is shorter than the longest is filled up with segments that no bead may hold. Several shapes of links are looked at
+together as well: the first axis is that of the shapes. All have a row for each source and a column for each target
+segment; where a bead would lead out of its text, what stands there means nothing.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -82,6 +84,7 @@ class _Shared:
         self.pair[evidence.filled()] = _NOTHING
         meaning = evidence.meaning
         self.centred = {shape: meaning.centred(shape) for shape in meaning.cosine} if meaning else {}
+        self.all_centred = _Group(self, slice(None)).for_each(self.centred.__getitem__) if meaning else np.empty(0)
 
     def groups(self) -> "Iterator[_Group]":
         """The shapes of links, so many at a time that their arrays stay small."""
@@ -195,20 +198,20 @@ def _of_words(group: _Group, overlap: tuple[Overlap, Overlap]) -> Named:
 
 
 def _of_meaning(group: _Group, meaning: Meaning) -> Named:
-    centred, extra = group.shared.centred, group.alike((group.a + group.b - 2).astype(np.float32))
+    shared, extra = group.shared, group.alike((group.a + group.b - 2).astype(np.float32))
+    centred = shared.all_centred[group.places]
     yield "cosine", group.for_each(meaning.cosine.__getitem__)
-    yield "cosine centred", (found := group.for_each(centred.__getitem__))
-    yield "cosine centred size", found * extra
+    yield "cosine centred", centred
+    yield "cosine centred size", centred * extra
     yield "cosine margin", (margin := group.for_each(meaning.margin))
     yield "cosine margin size", margin * extra
     yield "cosine ratio", group.for_each(meaning.ratio)
-    yield "cosine extended", group.for_each(lambda shape: _extended(shape, centred))
+    yield "cosine extended", group.for_each(lambda shape: _extended(shape, shared.centred))
     if group.merged.any():
-        shapes = group.shared.shapes
-        every = _Group(group.shared, slice(None)).for_each(centred.__getitem__)
-        yield "cosine gain", np.tanh(_gain(group, every) / 0.1)
-        single = [shapes.index((1, b)) for b in group.b], [shapes.index((a, 1)) for a in group.a]
-        yield "cosine weakest", _weakest(group, every[single[0]], every[single[1]])
+        yield "cosine gain", np.tanh(_gain(group, shared.all_centred) / 0.1)
+        rows = shared.all_centred[[shared.shapes.index((1, b)) for b in group.b]]
+        columns = shared.all_centred[[shared.shapes.index((a, 1)) for a in group.a]]
+        yield "cosine weakest", _weakest(group, rows, columns)
 
 
 def _gain(group: _Group, values: Floats) -> Floats:
