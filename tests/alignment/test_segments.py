@@ -115,9 +115,9 @@ def test_every_segment_is_in_one_bead_in_order(source: list[str], target: list[s
 
 
 def test_a_very_long_sentence_takes_no_long_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = lexical(["船" * 100_000, "风。"], ["ship " * 20_000, "Wind."])
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert len(found.beads) in (1, 2, 3)
 
 

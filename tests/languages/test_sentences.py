@@ -87,9 +87,9 @@ def test_a_sentence_has_a_letter_or_a_digit_unless_there_is_nothing_else() -> No
 @pytest.mark.parametrize("piece", [".", ". ", "a. ", '."', "。”", "x", " ", "1.1.", "[1].", "。 ”", "(.", "Art. 5. "])
 def test_time_grows_with_length_alone(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     split_sentences(text, pack_for("en"))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 20  # what is not linear takes minutes
 
 
 def test_words_that_stops_follow_are_written_as_they_are_compared() -> None:
