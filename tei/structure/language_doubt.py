@@ -35,7 +35,8 @@ def certainty_of(code: str, text: str) -> tuple[float, str]:
     found = {*islice(chain.from_iterable(map(words_of, text.split("\n"))), _MOST_WORDS)}
     telling = {word for word in found if len(word) > _SHORTEST or not word.isascii()}  # “o” is a word of many
     mine, others = found & own, telling - own
-    margins = {rival: len(mine - words) - len(others & words) for rival, words in rivals.items()}
+    told = mine | others
+    margins = {rival: len(mine) - len(told & words) for rival, words in rivals.items()}
     rival = min(margins, key=lambda each: (margins[each], each))
     sure = _BY_MARGIN[max(0, min(margins[rival], len(_BY_MARGIN) - 1))]
     unopposed = margins[rival] > 0 and not others & rivals[rival]

@@ -173,13 +173,10 @@ def _is_place_above(units: Sequence[Unit], pack: LanguagePack) -> bool:
 
 def _is_outdone(lines: Sequence[Shaped], after: Sequence[Unit], pack: LanguagePack) -> bool:
     """Whether a dateline of less than a day (“Incorporated April, 1880”) stands above another one in the same opener."""
-    date = next((date for unit, _ in lines for date in find_dates(unit.text, pack.dates)), None)
-    if date is None or len(date.when) > len("1880-04"):
-        return False
     for unit in after:
-        shape = line_shape(unit.text, pack) if len(unit.lines) == 1 else LineShape(Shape.OTHER)
-        if shape.shape is Shape.DATELINE:
-            return True
+        if len(unit.lines) == 1 and line_shape(unit.text, pack).shape is Shape.DATELINE:
+            date = next((date for unit, _ in lines for date in find_dates(unit.text, pack.dates)), None)
+            return date is not None and len(date.when) <= len("1880-04")
         if _is_sentence(unit.text, pack) or is_salutation(unit.text, pack):
             return False
     return False

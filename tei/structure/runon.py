@@ -121,15 +121,17 @@ def _signed_beside(units: Sequence[Unit], index: int, pack: LanguagePack) -> boo
 
 def _parted(unit: Unit, pack: LanguagePack, *, letter: bool) -> list[Unit]:
     text = unit.text
+    if cut := _signed_line(text, pack):
+        return [_part(unit, *_trimmed(text, 0, cut)), replace(_part(unit, *_trimmed(text, cut, len(text))), gap=0)]
     pieces = list(_pieces(unit, pack, letter=letter))
+    if len(pieces) < 2:
+        return [unit]
     shapes = [line_shape(text[start:end], pack) for start, end in pieces]
     if not pack.names.spaced:
         parts = [replace(_part(unit, start, end), kind=LayoutKind.TEXT, gap=0) for start, end in pieces]
         shapes = by_place(parts, shapes, pack, letter=[letter] * len(parts))
-    if cut := _signed_line(text, pack):
-        return [_part(unit, *_trimmed(text, 0, cut)), replace(_part(unit, *_trimmed(text, cut, len(text))), gap=0)]
     if len(text) <= _SHORTEST[pack.names.spaced]:  # a line that is all closer, or none of it is
-        whole = len(pieces) > 1 and all(shape.shape is not Shape.OTHER for shape in shapes)
+        whole = all(shape.shape is not Shape.OTHER for shape in shapes)
         whole = whole and (not pack.names.spaced or shapes[0].shape is Shape.VALEDICTION)
         parts = [_part(unit, *piece) for piece in pieces]
         return (

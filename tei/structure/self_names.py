@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from tei.languages.base import LanguagePack
 from tei.languages.people import split_person
@@ -14,6 +15,7 @@ from tei.structure.marks import marks_at_ends
 _STOPS = "。．.！」』” \u3000"
 _WORD_BEFORE = re.compile(r"(?P<label>[^\W\d_]{1,7})(?:\s*[:：]\s*|\s+)")
 _SEPARATOR = re.compile(r"[^、，,\s]+")
+_REMEMBERED = 512  # lines: each is asked about several times, and soon again
 _LONGEST_SIGNER = 24  # characters of one of several signatories
 _SHORT_NAME = 2  # characters of a given name that stands for the whole one
 _BY_WORD = 0.85  # how sure a name is that a word for oneself or a verb of signing stands beside
@@ -28,6 +30,7 @@ _LONGEST = 9  # characters of the line
 Mark = tuple[int, int, str]
 
 
+@lru_cache(_REMEMBERED)
 def own_name(text: str, pack: LanguagePack, *, single: bool = False) -> LineShape | None:
     """The shape of a line that can be a signature by its place alone, at the end of a letter; None for any other.
 

@@ -17,7 +17,7 @@ from tei.structure.units import Unit
 
 NAMED = 2.0
 """What it weighs that a title says at its beginning, or at its end, what kind of document it heads."""
-_REMEMBERED = 512  # titles: each is compared with several others
+_REMEMBERED = 512  # titles: each is asked about several times, and compared with several others
 _KIND_INSIDE = 0.8
 _SURE = 0.8  # of a heading that says who writes to whom
 _FIRST_WORDS = 4  # among which a title names its kind
@@ -36,6 +36,7 @@ _REMARK = re.compile(r"\s*[(（【\[〔][^()（）【】\[\]〔〕]{1,40}[)）�
 _SIGNS = "●■◆▲○◎□▼▽△◇★☆・*_ "  # before the label of an article
 
 
+@lru_cache(_REMEMBERED)
 def kind_weight(text: str, pack: LanguagePack) -> float:
     """How much a line says what kind of document it heads; more where titles say it, at their beginning or their end."""
     if pack.names.spaced:
