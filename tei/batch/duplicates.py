@@ -23,6 +23,7 @@ import numpy.typing as npt
 from tei.atomic import write_atomically
 from tei.batch.collection import shown_from
 from tei.batch.manifest import Manifest
+from tei.batch.scratch import scratch
 from tei.batch.workers import in_order
 from tei.errors import TeiError
 from tei.names import tei
@@ -78,10 +79,8 @@ def sketch(text: str) -> Sketch:
 
 def alike(sketches: Iterable[Sketch]) -> Iterator[Like]:
     """Each text that is the same as an earlier one, or like it, with the one that it is most like."""
-    database = sqlite3.connect("", isolation_level=None)
-    database.executescript(
+    database = scratch(
         """
-        PRAGMA journal_mode = OFF;
         CREATE TABLE whole (hash BLOB PRIMARY KEY, place INTEGER) WITHOUT ROWID;
         CREATE TABLE band (key BLOB PRIMARY KEY, place INTEGER) WITHOUT ROWID;
         CREATE TABLE minima (place INTEGER PRIMARY KEY, numbers BLOB);
@@ -113,8 +112,7 @@ def duplicates(manifest: Manifest, path: Path, jobs: int = 0) -> int:
 
     `likeness` is “same”, or the estimated share of shingles that both have of those that either has, two digits.
     """
-    database = sqlite3.connect("", isolation_level=None)
-    database.execute("CREATE TABLE edition (place INTEGER PRIMARY KEY, name TEXT, source TEXT)")
+    database = scratch("CREATE TABLE edition (place INTEGER PRIMARY KEY, name TEXT, source TEXT);")
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
     writer.writerow(_COLUMNS)

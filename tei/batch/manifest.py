@@ -63,8 +63,12 @@ class Manifest:
         self._root = folder.resolve()
         try:
             self._database = sqlite3.connect(database or folder / NAME, isolation_level=None, timeout=0)
+        except sqlite3.Error as error:
+            raise _fault(folder / NAME, error) from error
+        try:
             self._prepare()
         except sqlite3.Error as error:
+            self._database.close()
             raise _fault(folder / NAME, error) from error
 
     def _prepare(self) -> None:

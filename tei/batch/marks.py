@@ -4,13 +4,13 @@ Each folder is listed once in a run, and what is needed of it is kept in a tempo
 files is one request to a store, and their content would be thousand.
 """
 
-import sqlite3
 from datetime import datetime
 from functools import cache
 from pathlib import PurePath
 from typing import Any
 
 from tei.batch.remote import RemotePath, entries
+from tei.batch.scratch import scratch
 
 # In this order: what tells the content, then what tells when it was written. S3: ETag; Google: md5Hash; SFTP: mtime.
 _TELLING = ("ETag", "etag", "md5Hash", "content_md5", "crc32c", "LastModified", "last_modified", "mtime", "updated", "created")  # fmt: skip
@@ -36,10 +36,8 @@ def forget() -> None:
 
 class _Listed:
     def __init__(self) -> None:
-        self._database = sqlite3.connect("", isolation_level=None)
-        self._database.executescript(
+        self._database = scratch(
             """
-            PRAGMA journal_mode = OFF;
             CREATE TABLE folder (path BLOB PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE file (path BLOB PRIMARY KEY, mark TEXT) WITHOUT ROWID;
             """

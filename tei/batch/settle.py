@@ -1,7 +1,6 @@
 """Editions written: each where it belongs, unless another has its id or somebody edited it."""
 
 import os
-import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -15,6 +14,7 @@ from tei.batch.job import Outcome
 from tei.batch.manifest import Manifest
 from tei.batch.marks import mark_now
 from tei.batch.remote import RemotePath, place, write_whole
+from tei.batch.scratch import scratch
 from tei.diagnostics import Diagnostic, Location
 from tei.rules import finding
 
@@ -159,8 +159,7 @@ class _Holders:
     """Which source of the run has an edition's id: the first. Kept on the disk, as SQLite does when there are many."""
 
     def __init__(self) -> None:
-        self._database = sqlite3.connect("", isolation_level=None)
-        self._database.execute("CREATE TABLE holder (id TEXT PRIMARY KEY, path BLOB) WITHOUT ROWID")
+        self._database = scratch("CREATE TABLE holder (id TEXT PRIMARY KEY, path BLOB) WITHOUT ROWID;")
 
     def holder(self, outcome: Outcome) -> Path | None:
         """The other source that already has the id of the outcome's edition; else the outcome's has it now."""

@@ -1,12 +1,12 @@
 """The source of a finished edition: the file that the edition says it was made from."""
 
 import os
-import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
 from tei.batch.discovery import stream_files
 from tei.batch.remote import place
+from tei.batch.scratch import scratch
 from tei.names import TEI_NS
 from tei.plugins import TeiFile
 from tei.readers import suffixes
@@ -37,8 +37,7 @@ class _Files:
     """The files below a folder by their names, in a temporary database, since an archive has millions."""
 
     def __init__(self, folder: str) -> None:
-        self._database = sqlite3.connect("")
-        self._database.execute("CREATE TABLE file (name BLOB, path BLOB)")
+        self._database = scratch("CREATE TABLE file (name BLOB, path BLOB); BEGIN;")
         paths = (found for found in stream_files([folder], tuple(suffixes()), urls=True) if isinstance(found, Path))
         rows = ((os.fsencode(path.name), os.fsencode(path)) for path in paths)
         self._database.executemany("INSERT INTO file VALUES (?, ?)", rows)

@@ -2,13 +2,13 @@
 
 import json
 import os
-import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 from tei.batch.discovery import SourceFile, clash, edition_key
 from tei.batch.remote import place
+from tei.batch.scratch import scratch
 from tei.diagnostics import Diagnostic
 from tei.model.joint import VersionFiles
 
@@ -19,10 +19,8 @@ class Spool:
     """Files as they are found, then the sources that they make; SQLite removes what it keeps when the run ends."""
 
     def __init__(self) -> None:
-        self._database = sqlite3.connect("", isolation_level=None)
-        self._database.executescript(
+        self._database = scratch(
             """
-            PRAGMA journal_mode = OFF;
             CREATE TABLE file (number INTEGER PRIMARY KEY, path BLOB, real BLOB UNIQUE, folder BLOB, bare BLOB);
             CREATE TABLE source (id INTEGER PRIMARY KEY, number INTEGER, path BLOB, stem TEXT, key TEXT, versions TEXT);
             BEGIN;
