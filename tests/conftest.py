@@ -1,10 +1,17 @@
 """Options of the whole suite."""
 
+import signal
+
 import pytest
 from hypothesis import settings
 
 settings.register_profile("ours", deadline=None)  # speed is measured in benchmarks/, on any machine and at any load
 settings.load_profile("ours")
+
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # as in the background of a script: what tests start and interrupt would not end
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
