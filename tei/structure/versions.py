@@ -69,11 +69,14 @@ def split_versions(
             kept.append((unit, unit.role or role))
     told = [_as_said(unit, code, said) for unit, code in tell_languages([unit for unit, _ in kept])]
     drafts = {code: Draft(code) for _, code in told}
+    above = ""
     for (unit, code), (_, announced) in zip(told, kept, strict=True):
         if not unit.lines:
             continue
         draft = drafts[code]
-        draft.units.append(unit)
+        parted = draft.units and above != code  # text of another version stands between
+        draft.units.append(replace(unit, gap=max(unit.gap, 1)) if parted else unit)
+        above = code
         if announced:
             draft.roles[announced] += 1
     found = [draft for draft in drafts.values() if draft.units]

@@ -4,6 +4,7 @@ import pytest
 from documents import edition_of, found
 
 from tei.diagnostics import Report
+from tei.model.document import walk_blocks
 from tei.structure.language import language_of
 from tei.structure.versions import marker_role
 
@@ -106,3 +107,16 @@ def test_a_few_foreign_words_make_no_version() -> None:
 )
 def test_script_of_a_version_is_measured(text: str, lang: str) -> None:
     assert [version.lang for version in edition_of(text).versions] == [lang]
+
+
+def test_lines_with_text_of_another_version_between_them_are_not_one_title() -> None:
+    """Joined, they would be a title that stands nowhere in the source; found by a property test."""
+    english = "The two sides met in Lisbon and talked about trade and the sea."
+    lines = [
+        "从1961年5月3日到9日，代表团访问了南京、武汉和广州等城市",
+        "标题：关于会谈的报告",
+        "双方就两国贸易问题交换了意见，并且取得了完全一致的看法。",
+    ]
+    edition = edition_of("\n".join([english, lines[0], english, *lines[1:]]))
+    chinese = next(version for version in edition.versions if version.lang == "zh-Hans")
+    assert [block.text for block in walk_blocks(chinese.content)] == lines
