@@ -12,6 +12,7 @@ class _Scratch(sqlite3.Connection):
 
 def scratch(tables: str) -> sqlite3.Connection:
     """An empty database with `tables`, SQL that makes them. SQLite puts on the disk what is too much for memory."""
-    database = sqlite3.connect("", isolation_level=None, factory=_Scratch)
+    # Whichever thread lets it go last closes it.
+    database = sqlite3.connect("", isolation_level=None, factory=_Scratch, check_same_thread=False)
     database.executescript(f"PRAGMA journal_mode = OFF; {tables}")
     return database
