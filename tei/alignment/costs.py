@@ -108,7 +108,8 @@ class _Marks:
         """Whether the two sides of beads have a mark in common."""
         found = np.zeros(len(i), np.bool_)
         for left, right in self._words_of(shape):
-            found |= (left[i] & right[j]) != 0
+            some = np.flatnonzero((left != 0)[i])  # in a long text few: its marks are many words
+            found[some] |= (left[i[some]] & right[j[some]]) != 0
         return found
 
     def differ(self, shape: Shape, i: Ints, j: Ints) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tei.model.alignment import Bead, Segment
 
@@ -126,20 +127,23 @@ def _components(
 ) -> Iterator[Bead]:
     """One bead for all blocks that hang together by strong pairs, and one for each that is in none."""
     partners: dict[str, list[str]] = defaultdict(list)
-    for one, other in strong:
+    numbers: dict[str, list[int]] = defaultdict(list)  # of the pairs that a block of the source is in
+    for number, (one, other) in enumerate(strong):
         partners[one].append(other)
         partners[other].append(one)
+        numbers[one].append(number)
+    places = [{id_: place for place, id_ in enumerate(side)} for side in (region.source, region.target)]
+    alone = _alone(region)
     done: set[str] = set()
     for first in (*region.source, *region.target):
         if first in done:
             continue
         group = _reached(first, partners)
         done |= group
-        pairs = [pair for pair in strong if pair[0] in group]
+        pairs = [strong[number] for number in sorted(chain.from_iterable(numbers[id_] for id_ in group))]
         linked = sum(weights[pair] for pair in pairs)
-        certainty = sum(surety[pair] for pair in pairs) / linked if linked else _alone(region, first)
-        source = tuple(id_ for id_ in region.source if id_ in group)
-        target = tuple(id_ for id_ in region.target if id_ in group)
+        certainty = sum(surety[pair] for pair in pairs) / linked if linked else alone.get(first, 0.5)
+        source, target = (tuple(sorted(group & side.keys(), key=side.__getitem__)) for side in places)
         yield Bead(source, target, round(certainty, 4))
 
 
@@ -153,9 +157,10 @@ def _reached(first: str, partners: dict[str, list[str]]) -> set[str]:
     return group
 
 
-def _alone(region: Region, id_: str) -> float:
-    """How sure it is that a block has no counterpart: as the first pass was, or a half where that had linked it."""
-    for bead in region.beads:
-        if id_ in (*bead.source, *bead.target):
-            return 0.5 if bead.source and bead.target else bead.certainty
-    return 0.5
+def _alone(region: Region) -> dict[str, float]:
+    """How sure it is that each block has no counterpart: as the first pass was, or a half where that had linked it."""
+    return {
+        id_: 0.5 if bead.source and bead.target else bead.certainty
+        for bead in reversed(region.beads)
+        for id_ in (*bead.source, *bead.target)
+    }
