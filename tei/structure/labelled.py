@@ -44,19 +44,15 @@ def part_languages(units: Sequence[Unit]) -> tuple[list[Unit], list[LedgerEntry]
     out: list[Unit] = []
     ledger: list[LedgerEntry] = []
     said: list[tuple[Span, str]] = []
-    before, seen = "", set[str]()
     for unit, parts in zip(units, found, strict=True):
         ledger += [LedgerEntry(span, LedgerKind.MARKER) for part in parts for span in part.label]
         gap = unit.gap
         for part in parts:
             if part.lines:
                 span = part.lines[0].span.cover(part.lines[-1].span)
-                if part.code in seen and part.code != before:
-                    gap = max(gap, 1)  # text of another version parts it from what is above it
                 out.append(replace(unit, lines=tuple(part.lines), span=span, gap=gap))
                 said.append((span, part.code))
-                gap, before = 0, part.code
-                seen.add(before)
+                gap = 0
         if not parts:
             out.append(unit)
     return out, ledger, said

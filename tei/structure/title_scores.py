@@ -39,6 +39,7 @@ ENOUGH = 1.5
 
 _DEEPEST = 24  # units above which a title begins
 _MOST_LINES = 8  # of a title
+_MOST_GAP = 1  # blank lines within a title whose first line runs on
 _LONGEST = {True: 420, False: 120}  # characters of a title, by whether words are set apart
 _LONGEST_LINE = {True: 240, False: 80}
 _USUAL = {True: (12, 200), False: (5, 60)}
@@ -298,7 +299,7 @@ def _can_join(before: Unit, after: Unit, pack: LanguagePack) -> bool:
     """Whether two lines can be of one title: they stand together, or the first runs on into the second."""
     if before.kind is not after.kind or after.kind is LayoutKind.ITEM or is_number(after.text):
         return False
-    if after.gap and not _runs_on(before.text, after.text, pack):
+    if after.gap > _MOST_GAP or (after.gap and not _runs_on(before.text, after.text, pack)):
         return False
     if line_shape(before.text, pack).shape is Shape.DATELINE and len(before.text) <= _LONGEST_DATELINE:
         return False

@@ -12,6 +12,9 @@ from tei.model.span import Span
 from tei.structure.language import language_tag, tell_languages
 from tei.structure.units import Unit, set_aside
 
+_APART = 2
+"""Blank lines that text of another version between two lines is as good as: no title and no paragraph runs on over it."""
+
 
 @dataclass
 class Draft:
@@ -74,8 +77,8 @@ def split_versions(
         if not unit.lines:
             continue
         draft = drafts[code]
-        parted = draft.units and above != code  # text of another version stands between
-        draft.units.append(replace(unit, gap=max(unit.gap, 1)) if parted else unit)
+        parted = draft.units and above != code
+        draft.units.append(replace(unit, gap=max(unit.gap, _APART)) if parted else unit)
         above = code
         if announced:
             draft.roles[announced] += 1

@@ -120,3 +120,12 @@ def test_lines_with_text_of_another_version_between_them_are_not_one_title() -> 
     edition = edition_of("\n".join([english, lines[0], english, *lines[1:]]))
     chinese = next(version for version in edition.versions if version.lang == "zh-Hans")
     assert [block.text for block in walk_blocks(chinese.content)] == lines
+
+
+def test_a_title_does_not_run_on_over_text_of_another_version() -> None:
+    """Found by fuzzing, in a text whose first line ends as if it went on."""
+    chinese = "双方就港口贸易问题交换了意见，并且在各个问题上取得了一致的看法。"
+    english = ["Convention on the Ferries of the", "towns on the river", EN.split("\n\n")[0]]
+    edition = edition_of("\n".join([english[0], chinese, *english[1:], chinese]))
+    version = next(version for version in edition.versions if version.lang == "en")
+    assert next(block.text for block in walk_blocks(version.content)) == english[0]
