@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tei.batch.faults import diagnose
 from tei.batch.settings import settings_for
-from tei.batch.sources import source_below
+from tei.batch.sources import forget, source_below
 from tei.batch.timeout import within
 from tei.batch.workers import in_order
 from tei.diagnostics import Diagnostic, Location, Report, Severity
@@ -38,6 +38,7 @@ def check_all(
     timeout: float = 0,
 ) -> tuple[FileReport, ...]:
     """A report on every file, as `tei.batch.checked.check_files` describes it."""
+    forget()
     _check_phase(phase, schemas)
     _schemas(tuple(schemas), rules, phase)  # a schema that is not there is a fault of the command, not of each file
     work = partial(

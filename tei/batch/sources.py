@@ -16,16 +16,22 @@ _NAME = "string(//t:sourceDesc/t:bibl[@type='file']/t:idno[@type='filename'])"
 
 def source_of(document: TeiFile, folder: Path) -> Path | None:
     """The source in `folder`; None where the document names none or the file is not there."""
-    path = folder / name if (name := _name(document)) else None
-    return path if path is not None and path.is_file() else None
+    return _there(folder, _name(document))
 
 
 def source_below(document: TeiFile, folder: Path) -> Path | None:
     """The source in `folder` or in the folders below it; None also where several there have its name."""
-    if found := source_of(document, folder):
-        return found
     name = _name(document)
-    return _files_below(str(folder)).named(name) if name else None
+    return _there(folder, name) or (_files_below(str(folder)).named(name) if name else None)
+
+
+def forget() -> None:
+    """Lets go of what is known of folders: another run may find other files there."""
+    _files_below.cache_clear()
+
+
+def _there(folder: Path, name: str) -> Path | None:
+    return folder / name if name and (folder / name).is_file() else None
 
 
 def _name(document: TeiFile) -> str:
