@@ -42,7 +42,7 @@ def over(
 
     try:
         pool = ProcessPoolExecutor(processes, mp_context=get_context(start))
-    except (OSError, ImportError, NotImplementedError):
+    except (OSError, ImportError, RuntimeError):
         yield from map(work, items)
         return
     with pool:

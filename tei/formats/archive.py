@@ -28,7 +28,7 @@ class Package:
         _refuse_others(data, file)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as fault:
+        except (zipfile.BadZipFile, ValueError, EOFError, RuntimeError) as fault:
             raise self._fault("the document is damaged: it cannot be opened as a ZIP archive") from fault
         names = self._zip.namelist()
         if len(names) > _MOST_PARTS:
@@ -62,7 +62,7 @@ class Package:
         try:
             with self._zip.open(name) as part:
                 data = part.read(limit + 1)  # what the archive says of its sizes is not to be relied on
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as fault:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as fault:
             raise self._fault(f"the document is damaged: its part {name} cannot be unpacked") from fault
         if len(data) > limit:
             raise self._fault(f"the part {name} unpacks to more than {limit // 1_000_000} MB, and is not read")

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import tempfile
 import zipfile
 import zlib
 from collections import Counter
@@ -13,6 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 import bagit
 
+from tei.atomic import temporary_folder
 from tei.errors import UnreadableInput
 from tei.publishers.deposit.crate import METADATA
 
@@ -29,13 +29,13 @@ def damages(package: Path) -> list[str]:
     try:
         if package.is_dir():
             return list(_damages(package))
-        with tempfile.TemporaryDirectory() as folder:
-            refused = _unpack(package, Path(folder))
+        with temporary_folder() as folder:
+            refused = _unpack(package, folder)
             if refused:
                 return refused
-            bags = sorted(Path(folder).iterdir())
+            bags = sorted(folder.iterdir())
             return list(_damages(bags[0])) if len(bags) == 1 else ["it is not one folder, as a bag in a ZIP file is"]
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):
         return ["it is neither a folder nor a ZIP file that can be unpacked"]
     except OSError as error:
         remedy = "Name the folder or the ZIP file that `tei package --out` wrote."
