@@ -8,9 +8,8 @@ from hypothesis import settings
 settings.register_profile("ours", deadline=None)  # speed is measured in benchmarks/, on any machine and at any load
 settings.load_profile("ours")
 
-if (
-    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-):  # as in the background of a script: what tests start and interrupt would not end
+# In the background of a script interrupts are ignored, by what tests start too: what they interrupt would not end.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 

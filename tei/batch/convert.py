@@ -78,7 +78,7 @@ def convert(
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Meanwhile no reference cycles are looked for, which takes some 6 % of a document's time; it makes hardly any."""
+    """Meanwhile no reference cycles are looked for, which takes some 6 % of a document's time: it makes none."""
     if not gc.isenabled():
         yield
         return
